@@ -1,0 +1,70 @@
+"""The data dictionary: what the stages exchange.  Standard library only."""
+
+from onrecord.model.capture import Capture, WarcPlace
+from onrecord.model.document import (
+    OWN_WORDS,
+    Announced,
+    Block,
+    BlockKind,
+    Clock,
+    Counter,
+    Document,
+    DocumentId,
+    Genre,
+    Header,
+    Issuer,
+    Participant,
+)
+from onrecord.model.mention import (
+    ActorKind,
+    ActorMention,
+    Bound,
+    InstrumentMention,
+    Mention,
+    MentionKind,
+    QuantityMention,
+    TimeMention,
+)
+from onrecord.model.page import FeedItem, Line, Metadata, Page, Role, Run
+from onrecord.model.passage import Passage
+from onrecord.model.reading import Reading
+from onrecord.model.span import Span
+from onrecord.model.turn import Turn, TurnKind
+from onrecord.model.verify import verify
+
+__all__ = [
+    "OWN_WORDS",
+    "ActorKind",
+    "ActorMention",
+    "Announced",
+    "Block",
+    "BlockKind",
+    "Bound",
+    "Capture",
+    "Clock",
+    "Counter",
+    "Document",
+    "DocumentId",
+    "FeedItem",
+    "Genre",
+    "Header",
+    "InstrumentMention",
+    "Issuer",
+    "Line",
+    "Mention",
+    "MentionKind",
+    "Metadata",
+    "Page",
+    "Participant",
+    "Passage",
+    "QuantityMention",
+    "Reading",
+    "Role",
+    "Run",
+    "Span",
+    "TimeMention",
+    "Turn",
+    "TurnKind",
+    "WarcPlace",
+    "verify",
+]
