@@ -73,7 +73,9 @@ class QuoteMismatch(OnRecordError):
     found: str
 
     def __str__(self) -> str:
-        return f"the text at {self.start} reads {self.found!r}, but the record says {self.claimed!r}"
+        return (
+            f"the text at {self.start} reads {self.found!r}, but the record says {self.claimed!r}"
+        )
 
 
 class RegistryError(OnRecordError):
