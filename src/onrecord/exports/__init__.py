@@ -1,0 +1,1 @@
+"""Exports: readings taken away, one file a format."""

@@ -1,0 +1,164 @@
+"""A reading as JSON, in the public record format."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.errors import OnRecordError
+from onrecord.model import (
+    ActorMention,
+    Announced,
+    Clock,
+    Counter,
+    Document,
+    InstrumentMention,
+    Mention,
+    QuantityMention,
+    Reading,
+    Span,
+    TimeMention,
+    Turn,
+)
+
+FORMAT = "onrecord-reading/1"
+
+
+def write_record(reading: Reading) -> dict[str, Any]:
+    """Write a reading as one object of the record format.
+
+    Every offset counts code points of `text`, end excluded.  Keys that the format does
+    not name ("rules", "notes", "runs") may be added to, never changed.
+
+    Returns:
+        A dictionary of JSON values, in the format's order of keys.
+    """
+    document = reading.document
+    return {
+        "format": FORMAT,
+        "document": _document(document),
+        "text": document.text,
+        "blocks": [{"kind": b.kind.value, "span": _span(b.span)} for b in document.blocks],
+        "clocks": [_clock(clock) for clock in document.clocks],
+        "counters": [_counter(counter) for counter in document.counters],
+        "announced": [_announced(item) for item in document.announced],
+        "turns": [_turn(turn) for turn in reading.turns],
+        "mentions": [_mention(mention) for mention in reading.mentions],
+        "statements": [],
+        "findings": [],
+        "rules": dict(reading.rules),
+        "notes": list(reading.notes),
+    }
+
+
+def write_failure(name: str, error: OnRecordError) -> dict[str, Any]:
+    """Write the line that stands for a file that could not be read."""
+    return {
+        "format": FORMAT,
+        "document": {"path": name},
+        "error": {"code": error.code, "message": str(error)},
+    }
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _document(document: Document) -> dict[str, Any]:
+    header = document.header
+    issuer = header.issuer
+    return {
+        "id": document.id,
+        "digest": document.digest,
+        "path": document.path,
+        "url": document.url,
+        "media_type": document.media_type,
+        "language": document.language,
+        "title": header.title,
+        "published_on": _day(header.published_on),
+        "published_at": header.published_at,
+        "published_zone": header.published_zone,
+        "page_date": _day(header.page_date),
+        "event_on": _day(header.event_on),
+        "event_place": header.event_place,
+        "first_published_in": list(header.first_published_in),
+        "genre": header.genre.value,
+        "issuer": issuer and {"name": issuer.name, "represents": issuer.represents},
+        "participants": [
+            {"name": p.name, "role": p.role, "represents": p.represents}
+            for p in header.participants
+        ],
+        "language_versions": list(header.language_versions),
+    }
+
+
+def _day(day: Any) -> str | None:  # noqa: ANN401 - date or None, and nothing else
+    return None if day is None else day.isoformat()
+
+
+def _clock(clock: Clock) -> dict[str, Any]:
+    return {"span": _span(clock.span), "place": clock.place, "time": clock.time}
+
+
+def _counter(counter: Counter) -> dict[str, Any]:
+    return {
+        "span": _span(counter.span),
+        "days": counter.days,
+        "subject": counter.subject,
+        "since": _day(counter.since),
+        "holds": counter.holds,
+    }
+
+
+def _announced(item: Announced) -> dict[str, Any]:
+    return {
+        "span": _span(item.span),
+        "date": _day(item.date),
+        "title": item.title,
+        "event_on": _day(item.event_on),
+        "excerpt": item.excerpt,
+        "url": item.url,
+    }
+
+
+def _turn(turn: Turn) -> dict[str, Any]:
+    return {
+        "kind": turn.kind.value,
+        "speaker": turn.speaker,
+        "represents": turn.represents,
+        "label": turn.label,
+        "span": _span(turn.span),
+    }
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    written: dict[str, Any] = {
+        "kind": mention.kind.value,
+        "span": _span(mention.span),
+        "text": mention.text,
+    }
+    written |= _details(mention)
+    written["rule"] = mention.rule
+    if mention.antecedent is not None:
+        written["antecedent"] = _span(mention.antecedent)
+    return written
+
+
+def _details(mention: Mention) -> dict[str, Any]:
+    match mention:
+        case InstrumentMention():
+            return {"canonical": mention.canonical, "provision": mention.provision}
+        case TimeMention():
+            return {"value": mention.value, "timex": mention.timex, "type": mention.type}
+        case QuantityMention():
+            value = list(mention.value) if isinstance(mention.value, tuple) else mention.value
+            bound = None if mention.bound is None else mention.bound.value
+            return {"value": value, "unit": mention.unit, "bound": bound}
+        case ActorMention():
+            return {
+                "canonical": mention.canonical,
+                "actor_kind": mention.actor_kind.value,
+                "represents": mention.represents,
+                "role": mention.role,
+            }
+        case _:
+            return {}

@@ -1,0 +1,71 @@
+"""The order of the stages, on one screen; the only module that knows it.
+
+    bytes -> page -> document -> turns -> mentions -> participants and speakers
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from onrecord.documents import Origin
+from onrecord.documents.assemble import assemble
+from onrecord.documents.reading import read_page
+from onrecord.mentions import finders
+from onrecord.model import Document, Mention, MentionKind, Passage, Reading, Span, verify
+from onrecord.rules import versions
+from onrecord.turns import resolve, split_turns
+
+
+def read_path(path: Path) -> Reading:
+    """Read one file.
+
+    Raises:
+        UnreadableDocument: The file is missing, or its bytes give no text.
+        UnknownMediaType: No reader takes files of this kind.
+    """
+    return read_bytes(path.read_bytes(), Origin(name=str(path)))
+
+
+def read_bytes(data: bytes, origin: Origin) -> Reading:
+    """Read one file's bytes into all records of one document.
+
+    Nothing is fetched, nothing is kept, and no clock is read: the same bytes and the
+    same rules give the same reading.
+
+    Raises:
+        UnreadableDocument: The bytes give no text.
+        UnknownMediaType: No reader takes files of this kind.
+    """
+    document = assemble(read_page(data, origin), data, origin)
+    turns = split_turns(document)
+    mentions = tuple(find_mentions(document))
+    for mention in mentions:
+        verify(mention, document.text)
+    document, turns = resolve(document, turns, mentions)
+    return Reading(document=document, turns=turns, mentions=mentions, rules=dict(versions()))
+
+
+def find_mentions(document: Document) -> Iterator[Mention]:
+    """Find what the document's own words name, in order of place.
+
+    A quantity that shares a character with a time or an instrument is left out: the
+    number in it is a date's or a resolution's.
+    """
+    issuer = document.header.issuer
+    passage = Passage(
+        document.own_words(),
+        language=document.language,
+        reference=document.header.reference,
+        polity=issuer.represents if issuer else None,
+    )
+    found = [mention for find in finders.values() for mention in find(passage)]
+    taken = sorted(m.span for m in found if m.kind in {MentionKind.TIME, MentionKind.INSTRUMENT})
+    found.sort(key=lambda mention: (mention.span, mention.kind))
+    for mention in found:
+        if mention.kind is not MentionKind.QUANTITY or not _shares(mention.span, taken):
+            yield mention
+
+
+def _shares(span: Span, taken: list[Span]) -> bool:
+    return any(span.overlaps(other) for other in taken)
