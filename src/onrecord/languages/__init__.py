@@ -1,0 +1,1 @@
+"""Languages: the words, cues and calendars of each, as data."""
