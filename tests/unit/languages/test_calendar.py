@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -43,4 +44,4 @@ def test_leaves_out_what_is_no_certain_day(line):
 def test_dates_do_not_overlap_and_come_in_order():
     found = list(full_dates("1 May 2031, 2031-05-02 and May 3, 2031"))
     assert [one.day.day for one in found] == [1, 2, 3]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
