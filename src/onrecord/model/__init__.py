@@ -1,5 +1,6 @@
 """The data dictionary: what the stages exchange.  Standard library only."""
 
+from onrecord.model.attempt import Attempt, Outcome
 from onrecord.model.capture import Capture, WarcPlace
 from onrecord.model.document import (
     OWN_WORDS,
@@ -37,6 +38,7 @@ __all__ = [
     "ActorKind",
     "ActorMention",
     "Announced",
+    "Attempt",
     "Block",
     "BlockKind",
     "Bound",
@@ -54,6 +56,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Metadata",
+    "Outcome",
     "Page",
     "Participant",
     "Passage",
