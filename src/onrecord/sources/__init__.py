@@ -1,0 +1,14 @@
+"""Sources: where texts are published, as data, and what a feed or an index page lists."""
+
+from onrecord.sources.links import Link, feed_addresses, links_of
+from onrecord.sources.manifest import Kind, Source, load_sources, shipped_sources
+
+__all__ = [
+    "Kind",
+    "Link",
+    "Source",
+    "feed_addresses",
+    "links_of",
+    "load_sources",
+    "shipped_sources",
+]
