@@ -244,3 +244,142 @@ class ArchiveUnwritable(ArchiveError):
 
     def __str__(self) -> str:
         return f"{self.folder}: nothing was kept: {self.reason}"
+
+
+class StoreError(OnRecordError):
+    """Something wrong with the file that holds the record, or asked of it in vain."""
+
+    code = "OR300"
+
+
+@dataclass(unsafe_hash=True)
+class RecordNotFound(StoreError, KeyError):
+    """An id that names nothing in the record, or too much."""
+
+    code = "OR301"
+    hint = "`onrecord list` shows the ids; the first characters are enough."
+    asked: str
+    candidates: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if self.candidates:
+            return f"{self.asked!r} could be any of {', '.join(self.candidates)}"
+        return f"the record has no document {self.asked!r}"
+
+
+@dataclass(unsafe_hash=True)
+class StoreTooNew(StoreError):
+    """A store that was made by a newer version; it is left as it is."""
+
+    code = "OR302"
+    hint = "Install a newer onrecord, or use another folder with --home."
+    file: str
+    found: int
+    known: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.file} is of version {self.found}, made by a newer onrecord; "
+            f"this one knows versions up to {self.known}"
+        )
+
+
+@dataclass(unsafe_hash=True)
+class StoreBusy(StoreError):
+    """A record that another program is writing to, and which."""
+
+    code = "OR303"
+    hint = "Wait until it has finished; reading goes on meanwhile."
+    file: str
+    holder: str
+
+    def __str__(self) -> str:
+        return f"{self.file} is being written by {self.holder}"
+
+
+@dataclass(unsafe_hash=True)
+class NotAStore(StoreError):
+    """A file in the store's place that is no store of ours, or is damaged."""
+
+    code = "OR304"
+    hint = "Name another folder with --home, or restore the file from a copy."
+    file: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file} is not a record: {self.reason}"
+
+
+@dataclass(unsafe_hash=True)
+class StoreUnwritable(StoreError):
+    """A store that cannot take more; what it had is untouched."""
+
+    code = "OR305"
+    hint = "Free some space or choose another folder with --home, then give the same command again."
+    file: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: nothing was kept: {self.reason}"
+
+
+@dataclass(unsafe_hash=True)
+class NoRecord(StoreError):
+    """A folder that holds no record yet."""
+
+    code = "OR306"
+    hint = "`onrecord add FILE` makes one; `onrecord demo` makes one to look at."
+    home: str
+
+    def __str__(self) -> str:
+        return f"there is no record in {self.home}"
+
+
+@dataclass(unsafe_hash=True)
+class QueryError(OnRecordError):
+    """A search that cannot be understood: where, and why."""
+
+    code = "OR401"
+    hint = "`onrecord search --help` has examples."
+    query: str
+    column: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"column {self.column} of the search: {self.reason}"
+
+
+@dataclass(unsafe_hash=True)
+class BadAddress(OnRecordError):
+    """Words of a document that are asked for by an address that names none."""
+
+    code = "OR402"
+    hint = "An address looks like doc:3f0a9c/120-480."
+    address: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.address!r}: {self.reason}"
+
+
+@dataclass(unsafe_hash=True)
+class WrongUsage(OnRecordError):
+    """A command line that asks for what cannot be."""
+
+    code = "OR403"
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+@dataclass(unsafe_hash=True)
+class MissingExtra(OnRecordError):
+    """Something that needs a part of onrecord which is not installed."""
+
+    code = "OR404"
+    wanted: str
+    extra: str
+
+    def __str__(self) -> str:
+        return f"{self.wanted} needs `pip install 'onrecord[{self.extra}]'`"
