@@ -383,3 +383,16 @@ class MissingExtra(OnRecordError):
 
     def __str__(self) -> str:
         return f"{self.wanted} needs `pip install 'onrecord[{self.extra}]'`"
+
+
+@dataclass(unsafe_hash=True)
+class BadKnowledge(OnRecordError):
+    """A file of knowledge that is no TOML, or a row of it that lacks what it needs."""
+
+    code = "OR210"
+    hint = "The rows are described in the manual under knowledge; see the file's own line."
+    file: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.reason}"

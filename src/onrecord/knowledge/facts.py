@@ -1,0 +1,183 @@
+"""Knowledge: the facts that rules ask for, looked up by the forms that texts use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from types import MappingProxyType
+
+from onrecord.knowledge.hosts import issuer_of
+from onrecord.knowledge.offices import Office, read_offices
+from onrecord.knowledge.organisations import Organisation, read_organisations
+from onrecord.knowledge.polities import (
+    LANGUAGES,
+    FormKind,
+    Polity,
+    read_ambiguous,
+    read_names,
+    read_polities,
+)
+
+_SHORTEST_FOLDED = 4
+"""Forms of fewer letters ("US", "Mali") are not matched in another case than their own."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Polities, organisations and offices, as data.  Made by `known()`.
+
+    Attributes:
+        polities: By code.
+        organisations: By usual short name.
+        offices: Who held which office when.
+        ambiguous: Forms that more than one polity bears, with their codes.
+    """
+
+    polities: Mapping[str, Polity]
+    organisations: Mapping[str, Organisation]
+    offices: tuple[Office, ...]
+    ambiguous: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def _polity_names(self) -> Mapping[str, tuple[str, FormKind]]:
+        kinds = list(FormKind)
+        rows = [(form, p.code, kind) for p in self.polities.values() for form, kind in p.forms()]
+        rows.sort(key=lambda row: (kinds.index(row[2]), row[0], row[1]))
+        found: dict[str, tuple[str, FormKind]] = {}
+        for form, code, kind in rows:
+            if form not in self.ambiguous:
+                found.setdefault(form, (code, kind))
+        return MappingProxyType(found)
+
+    @cached_property
+    def _organisation_names(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for organisation in self.organisations.values():
+            for form in organisation.forms():
+                found.setdefault(form, organisation.name)
+        return MappingProxyType(found)
+
+    @cached_property
+    def _foreign(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for language in LANGUAGES:
+            for code, name in read_names(language).items():
+                found.setdefault(name.casefold(), code)
+        return found
+
+    @cached_property
+    def _folded(self) -> Mapping[str, str | None]:
+        found: dict[str, str | None] = {}
+        for form, (code, kind) in self._polity_names.items():
+            if kind is not FormKind.SEAT and len(form) > _SHORTEST_FOLDED:
+                key = form.casefold()
+                found[key] = code if found.get(key, code) == code else None
+        return found
+
+    @cached_property
+    def _hosts(self) -> Mapping[str, str]:
+        owners = [(p.code, p.hosts) for p in self.polities.values()]
+        owners += [(o.name, o.hosts) for o in self.organisations.values()]
+        return {host: owner for owner, hosts in owners for host in hosts}
+
+    def polity_names(self) -> Mapping[str, tuple[str, FormKind]]:
+        """Give every English form that names one polity: form to (code, kind of form).
+
+        Forms are without article.  A form that is both a name and something else (as
+        "Singapore" is a capital) counts as the more telling: name, adjective, demonym,
+        capital, seat.  Ambiguous forms are left out.
+        """
+        return self._polity_names
+
+    def polity_of(self, name: str) -> str | None:
+        """Give the code of the polity that a form names: any name, adjective, demonym, capital.
+
+        Reads forms as printed, with or without "the", in their own case or all in
+        capitals, and the names in other languages.  Leaves out forms that it does not
+        know or that more than one polity bears: None.
+
+        >>> known().polity_of("the Russian Federation"), known().polity_of("SERBIAN")
+        ('RU', 'RS')
+        >>> known().polity_of("Korea"), known().polity_of("us")
+        (None, None)
+        """
+        form = " ".join(name.split())
+        bare = form.removeprefix("the ").removeprefix("The ").removeprefix("THE ")
+        for asked in (form, bare):
+            if asked in self._polity_names:
+                return self._polity_names[asked][0]
+            if asked in self.ambiguous:
+                return None
+        if bare.isupper() and (code := self._folded.get(bare.casefold())):
+            return code
+        return None if bare.isascii() else self._foreign.get(bare.casefold())
+
+    def organisation_names(self) -> Mapping[str, str]:
+        """Give every English form that names an organisation: form to short name."""
+        return self._organisation_names
+
+    def organisation_of(self, name: str) -> str | None:
+        """Give the short name of the organisation that a form names; None when unknown.
+
+        >>> known().organisation_of("the North Atlantic Treaty Organization")
+        'NATO'
+        """
+        form = " ".join(name.split())
+        bare = form.removeprefix("the ").removeprefix("The ")
+        return self._organisation_names.get(form) or self._organisation_names.get(bare)
+
+    def issuer_of_host(self, host: str) -> str | None:
+        """Give the code or short name of whoever publishes at a web host; None when unknown.
+
+        >>> known().issuer_of_host("www.gov.uk"), known().issuer_of_host("example.com")
+        ('GB', None)
+        """
+        return issuer_of(host, self._hosts)
+
+    def office_holder(self, polity: str, office: str, day: date) -> str | None:
+        """Give the person who held an office on a day; None when no row says, or two differ.
+
+        Args:
+            polity: Code of the polity, or short name of the organisation.
+            office: The title as printed, in any case: "Foreign Minister".
+            day: In the publisher's calendar.
+        """
+        asked = " ".join(office.split()).casefold()
+        holders = {
+            row.holder
+            for row in self.offices
+            if row.of == polity
+            and row.held_on(day)
+            and asked in {title.casefold() for title in (row.title, *row.titles)}
+        }
+        return holders.pop() if len(holders) == 1 else None
+
+    def represents(self, person: str, day: date) -> str | None:
+        """Give whom a person stood for on a day, by the offices; None when no row says.
+
+        Reads whole names as the rows print them; leaves a surname alone out.
+        """
+        asked = " ".join(person.split()).casefold()
+        found = {
+            row.of
+            for row in self.offices
+            if row.held_on(day) and asked in {n.casefold() for n in (row.holder, *row.names)}
+        }
+        return found.pop() if len(found) == 1 else None
+
+
+@cache
+def known() -> Knowledge:
+    """Give all knowledge: the package's, and the user's own on top of it; read once.
+
+    Raises:
+        BadKnowledge: A file of the user's is no TOML or lacks a cell.
+    """
+    return Knowledge(
+        polities=MappingProxyType(read_polities()),
+        organisations=MappingProxyType(read_organisations()),
+        offices=read_offices(),
+        ambiguous=MappingProxyType(read_ambiguous()),
+    )
