@@ -3,9 +3,11 @@
 from onrecord.archive.clock import Clock, SystemClock
 from onrecord.archive.digest import digest_of
 from onrecord.archive.fetch import Fetched, Fetcher, FetchOptions, Validators
+from onrecord.archive.headers import Headers
 from onrecord.archive.inputs import Input, InputOptions, expand
+from onrecord.archive.recovery import Repaired
 from onrecord.archive.same import Wording, same_document, wording_digest
-from onrecord.archive.warc import Archive, Repaired
+from onrecord.archive.warc import Archive
 
 __all__ = [
     "Archive",
@@ -13,6 +15,7 @@ __all__ = [
     "FetchOptions",
     "Fetched",
     "Fetcher",
+    "Headers",
     "Input",
     "InputOptions",
     "Repaired",

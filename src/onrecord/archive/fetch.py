@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from onrecord.archive.clock import Clock, SystemClock
-from onrecord.archive.warc import Headers
+from onrecord.archive.headers import Headers
 from onrecord.model import Capture
 
 Resolver: TypeAlias = Callable[[str, int], tuple[str, ...]]

@@ -9,7 +9,7 @@ from typing import BinaryIO, TypeAlias
 
 from onrecord.archive.clock import Clock, SystemClock
 from onrecord.archive.fetch import Fetcher
-from onrecord.archive.warc import Headers
+from onrecord.archive.headers import Headers
 from onrecord.errors import OnRecordError
 from onrecord.model import Capture
 

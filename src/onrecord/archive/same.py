@@ -27,7 +27,7 @@ class Wording:
 
 
 def same_document(old: Wording, new: Wording) -> bool:
-    """Say whether two captures hold the same text.
+    r"""Say whether two captures hold the same text.
 
     The same: title, date, issuer and body agree, in any Unicode form and however the
     words are broken into lines.  Not the same: any other difference, also in one comma, one
@@ -35,7 +35,7 @@ def same_document(old: Wording, new: Wording) -> bool:
 
     Leaves out everything else on the page: clocks, counters, menus, teasers.
 
-    >>> old = Wording(title="On the ferry", date=None, issuer="Norland", body="We\\nagree.")
+    >>> old = Wording(title="On the ferry", date=None, issuer="Norland", body="We\nagree.")
     >>> new = Wording(title="On the ferry", date=None, issuer="Norland", body="We agree. ")
     >>> same_document(old, new)
     True
@@ -51,7 +51,7 @@ def wording_digest(wording: Wording) -> str:
 
     >>> wording = Wording(title=None, date=date(2031, 3, 4), issuer=None, body="No.")
     >>> wording_digest(wording)[:19]
-    'sha256:46b2f1aaf7fa'
+    'sha256:4032bd661d48'
     """
     day = wording.date.isoformat() if wording.date else None
     parts = [_words(wording.title), day, _words(wording.issuer), _words(wording.body)]
