@@ -336,6 +336,17 @@ class NoRecord(StoreError):
 
 
 @dataclass(unsafe_hash=True)
+class TextIsFixed(StoreError):
+    """A document that was to be kept again with other words; its text never changes."""
+
+    code = "OR307"
+    document: str
+
+    def __str__(self) -> str:
+        return f"{self.document} is kept with another text; a new text is a new document"
+
+
+@dataclass(unsafe_hash=True)
 class QueryError(OnRecordError):
     """A search that cannot be understood: where, and why."""
 

@@ -1,0 +1,43 @@
+"""Store: readings kept, and found again.
+
+`Records` is what every store answers; `SqliteRecords` answers it with one file.
+"""
+
+from onrecord.store.asking import AllOf, AnyOf, Field, Filter, Node, Query, Terms, terms_of
+from onrecord.store.base import (
+    Counts,
+    Found,
+    Kept,
+    Listed,
+    Listing,
+    Notice,
+    Records,
+    Witness,
+)
+from onrecord.store.lock import writing
+from onrecord.store.sqlite import SqliteRecords
+from onrecord.store.words import Word, folded_words, words_of
+
+__all__ = [
+    "AllOf",
+    "AnyOf",
+    "Counts",
+    "Field",
+    "Filter",
+    "Found",
+    "Kept",
+    "Listed",
+    "Listing",
+    "Node",
+    "Notice",
+    "Query",
+    "Records",
+    "SqliteRecords",
+    "Terms",
+    "Witness",
+    "Word",
+    "folded_words",
+    "terms_of",
+    "words_of",
+    "writing",
+]

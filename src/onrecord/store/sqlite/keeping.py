@@ -1,0 +1,201 @@
+"""Writing: a capture, its document and its passages, in one step or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from onrecord.errors import RecordNotFound, TextIsFixed
+from onrecord.model import Attempt, DocumentId, Reading, verify
+from onrecord.store.base import Kept, Witness
+from onrecord.store.passages import paragraphs_of
+from onrecord.store.rows import PARTS, document_row, packed, part_rows
+from onrecord.store.sqlite.connection import transaction
+from onrecord.store.words import VERSION, words_of
+
+_ARRIVED = """
+UPDATE announced SET arrived = :number
+WHERE arrived IS NULL AND document <> :number AND (
+  url IN (SELECT url FROM captures WHERE document = :number
+          UNION SELECT asked_url FROM captures WHERE document = :number
+          UNION SELECT url FROM documents WHERE number = :number)
+  OR (title_words, date) IN (
+    SELECT title_words, published_on FROM documents
+    WHERE number = :number AND title_words <> '' AND published_on IS NOT NULL))
+"""
+_ALREADY_HERE = """
+UPDATE announced SET arrived = (
+  SELECT min(number) FROM (
+    SELECT number FROM documents WHERE url = announced.url
+    UNION SELECT document FROM captures WHERE url = announced.url
+    UNION SELECT document FROM captures WHERE asked_url = announced.url
+    UNION SELECT number FROM documents
+    WHERE announced.title_words <> '' AND title_words = announced.title_words
+      AND published_on = announced.date)
+  WHERE number <> announced.document)
+WHERE document = :number
+"""
+
+
+def keep(connection: sqlite3.Connection, witness: Witness, kept: Kept | None) -> None:
+    """Keep a capture, and its document when one is given, in one transaction."""
+    if kept is not None:
+        for mention in kept.reading.mentions:
+            verify(mention, kept.reading.document.text)
+    with transaction(connection):
+        if kept is not None:
+            number: int | None = _keep_document(connection, kept)
+        elif witness.document is not None:
+            number = number_of(connection, witness.document)
+        else:
+            number = None
+        _insert(connection, "captures", [_capture_row(witness, number)], "INSERT OR IGNORE")
+        if number is not None:
+            connection.execute(_ARRIVED, {"number": number})
+            connection.execute(_ALREADY_HERE, {"number": number})
+
+
+def number_of(connection: sqlite3.Connection, document: DocumentId) -> int:
+    """Give the number of a document's row.
+
+    Raises:
+        RecordNotFound: There is no such document.
+    """
+    row = connection.execute("SELECT number FROM documents WHERE id = ?", (document,)).fetchone()
+    if row is None:
+        raise RecordNotFound(document)
+    return int(row["number"])
+
+
+def _keep_document(connection: sqlite3.Connection, kept: Kept) -> int:
+    row = document_row(kept.reading)
+    old = connection.execute(
+        "SELECT number, text FROM documents WHERE id = ?", (row["id"],)
+    ).fetchone()
+    if old is None:
+        row |= {
+            "wording": kept.wording,
+            "corrects": kept.corrects,
+            "edition_of": kept.edition_of,
+        }
+        _insert(connection, "documents", [row])
+        number = int(connection.execute("SELECT last_insert_rowid()").fetchone()[0])
+    else:
+        if old["text"] != row["text"]:
+            raise TextIsFixed(row["id"])
+        number = old["number"]
+        _forget_parts(connection, number, old["text"])
+        columns = ", ".join(f"{name} = :{name}" for name in row)
+        statement = f"UPDATE documents SET {columns} WHERE number = :number"  # noqa: S608
+        connection.execute(statement, row | {"number": number})
+    for table, parts in part_rows(kept.reading).items():
+        rows = [{"document": number, "ordinal": at, **part} for at, part in enumerate(parts)]
+        _insert(connection, table, rows)
+    _keep_passages(connection, number, kept.reading)
+    return number
+
+
+def _forget_parts(connection: sqlite3.Connection, number: int, text: str) -> None:
+    """Drop a reading's rows, so that another reading of the same text takes their place."""
+    _check_index(connection)
+    passages = connection.execute("SELECT * FROM passages WHERE document = ?", (number,))
+    connection.executemany(
+        "INSERT INTO passage_words (passage_words, rowid, words) VALUES ('delete', ?, ?)",
+        [(p["number"], _index_words(text[p["begins"] : p["ends"]])) for p in passages],
+    )
+    for table in (*PARTS, "passages"):
+        connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))  # noqa: S608
+
+
+def _keep_passages(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+    _check_index(connection)
+    text = reading.document.text
+    first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM passages").fetchone()[0]
+    rows, words = [], []
+    for at, paragraph in enumerate(paragraphs_of(reading), first):
+        span = paragraph.span
+        rows.append((at, number, span.start, span.end, paragraph.turn))
+        words.append((at, _index_words(span.of(text))))
+    connection.executemany(
+        "INSERT INTO passages (number, document, begins, ends, turn) VALUES (?, ?, ?, ?, ?)", rows
+    )
+    connection.executemany("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", words)
+
+
+def _index_words(text: str) -> str:
+    return " ".join(word.folded for word in words_of(text))
+
+
+def _check_index(connection: sqlite3.Connection) -> None:
+    """Make the index again when its words were folded by another version's rules."""
+    row = connection.execute("SELECT value FROM facts WHERE name = 'words'").fetchone()
+    if row is not None and row["value"] == VERSION:
+        return
+    connection.execute("INSERT INTO passage_words (passage_words) VALUES ('delete-all')")
+    for document in connection.execute("SELECT number, text FROM documents"):
+        passages = connection.execute(
+            "SELECT * FROM passages WHERE document = ?", (document["number"],)
+        )
+        connection.executemany(
+            "INSERT INTO passage_words (rowid, words) VALUES (?, ?)",
+            [
+                (p["number"], _index_words(document["text"][p["begins"] : p["ends"]]))
+                for p in passages
+            ],
+        )
+    connection.execute("INSERT OR REPLACE INTO facts VALUES ('words', ?)", (VERSION,))
+
+
+def _capture_row(witness: Witness, document: int | None) -> dict[str, Any]:
+    capture, place = witness.capture, witness.capture.warc
+    code, message = witness.error or (None, None)
+    return {
+        "digest": capture.digest,
+        "address": witness.address,
+        "name": capture.name,
+        "fetched": capture.fetched.isoformat(),
+        "url": capture.url,
+        "asked_url": capture.asked_url,
+        "status": capture.status,
+        "media_type": capture.media_type,
+        "charset": capture.charset,
+        "warc_file": place.file if place else None,
+        "warc_offset": place.offset if place else None,
+        "warc_length": place.length if place else None,
+        "etag": witness.etag,
+        "last_modified": witness.last_modified,
+        "document": document,
+        "error_code": code,
+        "error_message": message,
+    }
+
+
+def keep_attempt(connection: sqlite3.Connection, attempt: Attempt) -> None:
+    """Keep one look at a source."""
+    row = {
+        "source": attempt.source,
+        "time": attempt.time.isoformat(),
+        "outcome": attempt.outcome.value,
+        "status": attempt.status,
+        "listed": attempt.listed,
+        "new": packed(attempt.new),
+        "failed": packed(attempt.failed),
+        "reason": attempt.reason,
+    }
+    with transaction(connection):
+        _insert(connection, "attempts", [row])
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    table: str,
+    rows: Iterable[Mapping[str, Any]],
+    verb: str = "INSERT",
+) -> None:
+    rows = list(rows)
+    if not rows:
+        return
+    columns = ", ".join(rows[0])
+    values = ", ".join(f":{name}" for name in rows[0])
+    connection.executemany(f"{verb} INTO {table} ({columns}) VALUES ({values})", rows)

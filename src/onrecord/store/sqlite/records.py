@@ -1,0 +1,96 @@
+"""SqliteRecords: the store's answers, from one SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from onrecord.model import Attempt, DocumentId, Reading
+from onrecord.store.asking import Query
+from onrecord.store.base import Counts, Found, Kept, Listed, Listing, Notice, Witness
+from onrecord.store.sqlite import finding, keeping, listing
+from onrecord.store.sqlite.connection import connect, explained
+
+
+class SqliteRecords:
+    """One SQLite file that answers as `Records` says.
+
+    Raises:
+        StoreTooNew: The file was made by a newer version.
+        NotAStore: It is another program's file, or damaged.
+        StoreUnwritable: It cannot be made.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     records = SqliteRecords(Path(folder) / "record.db")
+    ...     print(records.counts().documents)
+    ...     records.close()
+    0
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._connection: sqlite3.Connection = connect(file)
+
+    def keep(self, witness: Witness, kept: Kept | None = None) -> None:
+        with explained(self._file):
+            keeping.keep(self._connection, witness, kept)
+
+    def keep_attempt(self, attempt: Attempt) -> None:
+        with explained(self._file):
+            keeping.keep_attempt(self._connection, attempt)
+
+    def reading(self, document: DocumentId) -> Reading:
+        with explained(self._file):
+            return listing.reading(self._connection, document)
+
+    def listed(self, document: DocumentId) -> Listed:
+        with explained(self._file):
+            return listing.listed(self._connection, document)
+
+    def complete(self, beginning: str) -> DocumentId:
+        with explained(self._file):
+            return listing.complete(self._connection, beginning)
+
+    def documents(self, listing_: Listing) -> tuple[Listed, ...]:
+        with explained(self._file):
+            return listing.documents(self._connection, listing_)
+
+    def witnesses(self, document: DocumentId) -> tuple[Witness, ...]:
+        with explained(self._file):
+            return listing.witnesses(self._connection, "d.id = ?", (document,))
+
+    def latest(self, address: str) -> Witness | None:
+        with explained(self._file):
+            return listing.latest(self._connection, address)
+
+    def holders(self, digest: str) -> tuple[Witness, ...]:
+        with explained(self._file):
+            return listing.witnesses(self._connection, "c.digest = ?", (digest,))
+
+    def unreadable(self) -> tuple[Witness, ...]:
+        with explained(self._file):
+            return listing.witnesses(self._connection, "c.document IS NULL")
+
+    def notices(self, *, arrived: bool | None = None) -> tuple[Notice, ...]:
+        with explained(self._file):
+            return listing.notices(self._connection, arrived)
+
+    def attempts(self, source: str | None = None) -> tuple[Attempt, ...]:
+        with explained(self._file):
+            return listing.attempts(self._connection, source)
+
+    def find(self, query: Query, limit: int, offset: int = 0) -> tuple[Found, ...]:
+        with explained(self._file):
+            return finding.find(self._connection, query, limit, offset)
+
+    def count(self, query: Query) -> int:
+        with explained(self._file):
+            return finding.count(self._connection, query)
+
+    def counts(self) -> Counts:
+        with explained(self._file):
+            return listing.counts(self._connection)
+
+    def close(self) -> None:
+        self._connection.close()
