@@ -1,29 +1,40 @@
-"""A page made into a document: blocks, header, and an id from its content."""
+"""A page made into a document: blocks, header, language, and an id from its content."""
 
 from __future__ import annotations
 
 import hashlib
 
+from onrecord.documents.blocks import split_blocks
+from onrecord.documents.header import read_clocks, read_counters, read_header
+from onrecord.documents.language import detect_language
 from onrecord.documents.origin import Origin
-from onrecord.model import Block, BlockKind, Document, DocumentId, Header, Page, Span
+from onrecord.model import Block, BlockKind, Document, DocumentId, Header, Page
 
 
 def assemble(page: Page, data: bytes, origin: Origin) -> Document:
     """Say what is body on a page, read its header, and give it an id."""
-    blocks = tuple(Block(BlockKind.BODY, Span(line.start, line.end)) for line in page.lines)
-    header = Header(title=page.metadata.title)
+    layout = split_blocks(page)
+    header = read_header(page, layout)
+    body = _words(page, layout.blocks)
     return Document(
-        id=document_id(header, "".join(block.span.of(page.text) for block in blocks)),
+        id=document_id(header, body or page.text),
         digest="sha256:" + hashlib.sha256(data).hexdigest(),
         path=None if origin.url else origin.name,
         url=origin.url or page.metadata.url,
         media_type=page.media_type,
-        language="en",
+        language=detect_language(body or page.text, page.metadata.language),
         text=page.text,
         header=header,
-        blocks=blocks,
+        blocks=layout.blocks,
         runs=page.runs,
+        clocks=read_clocks(page, layout),
+        counters=read_counters(page, layout, header),
+        announced=layout.announced,
     )
+
+
+def _words(page: Page, blocks: tuple[Block, ...]) -> str:
+    return "\n".join(b.span.of(page.text) for b in blocks if b.kind is BlockKind.BODY)
 
 
 def document_id(header: Header, body: str) -> DocumentId:

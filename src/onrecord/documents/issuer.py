@@ -1,0 +1,154 @@
+"""Issuer: whose text it is, as far as the page says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from onrecord.documents.blocks import Layout
+from onrecord.knowledge import known
+from onrecord.languages.headers import FOR_WHOM, OFFICES, SPEAKS_AS
+from onrecord.model import BlockKind, Issuer, Page
+
+_HOST = re.compile(r"(?:https?://|www\.|\b)((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s]|$)")
+_WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: (?:of|and|the|for|[A-ZÀ-Þ][\w’'.-]*))*")
+_BYLINE_WORDS = 14
+_SPEECH = 3000
+
+
+def read_issuer(page: Page, layout: Layout, day: date | None) -> Issuer | None:
+    """Say whose text it is, by the strongest evidence that the page has.
+
+    In this order: the host of the page's own address; the publisher that the file names;
+    an office in a byline ("Ministry of Foreign Affairs of Norland"); the seat in a dateline
+    or signature ("The White House"); an office holder who is named without a state in the
+    title, by `knowledge` on that day; whom a speaker says that they speak for; the first
+    clock of an embassy's page.  Leaves it open where none of these says it: the state that
+    a text speaks of is not evidence.
+    """
+    for name, code in (*_of_hosts(page, layout), *_of_names(page, layout)):
+        if code:
+            return Issuer(name=name or code, represents=code)
+    for name, code in (*_of_holders(page, layout, day), *_of_speech(page, layout)):
+        if code:
+            return Issuer(name=name, represents=code)
+    for place, code in _of_clocks(page, layout):
+        if code:
+            return Issuer(name=place, represents=code)
+    names = [name for name, _ in _of_names(page, layout)]
+    return Issuer(name=names[0]) if names else None
+
+
+def _of_hosts(page: Page, layout: Layout) -> Iterator[tuple[str | None, str | None]]:
+    """Give the owner of each host in the metadata and in the page's furniture, in order."""
+    places = [page.metadata.url or ""]
+    places += [
+        block.span.of(page.text)
+        for block in layout.blocks
+        if block.kind in {BlockKind.NAVIGATION, BlockKind.FOOTER}
+    ]
+    name = page.metadata.publisher or _office(page, layout)
+    for text in places:
+        for host in _HOST.findall(text):
+            yield name, known().issuer_of_host(host)
+
+
+def _office(page: Page, layout: Layout) -> str | None:
+    """Give the byline that names an office."""
+    return next((text for text in _bylines(page, layout) if OFFICES.search(text)), None)
+
+
+def _bylines(page: Page, layout: Layout) -> Iterator[str]:
+    title = layout.title.text if layout.title else ""
+    if page.metadata.author:
+        yield page.metadata.author
+    for block in layout.blocks:
+        text = " ".join(block.span.of(page.text).split())
+        own = block.kind in {BlockKind.TITLE, BlockKind.SIGNATURE}
+        if own and text != title and len(text.split()) < _BYLINE_WORDS:
+            yield text
+
+
+def _of_names(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:
+    """Give the publisher, the site's name and the offices in bylines, with whom they are of."""
+    if page.metadata.publisher:
+        yield page.metadata.publisher, named_in(page.metadata.publisher)
+    for site in _site_names(page, layout):
+        yield site, named_in(site)
+    for byline in _bylines(page, layout):
+        if OFFICES.search(byline):
+            yield byline, named_in(byline)
+
+
+def _site_names(page: Page, layout: Layout) -> Iterator[str]:
+    """Give what stands behind the title on its own line or in the file's title."""
+    if not layout.title:
+        return
+    printed = [page.metadata.title or ""]
+    printed += [
+        layout.paragraphs[at].text
+        for at in sorted(layout.title.places)
+        if at < len(layout.paragraphs)
+    ]
+    for text in printed:
+        flat = " ".join(text.split())
+        rest = re.sub(r"^\s*(?:[|•·»–—-]|::)\s*", "", flat.removeprefix(layout.title.text))
+        if rest and rest != flat:
+            yield rest
+
+
+def named_in(text: str) -> str | None:
+    """Give the one polity or organisation that a name names; None when it names two or none."""
+    found: list[str] = []
+    for match in _WORD.finditer(text):
+        words = match[0].replace("’s", "").replace("'s", "").split()
+        for length in range(len(words), 0, -1):
+            runs = (words[at : at + length] for at in range(len(words) - length + 1))
+            codes = [_code(" ".join(run)) for run in runs]
+            if any(codes):
+                found += [code for code in codes if code]
+                break
+    return found[0] if len(set(found)) == 1 else None
+
+
+def _code(name: str) -> str | None:
+    return known().polity_of(name) or known().organisation_of(name)
+
+
+def _of_holders(page: Page, layout: Layout, day: date | None) -> Iterator[tuple[str, str | None]]:
+    """Give whom the first office holder named above the body stood for on the day."""
+    if day is None:
+        return
+    heads = [b.span.of(page.text) for b in layout.blocks if b.kind is BlockKind.TITLE]
+    heads += [b.span.of(page.text) for b in layout.blocks if b.kind is BlockKind.SIGNATURE]
+    text = " ".join(" ".join(heads).split())
+    if layout.title:
+        text = f"{layout.title.text} {text}"
+    held = [office for office in known().offices if office.held_on(day)]
+    found = [(text.find(name), o.of) for o in held for name in (o.holder, *o.names) if name in text]
+    for _, code in sorted(found):
+        yield code, code
+
+
+def _of_speech(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:
+    body = [b.span for b in layout.blocks if b.kind is BlockKind.BODY]
+    if not body:
+        return
+    text = " ".join(page.text[body[0].start : body[-1].end].split())
+    for block in body[:1]:
+        seat = re.match(r"(?:The )?([A-Z]\w+ (?:House|Street|Palace))\b", block.of(page.text))
+        if seat:
+            yield seat[1], _code(seat[1])
+    opening = text[:_SPEECH]
+    for match in SPEAKS_AS.finditer(opening):
+        yield match["role"], named_in(match["role"])
+    for match in FOR_WHOM.finditer(text):
+        yield match["name"], named_in(match["name"])
+
+
+def _of_clocks(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:
+    for block in layout.blocks:
+        if block.kind is BlockKind.CLOCK:
+            place = re.split(r"[:\d]", block.span.of(page.text))[0].strip()
+            yield place, known().polity_of(place)

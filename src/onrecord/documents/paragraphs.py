@@ -1,0 +1,133 @@
+"""Paragraphs: the lines of a page, put together where one sentence runs over several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Line, Page, Role
+
+_GAP = re.compile(r"[ \t\u00a0]{5,}")
+_SPACED = re.compile(r"\S+(?:[ \t\u00a0]{1,4}\S+)*")
+_SENTENCE_END = re.compile(r"[.!?…:;][”\"’')\]]*$")
+_NEW = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,2})*[.)]\s|[•●▪–—*-]\s|\(?[a-z]\)\s|Q\s{2}|Q:|[A-Z][A-Z.'’ -]{2,40}:)"
+)
+_NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+ ?){1,4}")
+_NAME_LABEL = re.compile(r"(?!Question|Answer|Q:|A:)[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?:\s")
+_LONG_LINE = 130
+_FULL = 0.72
+_WIDE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of a page that is set as one.
+
+    Attributes:
+        start, end: Place in the page's text, in code points.
+        text: Its words, line feeds included.
+        line: The first of its lines, for what the markup says.
+    """
+
+    start: int
+    end: int
+    text: str
+    line: Line
+
+    @property
+    def words(self) -> int:
+        """The number of words."""
+        return len(self.text.split())
+
+
+def split_paragraphs(page: Page) -> tuple[Paragraph, ...]:
+    """Put the lines of a page together to paragraphs.
+
+    Lines with markup are paragraphs already.  Of plain lines, those that touch (no empty
+    line between) are joined where the upper one is as wide as the text is set, or stops in
+    mid-sentence; a numbered point, a bullet or a speaker's label starts a new one.  A
+    line whose parts stand five or more blanks apart gives a paragraph for each part.
+
+    Returns:
+        Paragraphs in order, apart, covering every word of the page.
+    """
+    width = _width(page)
+    made: list[Paragraph] = []
+    for group in _groups(page):
+        made += _joined(page, group, width)
+    return tuple(made)
+
+
+def _width(page: Page) -> int:
+    """Give the width that the text is wrapped at, in characters; 0 when it is not wrapped."""
+    lengths = sorted(line.end - line.start for line in page.lines if line.role is Role.PLAIN)
+    prose = [length for length in lengths if _WIDE < length]
+    if len(prose) < 4 or _LONG_LINE < prose[int(len(prose) * 0.9)]:  # noqa: PLR2004
+        return 0
+    return prose[int(len(prose) * 0.9)]
+
+
+def _groups(page: Page) -> Iterator[list[Line]]:
+    """Give the runs of plain lines that touch; every other line alone."""
+    group: list[Line] = []
+    for line in page.lines:
+        touches = group and page.text.count("\n", group[-1].end, line.start) < 2  # noqa: PLR2004
+        if not (
+            touches and line.role is Role.PLAIN is group[-1].role and line.main == group[-1].main
+        ):
+            if group:
+                yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _joined(page: Page, group: Sequence[Line], width: int) -> list[Paragraph]:
+    starts = [0]
+    for at in range(1, len(group)):
+        if _breaks(page, group[at - 1], group[at], width):
+            starts.append(at)
+    made: list[Paragraph] = []
+    for first, last in zip(starts, [*starts[1:], len(group)], strict=True):
+        line, end = group[first], group[last - 1].end
+        if last - first == 1:
+            made += _parts(page, line)
+        else:
+            made.append(Paragraph(line.start, end, page.text[line.start : end], line))
+    return made
+
+
+def _breaks(page: Page, upper: Line, lower: Line, width: int) -> bool:
+    if upper.role is not Role.PLAIN or lower.role is not Role.PLAIN:
+        return True
+    above = page.text[upper.start : upper.end]
+    below = page.text[lower.start : lower.end]
+    if _NEW.match(below) or "://" in above[:9] or "://" in below[:9]:
+        return True
+    ended = bool(_SENTENCE_END.search(above))
+    if not ended and (below[0].islower() or above.endswith(",") or _split_label(above, below)):
+        return False
+    length = upper.end - upper.start
+    if width and length < _LONG_LINE:
+        first_word = len(below.split(maxsplit=1)[0])
+        full = _FULL * width < length + first_word + 1
+        return not full or (ended and length < 0.85 * width)
+    return True
+
+
+def _split_label(above: str, below: str) -> bool:
+    """Say whether a speaker's name is broken over two lines ("Ana" / "Brel: I think ...")."""
+    return bool(_NAMES.fullmatch(above) and _NAME_LABEL.match(below))
+
+
+def _parts(page: Page, line: Line) -> Iterator[Paragraph]:
+    text = page.text[line.start : line.end]
+    if not _GAP.search(text):
+        yield Paragraph(line.start, line.end, text, line)
+        return
+    for part in _SPACED.finditer(text):
+        start, end = line.start + part.start(), line.start + part.end()
+        yield Paragraph(start, end, part[0], line)

@@ -1,0 +1,60 @@
+"""The words by which pages say when, where and by whom a text was put out."""
+
+from __future__ import annotations
+
+import re
+
+CHANGED = re.compile(
+    r"\b(?:updated?|modified|edited|reviewed)\b|обновлен|изменен|mise à jour|aktualisiert",
+    re.IGNORECASE,
+)
+"""Dates of a page's last change are not its date of publication."""
+
+PUBLISHED = re.compile(
+    r"\b(?:publi(?:shed|cation)|posted|issued|released|date)\b|posted\s*on|публикаци|опубликован"
+    r"|publié|veröffentlicht|publicado",
+    re.IGNORECASE,
+)
+"""Dates that say of themselves that they are those of publication."""
+
+PLACE_BEFORE = re.compile(
+    r"(?:^|[,;(—–-]\s*|\bin\s+)(?P<place>[A-ZÀ-ÞА-ЯЁ][\w’'.]*(?:[ -][A-ZÀ-ÞА-ЯЁ][\w’'.]*){0,3})"
+    r"(?:,\s*[A-Z][\w. ]{1,25}?)?\s*(?:,|\s[–—-])?\s*(?:on\s+)?$"
+)
+"""A place that stands before a date: "Norport, 14 March 2031"."""
+
+NO_PLACE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Date|On|In|At|The|White House"
+    r"|Minister|President|Secretary|Question|Kurir)\b"
+)
+"""Capitalised words before a date that are no places."""
+
+FIRST_IN = re.compile(
+    r"\b(?:published|appeared|printed)\s+(?:first\s+)?(?:in|by)\s+(?P<where>[^.;()]{3,120}?)"
+    r"(?:\s+on\s|,?\s+(?=\d{1,2}\s[A-Z])|[.;)]|$)"
+)
+"""Where a text says that it was published first."""
+
+AND = re.compile(r",?\s+and\s+|,\s+")
+
+SPEAKS_AS = re.compile(
+    r"\bas (?:the )?(?P<role>(?:President|Prime Minister|Chancellor|Secretary-General|High Representative"
+    r"|Foreign Minister|Minister for Foreign Affairs|Head)[^.,;]{0,60}?\bof [^.,;]{3,60})"
+)
+"""The speaker's own office: "as the President of the Council"."""
+
+FOR_WHOM = re.compile(
+    r"\b(?:my country|representing|on behalf of (?:the )?(?:Government|people|delegation|Republic|Kingdom"
+    r"|State)?(?: and (?:the )?(?:Government|people))?(?: of)?|delegation of|(?:the )?Government of"
+    r"|(?:the )?people of)[ ,]+(?:the )?(?P<name>[A-ZÀ-Þ][\w’'-]*(?: (?:of|and|the|[A-ZÀ-Þ][\w’'-]*)){0,5})"
+)
+"""Whom the speaker speaks for: "my country, Norland", "on behalf of the Government of"."""
+
+OFFICES = re.compile(
+    r"\b(?:office|ministry|department|embassy|mission|secretariat|presidency|chancellery|cabinet"
+    r"|government|delegation|commission|council|white house|service|spokesperson|министерство"
+    r"|посольство|ministère|ministerium|ministerio)\b",
+    re.IGNORECASE,
+)
+"""Words that make a byline an issuing office."""
