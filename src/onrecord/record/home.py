@@ -1,0 +1,50 @@
+"""A record's folder, and what lies where in it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+VARIABLE = "ONRECORD_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A record's folder.
+
+    >>> Home(Path("demo-record")).database.as_posix()
+    'demo-record/record.db'
+    """
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The store: one file."""
+        return self.folder / "record.db"
+
+    @property
+    def archive(self) -> Path:
+        """The folder of archived bytes."""
+        return self.folder / "archive"
+
+    @property
+    def sources(self) -> Path:
+        """The folder of the sources that `update` checks."""
+        return self.folder / "sources"
+
+    @property
+    def lock(self) -> Path:
+        """The writer's lock."""
+        return self.folder / "writer.lock"
+
+
+def home_of(folder: str | Path | None = None) -> Home:
+    """Say which folder is meant: the one named, else ONRECORD_HOME, else "onrecord" at home.
+
+    >>> home_of("my-record").folder.name
+    'my-record'
+    """
+    named = folder or os.environ.get(VARIABLE)
+    return Home(Path(named).expanduser() if named else Path.home() / "onrecord")

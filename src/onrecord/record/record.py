@@ -1,0 +1,261 @@
+"""Record: the class that everything outside talks to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from onrecord.archive import (
+    Archive,
+    Clock,
+    Fetcher,
+    Input,
+    InputOptions,
+    SystemClock,
+    expand,
+)
+from onrecord.errors import BadAddress, NoRecord, StoreUnwritable
+from onrecord.model import Attempt, DocumentId, Reading, Span
+from onrecord.record.adding import Shelf, add_input
+from onrecord.record.home import Home, home_of
+from onrecord.record.outcome import Added, Checked
+from onrecord.record.quoting import Quotation, parse_address, quotation
+from onrecord.record.updating import Round, check
+from onrecord.search import Results, ask
+from onrecord.sources import Source, feed_addresses
+from onrecord.store import Counts, Listed, Listing, Notice, SqliteRecords, Witness, writing
+
+
+class Record:
+    """One folder with documents, their readings, and the bytes they were read from.
+
+    Any number of processes may read one record while one of them writes.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> folder = TemporaryDirectory()
+    >>> note = Path(folder.name) / "note.txt"
+    >>> _ = note.write_text("The Ministry of Norland received the note of Veskia.")
+    >>> with Record.open(Path(folder.name) / "record") as record:
+    ...     [added.change.value for added in record.add([note])]
+    ...     [added.change.value for added in record.add([note])]
+    ...     hit = record.search("veskia").hits[0]
+    ...     record.quote(hit.address).text
+    ['new']
+    ['same_bytes']
+    'The Ministry of Norland received the note of Veskia.'
+    >>> folder.cleanup()
+    """
+
+    def __init__(self, home: Home, *, clock: Clock | None = None) -> None:
+        self._home = home
+        self._clock = clock or SystemClock()
+        self._records = SqliteRecords(home.database)
+        self._archive: Archive | None = None
+
+    @classmethod
+    def open(
+        cls, home: str | Path | None = None, *, create: bool = True, clock: Clock | None = None
+    ) -> Record:
+        """Open the record in a folder.
+
+        Args:
+            home: The folder; None means ONRECORD_HOME, else "onrecord" in the user's own.
+            create: Whether an empty record is made when there is none.
+            clock: What tells the time; None means the computer's own clock.
+
+        Raises:
+            NoRecord: There is none, and none was to be made.
+            StoreTooNew: It was made by a newer version of onrecord.
+            NotAStore: The file in its place is another program's, or damaged.
+            StoreUnwritable: The folder cannot be made.
+        """
+        place = home_of(home)
+        if not place.database.exists():
+            if not create:
+                raise NoRecord(str(place.folder))
+            try:
+                place.folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise StoreUnwritable(str(place.folder), error.strerror or str(error)) from error
+        return cls(place, clock=clock)
+
+    @property
+    def home(self) -> Home:
+        """The folder, and what lies where in it."""
+        return self._home
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._records.close()
+
+    def add(
+        self, items: Iterable[str | Path], options: InputOptions | None = None
+    ) -> Iterator[Added]:
+        """Add files, folders, addresses, feeds, WARC files, or "-" for standard input.
+
+        Work is done as outcomes are taken.  After an error the rest goes on.  Whatever
+        happens, what was yielded is kept; adding the same again continues where it stopped.
+
+        Yields:
+            What became of each input, in order.
+
+        Raises:
+            StoreBusy: Another process is writing to this record.
+            StoreUnwritable, ArchiveUnwritable: The disk is full or cannot be written.
+        """
+        options = options or InputOptions(links=feed_addresses, clock=self._clock)
+        yield from self.add_inputs(expand(map(str, items), options))
+
+    def add_inputs(self, inputs: Iterable[Input]) -> Iterator[Added]:
+        """Add inputs that have been expanded already; see `add`."""
+        with self._writing("add") as shelf:
+            for given in inputs:
+                yield add_input(shelf, given)
+
+    def update(
+        self, sources: Iterable[Source], fetcher: Fetcher | None = None, *, impatient: bool = False
+    ) -> Iterator[Checked]:
+        """Ask sources for what is new, and keep a row for every attempt.
+
+        Args:
+            sources: What to check, such as those of `load_sources`.
+            fetcher: What fetches; None means a polite one with the usual options.
+            impatient: Ask also those that were asked less than their patience ago.
+
+        Yields:
+            What became of each source, in order.
+
+        Raises:
+            StoreBusy: Another process is writing to this record.
+            StoreUnwritable, ArchiveUnwritable: The disk is full or cannot be written.
+        """
+        with self._writing("update") as shelf:
+            rounds = Round(shelf, fetcher or Fetcher(), self._clock, impatient)
+            for source in sources:
+                yield check(rounds, source)
+
+    def documents(self, listing: Listing | None = None) -> tuple[Listed, ...]:
+        """List documents, newest first, those without a day last."""
+        return self._records.documents(listing or Listing())
+
+    def find_id(self, beginning: str) -> DocumentId:
+        """Give the one document whose id begins so, with or without "doc:".
+
+        Raises:
+            RecordNotFound: There is none, or more than one.
+        """
+        return self._records.complete(beginning)
+
+    def document(self, beginning: str) -> Listed:
+        """Give the line about one document, by its id or the beginning of it.
+
+        Raises:
+            RecordNotFound: There is none, or more than one.
+        """
+        return self._records.listed(self.find_id(beginning))
+
+    def reading(self, beginning: str) -> Reading:
+        """Give all records of one document, by its id or the beginning of it.
+
+        Raises:
+            RecordNotFound: There is none, or more than one.
+        """
+        return self._records.reading(self.find_id(beginning))
+
+    def captures(self, beginning: str) -> tuple[Witness, ...]:
+        """List the captures of one document, in the order in which they were kept.
+
+        Raises:
+            RecordNotFound: There is no such document, or more than one.
+        """
+        return self._records.witnesses(self.find_id(beginning))
+
+    def unreadable(self) -> tuple[Witness, ...]:
+        """List what servers sent and could not be read."""
+        return self._records.unreadable()
+
+    def announced(self, *, arrived: bool | None = None) -> tuple[Notice, ...]:
+        """List what documents announce: all, what is here, or what was never seen."""
+        return self._records.notices(arrived=arrived)
+
+    def attempts(self, source: str | None = None) -> tuple[Attempt, ...]:
+        """List the looks at one source, or at all, oldest first."""
+        return self._records.attempts(source)
+
+    def search(self, query: str, limit: int = 20, offset: int = 0) -> Results:
+        """Find passages; `onrecord.search.parse_query` has the language.
+
+        Raises:
+            QueryError: The search cannot be understood; the error names the column.
+        """
+        return ask(self._records, query, limit, offset)
+
+    def quote(self, address: str, words: str | None = None) -> Quotation:
+        """Give exact words, where they stand, and how to cite them.
+
+        Args:
+            address: "doc:3f0a9c/120-480"; or a document's id alone, with `words`.
+            words: Words that stand in the document exactly once, letter for letter.
+
+        Raises:
+            BadAddress: It names no words, or the words are not there, or not only once.
+            RecordNotFound: There is no such document, or more than one.
+        """
+        beginning, span = (address, None) if words is not None else parse_address(address)
+        reading = self.reading(beginning)
+        if words is not None:
+            span = _only_place(reading.document.text, words, address)
+        assert span is not None
+        document = self._records.listed(reading.document.id)
+        captures = self._records.witnesses(document.id)
+        first = next((w.capture for w in captures if w.capture.digest == document.digest), None)
+        return quotation(reading, span, first, document.corrected_by)
+
+    def counts(self) -> Counts:
+        """Count what there is."""
+        return self._records.counts()
+
+    def payload(self, witness: Witness) -> bytes:
+        """Give the bytes of a capture, as they came; their digest is checked while reading.
+
+        Raises:
+            CaptureMissing, DigestMismatch: The archive no longer has them whole.
+        """
+        return self._opened_archive().payload(witness.capture)
+
+    def _opened_archive(self) -> Archive:
+        if self._archive is None:
+            self._archive = Archive(self._home.archive)
+        return self._archive
+
+    @contextmanager
+    def _writing(self, what: str) -> Iterator[Shelf]:
+        since = f"{self._clock.now():%Y-%m-%d %H:%M:%S} UTC"
+        holder = f"process {os.getpid()} (onrecord {what}, since {since})"
+        with writing(self._home.lock, holder):
+            yield Shelf(self._records, self._opened_archive())
+
+
+def _only_place(text: str, words: str, address: str) -> Span:
+    """Find words that stand in a text exactly once."""
+    start = text.find(words)
+    if not words or start < 0:
+        raise BadAddress(address, "these words are not in the document, letter for letter")
+    if text.find(words, start + 1) > 0:
+        raise BadAddress(address, "these words stand there more than once; give the offsets")
+    return Span(start, start + len(words))
