@@ -8,6 +8,9 @@ from onrecord.errors import UnreadableDocument
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read; a year of debates of a parliament is smaller."""
 
+MAX_LINES = 2_000_000
+"""The most lines that a page may have; the longest record of a parliament has fewer."""
+
 
 def check_size(data: bytes, origin: Origin) -> None:
     """Refuse a file that is empty or larger than `MAX_BYTES`.

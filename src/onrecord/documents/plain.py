@@ -10,7 +10,7 @@ from onrecord.documents import readers
 from onrecord.documents.encoding import charset_of, is_binary
 from onrecord.documents.front_matter import front_matter
 from onrecord.documents.kinds import PLAIN
-from onrecord.documents.limits import check_size
+from onrecord.documents.limits import MAX_LINES, check_size
 from onrecord.documents.origin import Origin
 from onrecord.documents.text import Mark, TextBuilder
 from onrecord.errors import UnreadableDocument
@@ -73,7 +73,9 @@ def printed_lines(data: bytes, origin: Origin) -> Iterator[Printed]:
     charset, mark = charset_of(data, origin.charset)
     wide = charset.startswith(("utf-16", "utf-32"))
     lines = _wide_lines(data, charset, mark) if wide else _lines(data, charset, mark)
-    for line in lines:
+    for count, line in enumerate(lines):
+        if count >= MAX_LINES:
+            raise UnreadableDocument(origin.name, f"the text has more than {MAX_LINES:,} lines")
         if _BREAKS.search(line.words):
             yield from _broken(line, charset)
         else:
