@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from onrecord.documents.text import Mark
 from onrecord.model import Role
@@ -33,7 +34,7 @@ class Region:
     prose: int = 0
 
 
-@dataclass
+@dataclass(slots=True)
 class Printed:
     """One line as it is shown, with all that decides about its role."""
 
@@ -44,8 +45,7 @@ class Printed:
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What an element hands down to the text in it."""
 
     region: Region | None = None
@@ -57,7 +57,10 @@ class Setting:
     role: Role = Role.PLAIN
 
 
-@dataclass
+_BARE = Setting()
+
+
+@dataclass(slots=True)
 class Flow:
     """Words that run on until a line ends.
 
@@ -72,7 +75,7 @@ class Flow:
     later: list[Printed] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
     _place: str = ""
-    _setting: Setting = Setting()
+    _setting: Setting = _BARE
     _mixed: bool = False
     _space: bool = False
     _all: int = 0
@@ -136,18 +139,23 @@ class Flow:
             around: The region of the element around the line, for a line whose parts
                 lie in several.
         """
-        words = "".join(self._parts).strip("\t")
-        if words:
-            setting, region = self._setting, self._setting.region
-            mark = Mark(setting.role, setting.level, setting.main, self._linked / self._all)
-            region = around if self._mixed else region
-            self.keep(Printed(words, self._place, mark, region, self.gap))
-            self.gap = False
-        self._parts, self._space, self._all, self._linked = [], False, 0, 0
-        for line in self.later:
-            self.keep(line)
-        self.later = []
-        self.gap = self.gap or gap
+        if self._parts:
+            self._keep_line(around)
+        if self.later:
+            for line in self.later:
+                self.keep(line)
+            self.later = []
+        self._space = False
+        if gap:
+            self.gap = True
+
+    def _keep_line(self, around: Region | None) -> None:
+        words, setting = "".join(self._parts).strip("\t"), self._setting
+        mark = Mark(setting.role, setting.level, setting.main, self._linked / self._all)
+        region = around if self._mixed else setting.region
+        self.keep(Printed(words, self._place, mark, region, self.gap))
+        self.gap = False
+        self._parts, self._all, self._linked = [], 0, 0
 
 
 def roles_of(lines: list[Printed]) -> list[Mark]:

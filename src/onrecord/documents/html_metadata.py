@@ -71,7 +71,7 @@ def _metas(root: _Element) -> Mapping[str, list[str]]:
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if name := meta.get(attribute):
                 found[name.strip().lower()].append(content.strip())
-    for part in root.iterfind(".//*[@itemprop]"):
+    for part in root.xpath("//*[@itemprop]"):
         name = (part.get("itemprop") or "").strip().lower()
         if name in {"datepublished", "datemodified"} and part.tag != "meta":
             value = part.get("datetime") or part.get("content") or "".join(part.itertext())
@@ -150,7 +150,7 @@ def _headings(root: _Element, metas: Mapping[str, list[str]], data: LinkedData) 
     tops = [_clean(" ".join(heading.itertext())) for heading in root.iter("h1")]
     marked = [
         _clean(" ".join(part.itertext()))
-        for part in root.iterfind(".//*[@itemprop='headline']")
+        for part in root.xpath("//*[@itemprop='headline']")
         if part.tag != "meta"
     ]
     candidates = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-
-from lxml.etree import _Element
+from typing import NamedTuple
 
 from onrecord.model import Role
 
@@ -102,67 +102,82 @@ _PAGE = frozenset(("html", "body", "main", "article"))
 _MAIN_PARTS = frozenset(("articlebody", "mainentityofpage"))
 
 
-def region_of(element: _Element, tag: str, *, inline: bool) -> tuple[Role | None, bool]:
-    """Give the role of the part of a page that an element makes, and whether it is certain.
+class Verdict(NamedTuple):
+    """What the markup says of one element.
 
-    Certain are elements and microdata; ARIA roles and words of class and id are not, since
-    sites wrap whole pages in them.  Leaves out `<header>` of an article, which holds its
-    title, and classes of inline elements, which style words and no regions.
+    Attributes:
+        unseen: It is hidden from view by an attribute or its own style.
+        main: The markup calls it the main part of the page.
+        role: Of the part of the page that it makes; None where it makes none.
+        certain: Whether the role is; elements and microdata are certain, while ARIA roles
+            and words of class and id are not, since sites wrap whole pages in them.
+        apart: Its words are shown apart from the sentence that they stand in, if at all:
+            a tooltip, or what a conventional class keeps for screen readers.
     """
-    kind = element.get("itemtype")
-    if kind and (role := _MICRODATA.get(kind.rpartition("/")[2].lower())):
-        return role, True
+
+    unseen: bool = False
+    main: bool = False
+    role: Role | None = None
+    certain: bool = False
+    apart: bool = False
+
+
+def verdict_of(tag: str, attributes: Mapping[str, str], *, inline: bool) -> Verdict:
+    """Say what the markup says of an element.
+
+    Leaves out classes of inline elements, but for tooltips: they style words, not regions.
+
+    >>> verdict_of("div", {"class": "site-footer"}, inline=False).role.value
+    'footer'
+    >>> verdict_of("div", {"class": "no-footer"}, inline=False).role is None
+    True
+    """
+    get = attributes.get
+    return _verdict(
+        (tag, inline, "hidden" in attributes),
+        (get("class", ""), get("id", ""), get("role", "")),
+        (get("itemprop", ""), get("itemtype", ""), get("style", "")),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _verdict(
+    element: tuple[str, bool, bool], names: tuple[str, str, str], other: tuple[str, str, str]
+) -> Verdict:
+    tag, inline, hidden = element
+    of_class, of_id, aria = names
+    part, kind, style = other
+    if hidden or _NO_STYLE.search(style):
+        return Verdict(unseen=True)
+    aria = aria.strip().lower()
+    if tag in _ARTICLES or aria == "main" or not _MAIN_PARTS.isdisjoint(part.lower().split()):
+        return Verdict(main=True)
+    if role := _MICRODATA.get(kind.rpartition("/")[2].lower()):
+        return Verdict(role=role, certain=True)
     if role := _TAGS.get(tag):
-        return role, tag not in {"form", "label"}
-    aria = element.get("role")
-    if aria and (role := _ARIA.get(aria.strip().lower())):
-        return role, False
-    if inline or tag in _PAGE:
-        return None, False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return (_by_names(names), False) if names != " " else (None, False)
+        return Verdict(role=role, certain=tag not in {"form", "label"})
+    if role := _ARIA.get(aria):
+        return Verdict(role=role, apart=inline and role is Role.ASIDE)
+    if inline:
+        hides = not _UNSEEN.isdisjoint(of_class.split())
+        return Verdict(apart=hides or "tooltip" in of_class.lower())
+    if tag in _PAGE:
+        return Verdict()
+    role, main = _by_names(of_class, of_id)
+    return Verdict(main=True) if main else Verdict(role=role)
 
 
-def is_unseen(element: _Element) -> bool:
-    """Say whether an element is hidden from view by an attribute or its own style."""
-    if element.get("hidden") is not None:
-        return True
-    style: str | None = element.get("style")
-    return style is not None and _NO_STYLE.search(style) is not None
-
-
-def is_apart(element: _Element) -> bool:
-    """Say whether an inline element's words are shown apart from their sentence, if at all.
-
-    Tooltips, and what conventional classes keep for screen readers.
-    """
-    names: str | None = element.get("class")
-    if not names:
-        return str(element.get("role")) == "tooltip"
-    return "tooltip" in names.lower() or not _UNSEEN.isdisjoint(names.split())
-
-
-def is_main(element: _Element, tag: str) -> bool:
-    """Say whether the markup calls an element the main part of the page."""
-    if tag in _ARTICLES or str(element.get("role")) == "main":
-        return True
-    part: str | None = element.get("itemprop")
-    if part and not _MAIN_PARTS.isdisjoint(part.lower().split()):
-        return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return tag != "body" and _MAIN.search(names) is not None
-
-
-@lru_cache(maxsize=4096)
-def _by_names(names: str) -> Role | None:
-    """Give the role that conventional words in class and id name."""
+def _by_names(of_class: str, of_id: str) -> tuple[Role | None, bool]:
+    """Give the role that conventional words in class and id name, and whether one is main."""
+    names = f"{of_class} {of_id}"
+    main = _MAIN.search(names) is not None
     for name in names.split():
         if name in _UNSEEN:
-            return Role.ASIDE
+            return Role.ASIDE, main
         words = [word.lower() for word in _SPLIT.split(_CAMEL.sub("-", name)) if word]
         if words and (role := _by_words(words)):
-            return role
-    return None
+            return role, main
+    return None, main
 
 
 def _by_words(words: list[str]) -> Role | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from lxml import etree
 from lxml.etree import _Element
 
 from onrecord.documents.html_flow import Flow, Printed, Region, Setting
-from onrecord.documents.html_roles import is_apart, is_main, is_unseen, region_of, word_set
+from onrecord.documents.html_roles import Verdict, verdict_of, word_set
 from onrecord.documents.limits import MAX_LINES
 from onrecord.model import Role
 
@@ -29,6 +29,16 @@ _SPACED = word_set(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _RUNNING = _INLINE | word_set("p li td th dd dt h1 h2 h3 h4 h5 h6 caption figcaption")
+_TELLING = word_set(
+    "a article aside button dd dialog dt fieldset footer form h1 h2 h3 h4 h5 h6 header label li "
+    "main menu nav pre select table textarea tr"
+)
+_NONE: Mapping[str, str] = MappingProxyType({})
+_NOTHING = Verdict()
+_ROOTS = frozenset(("html", "body"))
+_ITEMS = frozenset(("li", "dt", "dd"))
+_AS_TYPED = frozenset(("pre", "textarea"))
+_SPACES = " \t\n\r\f"
 _LONG_CELL = 300
 _MAX_WEIGHT = 200_000_000
 _DOMINATES = 0.5
@@ -38,16 +48,28 @@ class TooMuch(Exception):
     """More lines, or more deeply nested ones, than a page can have."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Frame:
-    """An element whose end has not come yet."""
+    """An element whose end has not come yet; `count` is its place among its like."""
 
     tag: str
-    segment: str
+    count: int
     inline: bool
     setting: Setting
-    children: dict[str, int] = field(default_factory=dict)
+    children: dict[str, int] | None = None
     apart: Flow | None = None
+
+    def next_child(self, tag: str) -> int:
+        """Count one more child of a tag."""
+        if self.children is None:
+            self.children = {}
+        count = self.children[tag] = self.children.get(tag, 0) + 1
+        return count
+
+    @property
+    def segment(self) -> str:
+        """Its part of a node path."""
+        return f"{self.tag}[{self.count}]" if self.count else self.tag
 
 
 class Walk:
@@ -58,7 +80,7 @@ class Walk:
         self._weight = 0
         self._root = root
         self._flow = Flow(self._keep)
-        self._frames = [_Frame("", prefix, inline=False, setting=Setting(main=main))]
+        self._frames = [_Frame(prefix, 0, inline=False, setting=Setting(main=main))]
         self._teasers = _teasers(root)
         self._rows: set[_Element] = set()
 
@@ -70,19 +92,17 @@ class Walk:
         """
         walk = etree.iterwalk(self._root, events=("start", "end", "comment", "pi"))
         for event, element in walk:
-            tag = element.tag
             if event == "start":
-                if tag in _SKIPPED or is_unseen(element):
+                if not self._open(element, element.tag):
                     walk.skip_subtree()
-                    self._open(element, tag, skipped=True)
-                else:
-                    self._open(element, tag)
-                    self._text(element.text)
-            elif event == "end":
-                self._close()
-                self._text(element.tail)
+                    continue
+                words = element.text
             else:
-                self._text(element.tail)
+                if event == "end":
+                    self._close()
+                words = element.tail
+            if words:
+                self._text(words)
         self._flow.end()
         return self._lines
 
@@ -92,39 +112,52 @@ class Walk:
             raise TooMuch
         self._lines.append(line)
 
-    def _text(self, words: str | None) -> None:
-        if words:
-            self._flow.add(words, self._frames[-1].setting, self._place)
+    def _text(self, words: str) -> None:
+        setting = self._frames[-1].setting
+        if setting.pre or words.strip(_SPACES):
+            self._flow.add(words, setting, self._place)
+        else:
+            self._flow.soften()
 
     def _place(self) -> str:
         frames = self._frames
         last = len(frames) - 1
         while last > 0 and frames[last].inline:
             last -= 1
-        return "/".join(frame.segment for frame in frames[: last + 1])
+        return "/".join([frame.segment for frame in frames[: last + 1]])
 
-    def _open(self, element: _Element, tag: str, *, skipped: bool = False) -> None:
+    def _open(self, element: _Element, tag: str) -> bool:
+        """Enter an element; say whether its words are seen."""
         above = self._frames[-1]
-        count = above.children[tag] = above.children.get(tag, 0) + 1
-        segment = tag if tag in {"html", "body"} else f"{tag}[{count}]"
-        inline = skipped or above.setting.cell or _is_inline(tag, above.tag)
-        frame = _Frame(tag, segment, inline, above.setting)
+        count = 0 if tag in _ROOTS else above.next_child(tag)
+        setting = above.setting
+        inline = tag in _INLINE or setting.cell or _is_unknown_inline(tag, above.tag)
+        frame = _Frame(tag, count, inline, setting)
         self._frames.append(frame)
-        if skipped:
-            return
-        if tag in {"td", "th"} and element.getparent() in self._rows:
+        attributes = dict(element.items()) if element.keys() else _NONE
+        told = attributes or tag in _TELLING
+        verdict = verdict_of(tag, attributes, inline=inline) if told else _NOTHING
+        if tag in _SKIPPED or verdict.unseen:
+            frame.inline = True
+            return False
+        self._break(element, frame, above)
+        if told:
+            self._set(element, frame, verdict)
+            if tag == "a" and "href" in attributes:
+                frame.setting = frame.setting._replace(link=True)
+        return True
+
+    def _break(self, element: _Element, frame: _Frame, above: _Frame) -> None:
+        """End the running line where an element begins a new one."""
+        if frame.tag in {"td", "th"} and element.getparent() in self._rows:
             self._flow.cell()
             frame.inline = True
-            frame.setting = replace(above.setting, cell=True)
-            return
-        if tag == "br" and above.setting.role is Role.HEADING:
+            frame.setting = frame.setting._replace(cell=True)
+        elif frame.tag == "br" and above.setting.role is Role.HEADING:
             frame.inline = True
             self._flow.soften()
-        elif not inline:
-            self._flow.end(tag in _SPACED, above.setting.region)
-        frame.setting = self._setting(element, frame, above.setting)
-        if inline and is_apart(element):
-            self._set_apart(frame)
+        elif not frame.inline:
+            self._flow.end(frame.tag in _SPACED, above.setting.region)
 
     def _close(self) -> None:
         frame = self._frames.pop()
@@ -134,48 +167,46 @@ class Walk:
         elif not frame.inline:
             self._flow.end(frame.tag in _SPACED, frame.setting.region)
 
+    def _set(self, element: _Element, frame: _Frame, verdict: Verdict) -> None:
+        """Hand down what an element says of the text in it."""
+        setting, tag = frame.setting, frame.tag
+        if verdict.main:
+            main = element not in self._teasers
+            region = setting.region
+            if main and not setting.main and region is not None and not region.certain:
+                region = None
+            setting = setting._replace(main=main, region=region)
+        elif verdict.role is not None and not (tag == "header" and setting.main):
+            region = Region(verdict.role, verdict.certain, setting.region, setting.main)
+            setting = setting._replace(region=region)
+        if tag in _HEADINGS:
+            setting = setting._replace(role=Role.HEADING, level=_HEADINGS[tag])
+        elif tag in _ITEMS:
+            setting = setting._replace(role=Role.ITEM)
+        elif tag in _AS_TYPED:
+            setting = setting._replace(pre=True)
+        elif tag == "tr" and _is_row(element):
+            self._rows.add(element)
+            setting = setting._replace(role=Role.ROW)
+        frame.setting = setting
+        if verdict.apart:
+            self._set_apart(frame)
+
     def _set_apart(self, frame: _Frame) -> None:
         """Let a tooltip's words follow the line that they stand in."""
         setting = frame.setting
         region = Region(Role.ASIDE, certain=True, outer=setting.region, inside_main=setting.main)
-        frame.setting = replace(setting, region=region, link=False)
+        frame.setting = setting._replace(region=region, link=False)
         frame.apart = self._flow
         self._flow = Flow(frame.apart.later.append)
 
-    def _setting(self, element: _Element, frame: _Frame, above: Setting) -> Setting:
-        tag = frame.tag
-        changes: dict[str, Any] = {}
-        if tag == "a":
-            return replace(above, link=True) if element.get("href") is not None else above
-        if is_main(element, tag):
-            main = element not in self._teasers
-            changes["main"] = main
-            if main and not above.main and not (above.region and above.region.certain):
-                changes["region"] = None
-        else:
-            role, certain = region_of(element, tag, inline=frame.inline)
-            if role is not None and not (tag == "header" and above.main):
-                changes["region"] = Region(role, certain, above.region, inside_main=above.main)
-        if tag in _HEADINGS:
-            changes |= {"role": Role.HEADING, "level": _HEADINGS[tag]}
-        elif tag in {"li", "dt", "dd"}:
-            changes["role"] = Role.ITEM
-        elif tag in {"pre", "textarea"}:
-            changes["pre"] = True
-        elif tag == "tr" and _is_row(element):
-            self._rows.add(element)
-            changes["role"] = Role.ROW
-        elif tag == "table":
-            changes["role"] = Role.PLAIN
-        return replace(above, **changes) if changes else above
 
+def _is_unknown_inline(tag: str, above: str) -> bool:
+    """Say whether the words of an element that no standard names run on with those around it.
 
-def _is_inline(tag: str, above: str) -> bool:
-    """Say whether an element's words run on with those around it.
-
-    Elements that no standard names do so inside a paragraph, and else stand alone.
+    They do so inside a paragraph, and else stand alone.
     """
-    return tag in _INLINE or ":" in tag or ("-" in tag and (above in _RUNNING or ":" in above))
+    return ":" in tag or ("-" in tag and (above in _RUNNING or ":" in above))
 
 
 def _is_row(row: _Element) -> bool:

@@ -149,7 +149,8 @@ class TextBuilder:
     def gap(self) -> None:
         """Leave one empty line, unless nothing or an empty line stands above."""
         if self._parts and self._parts[-2:] != ["", "\n"]:
-            self.line(())
+            self._parts += ["", "\n"]
+            self.length += 1
 
     def _keep(self, pieces: Sequence[Piece], start: int, end: int, mark: Mark) -> None:
         self._lines.append(
