@@ -56,3 +56,18 @@ SPOKEN = re.compile(
     re.IGNORECASE,
 )
 """How speeches begin."""
+
+SPEAKING = re.compile(
+    r"\b(?:in this hall|my (?:address|remarks|speech|statement) (?:today|here)|i (?:speak|stand here|come to this)"
+    r"|allow me|permit me|i (?:have the honou?r|am honou?red|am pleased|am delighted) to (?:address|speak|be|join)"
+    r"|this (?:august )?(?:assembly|forum|podium|rostrum|body)|general debate|on behalf of my (?:delegation|country|government)"
+    r"|thank you for (?:inviting|having|the invitation)|great to be here|pleasure to be (?:here|with you))\b",
+    re.IGNORECASE,
+)
+"""What only somebody says who speaks to people in a room."""
+
+ARTICLE_CAPTION = re.compile(
+    r"(?:joint )?(?:article|op-?ed|essay|column|opinion piece|contribution)\b.{0,90}?\b(?:by|of|in|for)\b",
+    re.IGNORECASE,
+)
+"""A page's words about an article, above the article's own headline."""

@@ -58,3 +58,13 @@ OFFICES = re.compile(
     re.IGNORECASE,
 )
 """Words that make a byline an issuing office."""
+
+LETTERHEAD = re.compile(
+    r"(?:the )?(?:(?:federal|royal|permanent|press|information|general|state|national|foreign) )*"
+    r"(?:embassy|ministry|department|mission|consulate|delegation|secretariat|office|government|chancellery"
+    r"|presidency|cabinet|council|commission|house|service|kingdom|republic|confederation|federation|union"
+    r"|principality|sultanate|emirate|commonwealth|state|organi[sz]ation|league|to the (?:kingdom|republic)"
+    r"|министерство|посольство|ministère|ministerio|ministerium|ambassade|botschaft|embajada)\b[^.:?]{0,90}$",
+    re.IGNORECASE,
+)
+"""A line that is the name of an office or state: the head of a letter, no title."""

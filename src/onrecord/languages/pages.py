@@ -166,3 +166,14 @@ ZONES = re.compile(
 
 ARCHIVE_NOTE = re.compile(r"^\[[^\[\]]{0,60}:\s[^\[\]]{1,80}\]$")
 """An archive's reference, set apart in brackets."""
+
+BREADCRUMB = re.compile(r"^(?:[^>»›\n]{2,40}\s+[>»›]\s+){1,6}[^>»›\n]{2,80}$")
+"""The way to a page through its site: "Home > News > Statements"."""
+
+MENU_ROW = re.compile(
+    r"^\S+(?: \S+){0,2}(?:\s{2,}\S+(?: \S+){0,2}){2,}$|^[^|\n]{2,24}(?:\s*\|\s*[^|\n]{2,24}){2,}$"
+)
+"""Three or more short entries in one row."""
+
+FILE_NUMBER = re.compile(r"^(?:No\.?|Nr\.?|№|#|Ref\.?:?)?\s*\d[\d./-]*[/-]\d[\d./-]*$")
+"""The number under which an office files a text."""

@@ -1,0 +1,189 @@
+"""English words of times: what each stands for, by class.
+
+A class in capitals carries a value; a class in small letters is a word that rules name
+as it stands, with the words that may stand in its place.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.languages.months import numbers
+
+WEEKDAYS = {
+    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+    "sunday": 7,
+}  # fmt: skip
+SHORT_WEEKDAYS = {
+    "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5,
+    "sat": 6, "sun": 7,
+}  # fmt: skip
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+PARTS = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
+    "dusk": "EV", "daytime": "DT",
+}  # fmt: skip
+HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+UNITS = {
+    "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q",
+    "year": "Y", "decade": "E", "century": "C", "millennium": "L", "fortnight": "2W",
+    "weekend": "WE", "semester": "H",
+}  # fmt: skip
+PLURALS = {
+    "seconds": "TS", "minutes": "TM", "mins": "TM", "hours": "TH", "hrs": "TH", "days": "D",
+    "weeks": "W", "months": "M", "quarters": "Q", "years": "Y", "yrs": "Y", "decades": "E",
+    "centuries": "C", "millennia": "L", "weekends": "WE", "fortnights": "2W",
+}  # fmt: skip
+NUMERALS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "dozen": 12,
+}  # fmt: skip
+ORDINALS = {
+    "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+ROMAN = {"XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
+DECADES = {
+    "twenties": 192, "thirties": 193, "forties": 194, "fifties": 195, "sixties": 196,
+    "seventies": 197, "eighties": 198, "nineties": 199,
+}  # fmt: skip
+HOLIDAYS = {
+    "christmas": "12-25", "halloween": "10-31", "thanksgiving": "thanksgiving",
+    "easter": "easter",
+}  # fmt: skip
+REFERENCES = {
+    "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF",
+    "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF",
+    "previously": "PAST_REF", "formerly": "PAST_REF", "soon": "FUTURE_REF",
+}  # fmt: skip
+DAYWORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+REPEATED = {
+    "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
+    "yearly": "P1Y", "annually": "P1Y", "nightly": "XXXX-XX-XXTNI", "biennially": "P2Y",
+}  # fmt: skip
+
+GLUE = {
+    "the": "the", "a": "a an", "this": "this", "that": "that those", "these": "these",
+    "last": "last past", "next": "next coming upcoming",
+    "previous": "previous preceding prior", "following": "following subsequent ensuing",
+    "same": "same", "current": "current present", "latest": "latest",
+    "every": "every each", "ago": "ago", "earlier": "earlier", "later": "later afterwards",
+    "before": "before", "after": "after", "from": "from", "early": "early", "late": "late",
+    "mid": "mid", "latter": "latter", "part": "part", "end": "end close conclusion",
+    "beginning": "beginning start outset", "middle": "middle", "of": "of", "in": "in",
+    "on": "on", "at": "at", "by": "by", "to": "to", "and": "and", "or": "or", "for": "for",
+    "until": "until till", "through": "through", "between": "between", "since": "since", "during": "during throughout within",
+    "about": "about around approximately nearly almost roughly some barely exactly",
+    "more": "more less fewer", "than": "than", "over": "over under", "least": "least most",
+    "up": "up", "no": "no", "not": "not", "only": "only",
+    "another": "another", "additional": "additional further extra", "first": "",
+    "final": "final", "full": "full entire", "whole": "whole",
+    "working": "working consecutive straight successive", "trading": "trading calendar business",
+    "long": "long", "old": "old", "few": "few", "several": "several many numerous various",
+    "couple": "couple", "dozen": "dozen", "half": "half", "per": "per", "all": "all",
+    "other": "other", "twice": "once twice thrice", "times": "times", "ahead": "ahead",
+    "come": "come", "tonight": "tonight", "overnight": "overnight",
+    "am": "am", "pm": "pm", "m": "m", "p": "p", "o": "o", "oclock": "clock", "s": "s",
+    "zone": "est edt gmt utc pst pdt cst cdt cet msk bst", "bc": "bc bce", "ad": "ad", "b": "b",
+    "c": "c", "fiscal": "fiscal financial", "calendar": "", "recent": "recent",
+    "former": "former", "future": "future", "near": "near", "foreseeable": "foreseeable",
+    "distant": "distant", "immediate": "immediate", "too": "too", "term": "term", "short": "short",
+    "time": "time", "moment": "moment", "point": "point juncture", "very": "very",
+    "right": "right", "new": "new", "eve": "eve", "it": "its his her their our",
+    "now": "", 
+}  # fmt: skip
+"""Words that rules name as they stand, with those that may stand in their place."""
+
+TRIGGERS = (
+    "MONTH | SHORTMONTH | MAY | WEEKDAY | WEEKDAYS | SEASON | PART | PARTS | HOUR | UNIT | UNITS"
+    " | YEAR | YEARS | DECADE | DECADEWORD | ISO | NUMERIC | STROKE | CLOCK | CLOCKHALF | HOLIDAY"
+    " | REFERENCE | REPEATED | DAYWORD | tonight | overnight | recent | former | future | bc | am"
+    " | pm | last | current | time | moment | point | term | oclock | b . c | (a | p) . m"
+    " | NUMERAL (- | and)? NUMERAL | SHORTWEEKDAY"
+)
+"""The classes about which rules are tried."""
+
+PAST_CUES = frozenset(
+    "was were had did been began became came took went made held met said gave got left led "
+    "lost won saw told found brought fell rose sent spoke stood thought wrote felt kept let "
+    "ran set sold showed shot struck taught sought fought bought built broke chose grew knew "
+    "paid read ago after since following".split()
+)
+FUTURE_CUES = frozenset(
+    "will shall would should could might may must can scheduled due expected plan plans planned "
+    "planning intend intends hopes hope expect expects going upcoming forthcoming next until "
+    "ll starting effective hopefully projected set slated ready before".split()
+)
+BEFORE_MONTH = frozenset(
+    "in since of by during until till to from before after through throughout between and or "
+    "early late mid end beginning start middle last next this every each the for around on "
+    "that previous following late".split()
+)
+BEFORE_YEAR = frozenset(
+    "in since of by during until till to from before after through throughout between and or "
+    "early late mid year end beginning start middle spring summer autumn fall winter the for "
+    "around circa".split()
+)
+NOT_BEFORE_YEAR = frozenset("$ € £ # /".split()) | frozenset(
+    "resolution resolutions article articles no nos number law order decree directive "
+    "regulation rule section paragraph page pages room chapter protocol convention isbn issn "
+    "telephone tel phone fax p pp vol volume document docket case form route flight "
+    "highway building about approximately nearly almost some roughly than over under least "
+    "most another additional contract proclamation eo pl code box suite bus line".split()
+)
+COUNTED = frozenset(
+    "people persons men women children troops soldiers km kilometres kilometers miles metres "
+    "meters dollars euros percent tons tonnes kg pounds men personnel civilians families "
+    "police officers members students workers refugees jobs homes houses villages cases deaths "
+    "years days hours months weeks minutes feet acres hectares words pages others barrels "
+    "warheads missiles tanks aircraft staff staffers participants countries companies "
+    "volunteers delegates prisoners detainees migrants victims casualties copies km2 times "
+    "schools hospitals vehicles points shares rubles roubles yen pesos rupees yuan francs".split()
+)
+
+
+@cache
+def words() -> dict[str, tuple[str, int | str | None]]:
+    """Give the class and value of each word, in lower case."""
+    table: dict[str, tuple[str, int | str | None]] = {
+        word: (name, None) for name, forms in GLUE.items() for word in forms.split()
+    }
+    months = numbers("en")
+    valued: tuple[tuple[str, dict[str, int] | dict[str, str]], ...] = (
+        ("MONTH", {name: number for name, number in months.items() if len(name) > len("sept")}),
+        ("MONTH", {"june": 6, "july": 7}),
+        ("SHORTMONTH", {name: months[name] for name in SHORT_MONTHS}),
+        ("MAY", {"may": 5}),
+        ("WEEKDAY", WEEKDAYS),
+        ("SHORTWEEKDAY", SHORT_WEEKDAYS),
+        ("WEEKDAYS", {f"{name}s": number for name, number in WEEKDAYS.items()}),
+        ("SEASON", SEASONS),
+        ("SEASONS", {f"{name}s": code for name, code in SEASONS.items()}),
+        ("PART", PARTS),
+        ("PARTS", {f"{name}s": code for name, code in PARTS.items()}),
+        ("HOUR", HOURS),
+        ("UNIT", UNITS),
+        ("UNITS", PLURALS),
+        ("NUMERAL", NUMERALS),
+        ("ORDINAL", ORDINALS),
+        ("SECOND", {"second": 2}),
+        ("DECADEWORD", DECADES),
+        ("HOLIDAY", HOLIDAYS),
+        ("REFERENCE", REFERENCES),
+        ("DAYWORD", DAYWORDS),
+        ("ROMAN", {name.lower(): number for name, number in ROMAN.items()}),
+        ("REPEATED", REPEATED),
+    )
+    for name, values in valued:
+        table.update({word: (name, value) for word, value in values.items()})
+    return table
+
+
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
+CAPITAL = frozenset({*SHORT_MONTHS, *SHORT_WEEKDAYS, "may", "march", "august", "easter"})
+"""Words that stand for a time only with a capital letter."""

@@ -1,0 +1,51 @@
+"""The words by which texts say who takes part and who is only spoken of."""
+
+from __future__ import annotations
+
+import re
+
+SPOKEN_OF = re.compile(
+    r"\b(?:(?:up)?on(?! behalf)|about|regarding|concerning|around|against|honoring|honouring|in memory of|memory of"
+    r"|(?:death|passing|killing|assassination|arrest|release|detention|birth|murder|poisoning|sentencing|designation"
+    r"|nomination|appointment|election|re-election|confirmation|inauguration|resignation|life|legacy|case|family"
+    r"|initiative|proposal) of|for the late|named after|tribute to|condolences|congratulat\w+|welcom\w+ (?:the )?"
+    r"|nominat\w+|confirmation of)\b[^,;]*$",
+    re.IGNORECASE,
+)
+"""Words before a name that make it the subject of a text, not one who takes part."""
+
+TAKES_PART = re.compile(
+    r"\b(?:met|meet(?:s|ing)?|spoke|speaks?|talk(?:s|ed)|held|hosted|hosts?|received|receives?|called|phone|telephone"
+    r"|conversation|consultations?|visit(?:s|ed)?|accompanied|attended|co-?chaired|chaired|signed|presence|between"
+    r"|discuss(?:ed|es|ion)|join(?:ed|s)|convened|paid|wrote|answered|interview(?:ed)?|addressed|delivered|made public"
+    r"|welcom(?:e|ed|es)|exchange[ds]?|negotiat\w+)\b",
+    re.IGNORECASE,
+)
+"""Verbs and nouns of a lead that says who took part."""
+
+PARTIES = re.compile(
+    r"(?:\b(?:leaders|(?:foreign |defen[cs]e |finance )?ministers|governments|heads(?: of state)?(?: and government)?"
+    r"|representatives|delegations|presidents|prime ministers) of|\bbetween|\bstatement (?:by|of|from)|\bwe,)\s",
+    re.IGNORECASE,
+)
+"""Words before a list of the states that issue a text together."""
+
+ADDRESSEE = re.compile(r"TO (?P<name>THE (?:[A-Z][A-Z’']*[ ]?){2,9}):?\s*$")
+"""The address of a formal letter."""
+
+HOLDS = re.compile(
+    r"\b(?:as|i am|i’m|i'm) (?:the )?(?P<role>(?:President|Prime Minister|Chancellor|Secretary-General|High Representative"
+    r"|Foreign Minister|Minister (?:for|of) Foreign Affairs|Chairman|Chairperson|Chair|Head|Director-General|Commissioner)"
+    r"(?: (?:of|for|and|the|[A-Z][\w’'-]*))*)"
+)
+"""The speaker's own office."""
+
+WITH = re.compile(r"\b(?:with|by|to)\s+$", re.IGNORECASE)
+"""What stands in a title before the journalist who asks."""
+
+GENERIC_LABELS = re.compile(
+    r"\b(?:official|officials|spokesperson|source|student|participant|member|correspondent|staff|voice|all|unknown"
+    r"|unidentified)\b",
+    re.IGNORECASE,
+)
+"""Labels of people whom a text leaves unnamed."""

@@ -1,0 +1,178 @@
+"""Context: the days by which partial and relative times go while a text is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.mentions.times.reckon import add_days, add_months, shifted
+from onrecord.mentions.times.tokens import Tokens
+
+AUTO = "auto"
+"""A record value that is to be made from the TIMEX3 value."""
+
+_ABSOLUTE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_REACH = 24
+_SENTENCE_ENDS = frozenset(".!?;")
+_BACK, _AHEAD = -5, 7
+_HALF_YEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a row of tokens stands for.
+
+    Attributes:
+        timex: The TIMEX3 value.
+        type: The TIMEX3 type.
+        value: The record's value; `AUTO` to make it from `timex`.
+        first, last: The tokens of the mention where they are not the whole row.
+    """
+
+    timex: str
+    type: str = "DATE"
+    value: str | None = AUTO
+    first: int | None = None
+    last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The date that the text named last, as fine as it named it."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def first_day(self) -> date:
+        """The first day that it may mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known at a place in the text.
+
+    Attributes:
+        tokens: The text.
+        reference: The day by which deictic times go; None when it is not known.
+        narrative: Whether dates without a year go by the date that the text named last,
+            as in a history, rather than by the reference day.
+        past, future: Words that tell the tense of what stands near them.
+        anchor: The date that the text named last; None before the first.
+    """
+
+    tokens: Tokens
+    reference: date | None
+    narrative: bool
+    past: frozenset[str]
+    future: frozenset[str]
+    anchor: Anchor | None = None
+    period: str | None = None
+
+    def note(self, timex: str) -> None:
+        """Remember a date that the text named."""
+        match = _ABSOLUTE.match(timex)
+        if not match or int(match[1]) == 0:
+            return
+        year, month, day = (int(part) if part else None for part in match.groups())
+        if "-Q" in timex or "-H" in timex:
+            self.period = timex
+        assert year is not None
+        try:
+            anchor = Anchor(year, month, day)
+            _ = anchor.first_day
+        except ValueError:
+            return
+        self.anchor = anchor
+
+    @property
+    def base(self) -> date | None:
+        """The day by which "a week earlier" or "that month" goes."""
+        if self.anchor:
+            return self.anchor.first_day
+        return self.reference
+
+    def tense(self, at: int) -> int:
+        """Tell from the verbs near a token whether it lies ahead (1), behind (-1) or neither (0)."""
+        before = self._cue(range(at - 1, max(-1, at - _REACH), -1))
+        return before or self._cue(range(at + 1, at + _REACH // 2))
+
+    def _cue(self, places: range) -> int:
+        for at in places:
+            word = self.tokens.word(at)
+            if word in _SENTENCE_ENDS or not word or "\n\n" in self.tokens.printed(at):
+                return 0
+            if word in self.future:
+                return 1
+            if word in self.past or (word.endswith("ed") and len(word) > len("need")):
+                return -1
+        return 0
+
+    def month(self, month: int, at: int, day: int | None = None) -> str:
+        """Give the TIMEX3 value of a month, or of a day of it, that is printed without a year."""
+        year = self._year(month, day, at)
+        text = f"{year:04}" if year is not None else "XXXX"
+        return f"{text}-{month:02}" + (f"-{day:02}" if day else "")
+
+    def _year(self, month: int, day: int | None, at: int) -> int | None:
+        if self.anchor and (self.narrative or not self.reference):
+            return self._narrated(self.anchor, month)
+        if not self.reference:
+            return None
+        ref = self.reference
+        away = (month - ref.month) % 12
+        tense = self.tense(at)
+        if away == 0:
+            return ref.year
+        ahead = ref.year + (month < ref.month)
+        behind = ref.year - (month > ref.month)
+        if tense:
+            return ahead if tense > 0 else behind
+        if day:
+            return ahead if away <= _HALF_YEAR // 2 else behind
+        return ahead if away <= 2 else behind
+
+    def _narrated(self, anchor: Anchor, month: int) -> int:
+        if anchor.month is None:
+            return anchor.year
+        step = month - anchor.month
+        if step < _BACK:
+            return anchor.year + 1
+        return anchor.year - 1 if step > _AHEAD + 2 else anchor.year
+
+    def weekday(self, number: int, at: int) -> str | None:
+        """Give the TIMEX3 value of a weekday that is printed without a date."""
+        base = self.reference
+        if self.narrative and self.anchor and self.anchor.day:
+            base = self.anchor.first_day
+        if not base:
+            return None
+        back = (base.isoweekday() - number) % 7
+        if self.tense(at) > 0 and back:
+            return add_days(base, 7 - back).isoformat()
+        return add_days(base, -back).isoformat()
+
+    def deictic(self, unit: str, count: int) -> str | None:
+        """Give the TIMEX3 value of "last year", "next week": the reference day moved."""
+        return shifted(self.reference, unit, count) if self.reference else None
+
+    def anaphoric(self, unit: str, count: int) -> str | None:
+        """Give the TIMEX3 value of "that year", "two days later": the last date moved.
+
+        Leaves out a step that is finer than the date: two days after "May" are no day.
+        """
+        anchor = self.anchor
+        if not anchor:
+            return self.deictic(unit, count)
+        if unit in {"D", "W", "2W", "WE"} and not anchor.day:
+            return None
+        if unit in {"M", "Q"} and not anchor.month:
+            return None
+        return shifted(anchor.first_day, unit, count)
+
+    def months_from_reference(self, count: int) -> date | None:
+        """Move the reference day by months."""
+        return add_months(self.reference, count) if self.reference else None

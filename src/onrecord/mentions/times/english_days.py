@@ -1,0 +1,173 @@
+"""English rules for days named by their weekday or from today, and for times of day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.mentions.times.context import Context, Reading
+from onrecord.mentions.times.grammar import Hit, Rules
+from onrecord.mentions.times.reckon import add_days
+
+rules = Rules()
+
+_NOON = 12
+_HOURS, _MINUTES = 24, 60
+_BEFORE_CLOCK = frozenset(
+    "at by until till from around about before after between to and since".split()
+)
+
+
+def _moved(context: Context, days: int) -> str:
+    day = context.reference
+    return add_days(day, days).isoformat() if day else "XXXX-XX-XX"
+
+
+def _with_part(timex: str, hit: Hit) -> Reading:
+    if not hit.has("PART"):
+        return Reading(timex)
+    return Reading(f"{timex}T{hit.code('PART')}", "TIME")
+
+
+@rules.rule("<DAYWORD> <PART>?", "<DAYWORD> ' s <PART>")
+def day_word(hit: Hit, context: Context) -> Reading | None:
+    """Read "today", "yesterday morning", "tomorrow night"."""
+    return _with_part(_moved(context, hit.number("DAYWORD")), hit)
+
+
+@rules.rule("the? UNIT before <DAYWORD>", "the? UNIT after <DAYWORD>")
+def day_beside(hit: Hit, context: Context) -> Reading | None:
+    """Read "the day before yesterday", "the day after tomorrow"."""
+    days = hit.number("DAYWORD")
+    return Reading(_moved(context, days * 2)) if days else None
+
+
+@rules.rule("<tonight>", "overnight")
+def tonight(hit: Hit, context: Context) -> Reading | None:
+    """Read "tonight", "overnight"."""
+    return Reading(f"{_moved(context, 0)}TNI", "TIME")
+
+
+@rules.rule(
+    "(this | the? same | that) <PART>",
+    "<last> <PART>",
+    "the <next> <PART>",
+    "<next> <PART>",
+    "the <PART>",
+)
+def part_of_day(hit: Hit, context: Context) -> Reading | None:
+    """Read "this afternoon", "last night", "that evening", "the next morning"."""
+    first = hit.tokens.word(hit.first)
+    code = hit.code("PART")
+    if hit.has("last"):
+        return Reading(f"{_moved(context, -1)}T{code}", "TIME")
+    if first == "this" and not context.narrative:
+        return Reading(f"{_moved(context, 0)}T{code}", "TIME")
+    if first == "the" and not hit.has("next") and not (context.narrative and hit.before() == "in"):
+        return None
+    day = context.anaphoric("D", 1 if hit.has("next") else 0)
+    return Reading(f"{day or 'XXXX-XX-XX'}T{code}", "TIME")
+
+
+@rules.rule(
+    "<WEEKDAY> <PART>?",
+    "(the | this)? <last> <WEEKDAY> <PART>?",
+    "(the | this)? <next> <WEEKDAY> <PART>?",
+    "<this> <WEEKDAY> <PART>?",
+    "the? <previous> <WEEKDAY> <PART>?",
+    "the? <following> <WEEKDAY> <PART>?",
+)
+def weekday(hit: Hit, context: Context) -> Reading | None:
+    """Read "Monday", "last Friday", "Thursday evening", "the following Tuesday"."""
+    number = hit.number("WEEKDAY")
+    if hit.has("last") or hit.has("next"):
+        base = context.reference
+    elif hit.has("previous") or hit.has("following"):
+        base = context.base
+    else:
+        timex = context.weekday(number, hit.at("WEEKDAY"))
+        return _with_part(timex, hit) if timex else Reading(f"XXXX-WXX-{number}", value=None)
+    if not base:
+        return Reading(f"XXXX-WXX-{number}", value=None)
+    back = (base.isoweekday() - number) % 7
+    ahead = hit.has("next") or hit.has("following")
+    return _with_part(add_days(base, 7 - back if ahead else -(back or 7)).isoformat(), hit)
+
+
+@rules.rule(
+    "<CLOCK> {HALFDAY}? zone?",
+    "<DIGITS> {HALFDAY} zone?",
+    "<CLOCKHALF> zone?",
+    "<DIGITS> o ' oclock",
+    "<HOUR>",
+    "<NUMERAL> o ' oclock",
+    "<DIGITS> DOT <MINUTE=DIGITS> {HALFDAY}",
+    "<NUMBER> {HALFDAY} zone?",
+)
+def clock(hit: Hit, context: Context) -> Reading | None:
+    """Read "10:30 a.m.", "5 pm EST", "noon", "three o'clock"."""
+    time = _clock(hit)
+    if not time:
+        return None
+    day = context.base if context.narrative else context.reference
+    return Reading(f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}", "TIME")
+
+
+def _clock(hit: Hit) -> str | None:
+    if hit.has("HOUR"):
+        return hit.code("HOUR")
+    text = str(
+        next(
+            hit.value(name)
+            for name in ("CLOCKHALF", "CLOCK", "NUMBER", "DIGITS", "NUMERAL")
+            if hit.has(name)
+        )
+    )
+    words = " ".join([text, *(hit.tokens.word(at) for at in range(hit.first + 1, hit.last))])
+    half = "p" if " p" in words else "a" if " a" in words else ""
+    parts = text.split()[0].replace(".", ":").split(":")
+    hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
+    if (
+        len(parts) > 1
+        and not half
+        and hit.last == hit.first + 1
+        and hit.before() not in _BEFORE_CLOCK
+    ):
+        return None
+    if half and 0 < hour <= _NOON:
+        hour = hour % _NOON + (_NOON if half == "p" else 0)
+    if hour >= _HOURS or minute >= _MINUTES:
+        return None
+    return f"{hour:02}:{minute:02}"
+
+
+@rules.rule("<ISO>")
+def iso(hit: Hit, context: Context) -> Reading | None:
+    """Read "2031-05-06", "2031-05-06T10:30:00Z"."""
+    del context
+    text = hit.code("ISO").upper()
+    try:
+        date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+    return Reading(text[:16], "TIME") if "T" in text else Reading(text)
+
+
+@rules.rule("<NUMERIC>", "<STROKE>")
+def numeric(hit: Hit, context: Context) -> Reading | None:
+    """Read "16.04.2021", "04/16/2021" where one way of reading makes a date; and "9/11"."""
+    del context
+    if hit.has("STROKE"):
+        attacks = hit.code("STROKE") == "9/11"
+        return Reading("2001-09-11") if attacks else None
+    text = hit.code("NUMERIC")
+    mark = next(mark for mark in "./-" if mark in text)
+    first, second, year = (int(part) for part in text.split(mark))
+    days = {_date(year, second, first), _date(year, first, second)} - {None}
+    return Reading(next(iter(days)) or "") if len(days) == 1 else None
+
+
+def _date(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
