@@ -70,15 +70,26 @@ def capture_in(head: bytes, place: WarcPlace) -> Capture | None:
         fields = parser.parse(BytesIO(head))
     except (StatusAndHeadersParserException, EOFError):
         return None
+    capture = own_capture(fields)
+    return None if capture is None else replace(capture, warc=place)
+
+
+def own_capture(fields: StatusAndHeaders) -> Capture | None:
+    """Read the capture, with no place, from the fields of a record that we wrote."""
     own = fields.get_header(_FIELD)
     if own is None:
         return None
-    return Capture(
-        **json.loads(own),
-        digest=fields.get_header("WARC-Payload-Digest"),
-        fetched=datetime.strptime(fields.get_header("WARC-Date"), _DAY).replace(tzinfo=UTC),
-        warc=place,
-    )
+    try:
+        told = json.loads(own)
+        if not all(isinstance(told[name], int if name == "status" else str) for name in told):
+            return None
+        return Capture(
+            **told,
+            digest=fields.get_header("WARC-Payload-Digest"),
+            fetched=datetime.strptime(fields.get_header("WARC-Date"), _DAY).replace(tzinfo=UTC),
+        )
+    except (TypeError, ValueError):  # not as we write it
+        return None
 
 
 def is_revisit(head: bytes) -> bool:
