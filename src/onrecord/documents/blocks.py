@@ -130,7 +130,7 @@ def _byline(
     """Find the short lines between a lead and the date under it, and a place above the body."""
     dates = [at for at in zone[:_LEAD] if kinds[at] is BlockKind.DATE]
     last = dates[-1] if dates else zone.start
-    short = {at for at in range(zone.start, last) if not SENTENCE_END.search(paragraphs[at].text)}
+    short = {at for at in range(zone.start, last) if not is_prose(paragraphs[at])}
     at = zone.start
     while at in zone and paragraphs[at].words < 5 and _names(paragraphs[at]):  # noqa: PLR2004
         short.add(at)

@@ -10,6 +10,10 @@ from onrecord.languages.calendar import full_dates
 from onrecord.model import BlockKind, Role
 
 CLOCK = re.compile(r"^(?P<place>[^\W\d_][^\d:,\n]{1,28}?)\s*[:,–-]?\s+(?P<time>[0-2]?\d:[0-5]\d)$")
+CLOCK_IN_ROW = re.compile(
+    r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^\W\d_]*[^\W\d_A-Z](?:[ -][A-ZÀ-ÞА-ЯЁ][\w.’'-]+){0,2})\s*[:,–-]?\s+"
+    r"(?P<time>[0-2]?\d:[0-5]\d)(?![\d:])"
+)
 COUNTER = re.compile(
     r"""
     (?:it\ has\ been\ |day\ (?=\d))?
@@ -32,6 +36,7 @@ _ROLES = {
     Role.HEADER: BlockKind.NAVIGATION,
     Role.FOOTER: BlockKind.FOOTER,
 }
+_NAVIGATION = (pages.ADDRESS, pages.ARCHIVE_NOTE, pages.BREADCRUMB, pages.FILE_NUMBER)
 _SHORT = 220
 _LINKED = 0.85
 _DATE_WORDS = 14
@@ -79,7 +84,9 @@ def _by_words(paragraph: Paragraph) -> BlockKind | None:
         return BlockKind.FOOTER
     if _SHORT < len(text):
         return None
-    if pages.ADDRESS.match(text) or pages.ARCHIVE_NOTE.match(text):
+    if any(form.match(text) for form in _NAVIGATION) or pages.MENU_ROW.match(
+        paragraph.text.strip()
+    ):
         return BlockKind.NAVIGATION
     if pages.CONTACT.search(text) and len(text) < _SHORT // 2:
         return BlockKind.CONTACT

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from onrecord.documents.blocks import Layout
-from onrecord.languages.genres import LEADS, RULES, SPOKEN, TRANSCRIPT
+from onrecord.languages.genres import LEADS, RULES, SPEAKING, SPOKEN, TRANSCRIPT
 from onrecord.model import BlockKind, Genre, Page
 
 _OPENING = 600
-_WITH = re.compile(r"\bwith\b", re.IGNORECASE)
 
 
 def read_genre(page: Page, layout: Layout) -> Genre:
@@ -34,7 +33,8 @@ def read_genre(page: Page, layout: Layout) -> Genre:
         return genre
     if sum(bool(TRANSCRIPT.match(text)) for text in body) > 1:
         return Genre.INTERVIEW
-    return Genre.REMARKS if SPOKEN.match(opening) else Genre.STATEMENT
+    spoken = SPOKEN.match(opening) or SPEAKING.search(opening)
+    return Genre.REMARKS if spoken else Genre.STATEMENT
 
 
 def _match(rules: tuple[tuple[str, str], ...], words: str) -> Genre | None:

@@ -7,13 +7,15 @@ from datetime import timedelta
 
 from onrecord.documents.blocks import Layout
 from onrecord.documents.dates import read_dates
-from onrecord.documents.furniture import CLOCK, COUNTER, COUNTER_TAIL
+from onrecord.documents.furniture import CLOCK_IN_ROW, COUNTER, COUNTER_TAIL
 from onrecord.documents.genre import read_genre
 from onrecord.documents.issuer import read_issuer
 from onrecord.languages.calendar import full_dates
 from onrecord.languages.headers import AND, FIRST_IN
 from onrecord.languages.pages import LANGUAGE_TAG
-from onrecord.model import Block, BlockKind, Clock, Counter, Header, Page
+from onrecord.model import Block, BlockKind, Clock, Counter, Header, Page, Span
+
+_ROW = 200
 
 
 def read_header(page: Page, layout: Layout) -> Header:
@@ -38,12 +40,14 @@ def read_header(page: Page, layout: Layout) -> Header:
 
 
 def read_clocks(page: Page, layout: Layout) -> tuple[Clock, ...]:
-    """Read the clocks that a page prints, as printed."""
+    """Read the clocks that a page prints, as printed, also in a row of other furniture."""
     clocks = []
     for block in layout.blocks:
-        text = block.span.of(page.text)
-        if block.kind is BlockKind.CLOCK and (found := CLOCK.match(text.strip())):
-            clocks.append(Clock(span=block.span, place=found["place"], time=found["time"]))
+        if block.kind in {BlockKind.CLOCK, BlockKind.NAVIGATION}:
+            for found in CLOCK_IN_ROW.finditer(block.span.of(page.text)[:_ROW]):
+                start = block.span.start + found.start()
+                span = Span(start, start + len(found[0]))
+                clocks.append(Clock(span=span, place=found["place"], time=found["time"]))
     return tuple(clocks)
 
 

@@ -17,6 +17,7 @@ _NEW = re.compile(
 _NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+ ?){1,4}")
 _NAME_LABEL = re.compile(r"(?!Question|Answer|Q:|A:)[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?:\s")
 _LONG_LINE = 130
+_FEW = 3
 _FULL = 0.72
 _WIDE = 40
 
@@ -110,12 +111,20 @@ def _breaks(page: Page, upper: Line, lower: Line, width: int) -> bool:
     ended = bool(_SENTENCE_END.search(above))
     if not ended and (below[0].islower() or above.endswith(",") or _split_label(above, below)):
         return False
+    if not ended and _is_running(above) and _is_running(below):
+        return False
     length = upper.end - upper.start
     if width and length < _LONG_LINE:
         first_word = len(below.split(maxsplit=1)[0])
         full = _FULL * width < length + first_word + 1
         return not full or (ended and length < 0.85 * width)
     return True
+
+
+def _is_running(line: str) -> bool:
+    """Say whether a line is set as running text is: mostly in small letters."""
+    words = line.split()
+    return _FEW < len(words) and len(words) < 2 * sum(word[0].islower() for word in words)
 
 
 def _split_label(above: str, below: str) -> bool:

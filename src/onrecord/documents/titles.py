@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.documents.paragraphs import Paragraph
-from onrecord.languages.genres import GENRE_WORDS
+from onrecord.languages.genres import ARTICLE_CAPTION, GENRE_WORDS
+from onrecord.languages.headers import LETTERHEAD
 from onrecord.model import BlockKind, Page, Role
 
 _SITE = re.compile(r"\s+(?:[|•·»«]|[-–—](?=\s)|::)\s+")
@@ -18,6 +19,7 @@ _OFFICE = re.compile(
 _KEY = re.compile(r"^\s*(?:title|subject|headline)\s*:", re.IGNORECASE)
 _LONGEST = 60
 _LEAST = 2
+_CAPTION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def find_title(
     above = [at for at in places if at < zone.start]
     first = max(above) if above else _after_metadata(paragraphs, zone)
     first = min([at for at in above if first - at < 8] or [first])  # noqa: PLR2004
+    while 0 < first and _is_caption(paragraphs[first - 1], kinds[first - 1]):
+        first -= 1
     printed = frozenset(places) | metadata_places(page, paragraphs)
     return Title(named, printed, range(first, zone.start))
 
@@ -107,6 +111,12 @@ def metadata_places(page: Page, paragraphs: Sequence[Paragraph]) -> frozenset[in
     return frozenset(places)
 
 
+def _is_caption(paragraph: Paragraph, kind: BlockKind | None) -> bool:
+    """Say whether a line above the title belongs to it: no menu entry, no head of a letter."""
+    long = _CAPTION < paragraph.words < _LONGEST
+    return kind is None and long and not is_letterhead(" ".join(paragraph.text.split()))
+
+
 def _after_metadata(paragraphs: Sequence[Paragraph], zone: range) -> int:
     """Give the place of the first line under a metadata block; the body's when there is none."""
     block = [at for at in range(zone.start) if paragraphs[at].line.role is Role.METADATA]
@@ -138,10 +148,16 @@ def _score(
     score += 1 if BlockKind.DATE in near else 0
     score += 1 if at == zone.start - 1 else 0
     score += (5 - paragraphs[at].line.level) if paragraphs[at].line.role is Role.HEADING else 0
-    score -= 5 if _OFFICE.match(text) else 0
+    score -= 5 if _OFFICE.match(text) or is_letterhead(text) else 0
+    score -= 4 if ARTICLE_CAPTION.match(text) and at < zone.start - 1 else 0
     score -= 2 if text.endswith(".") else 0
     score -= 2 if _in_menu(at, paragraphs, kinds) else 0
     return score
+
+
+def is_letterhead(text: str) -> bool:
+    """Say whether a line names an office and nothing else, as the head of a letter does."""
+    return bool(LETTERHEAD.match(text)) and not GENRE_WORDS.search(text)
 
 
 def _in_menu(at: int, paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) -> bool:

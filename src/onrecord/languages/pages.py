@@ -167,7 +167,9 @@ ZONES = re.compile(
 ARCHIVE_NOTE = re.compile(r"^\[[^\[\]]{0,60}:\s[^\[\]]{1,80}\]$")
 """An archive's reference, set apart in brackets."""
 
-BREADCRUMB = re.compile(r"^(?:[^>»›\n]{2,40}\s+[>»›]\s+){1,6}[^>»›\n]{2,80}$")
+BREADCRUMB = re.compile(
+    r"^(?:[^>»›\n]{2,40}\s+[>»›]\s+){1,6}[^>»›\n]{2,80}$|^[^/.\n]{2,25}(?:\s/\s[^/.\n]{2,25}){2,}$"
+)
 """The way to a page through its site: "Home > News > Statements"."""
 
 MENU_ROW = re.compile(

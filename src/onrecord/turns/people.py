@@ -1,15 +1,219 @@
-"""Participants and speakers, from the header, the labels and the actors."""
+"""Participants and speakers, from the title, the labels, the signature and the lead."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from onrecord.model import Document, Mention, Turn
+from onrecord.languages.people import (
+    ADDRESSEE,
+    HOLDS,
+    PARTIES,
+    SPOKEN_OF,
+    TAKES_PART,
+    WITH,
+)
+from onrecord.model import (
+    ActorKind,
+    ActorMention,
+    Block,
+    BlockKind,
+    Document,
+    Genre,
+    Mention,
+    Participant,
+    Turn,
+)
+from onrecord.turns.speakers import Register, name_speakers
+
+_MEETINGS = frozenset({Genre.READOUT, Genre.MEETING_RECORD, Genre.JOINT_STATEMENT, Genre.ARTICLE})
+_LEAD_BLOCKS = {Genre.JOINT_STATEMENT: 2, Genre.ARTICLE: 1}
+_LEAD = 900
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bHon\.)(?<!\bMrs\.)(?<!\bDr\.)\s+(?=[A-Z\d])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A document with its persons and polities in place."""
+
+    document: Document
+    turns: tuple[Turn, ...]
+    persons: tuple[ActorMention, ...]
+    polities: tuple[ActorMention, ...]
+
+    def within(self, actors: Sequence[ActorMention], block: Block) -> Iterator[ActorMention]:
+        return (actor for actor in actors if block.span.holds(actor.span))
 
 
 def resolve(
     document: Document, turns: tuple[Turn, ...], mentions: Sequence[Mention]
 ) -> tuple[Document, tuple[Turn, ...]]:
-    """Name the participants, and resolve labels to persons."""
-    del mentions
-    return document, turns
+    """Name the participants, and resolve labels to persons.
+
+    Participants are those who speak, sign, meet or issue: persons in the title who are not
+    only its subject, those whom labels name, who sign, and who meet, call or accompany in
+    the lead of a readout or joint text; where no person issues a joint text, the states
+    that it lists.  A label is resolved to the one person of the document that it fits.
+
+    Leaves out people greeted, thanked or spoken of, and whom the words leave unnamed.
+
+    Returns:
+        The document with participants, and the turns with speakers.
+    """
+    actors = [mention for mention in mentions if isinstance(mention, ActorMention)]
+    scene = _Scene(
+        document,
+        turns,
+        tuple(actor for actor in actors if actor.actor_kind is ActorKind.PERSON),
+        tuple(actor for actor in actors if actor.actor_kind is ActorKind.POLITY),
+    )
+    register = Register.of(document, scene.persons)
+    named = _participants(scene, register)
+    turns = name_speakers(document, turns, register, named)
+    spoken = [
+        Participant(
+            name=turn.speaker, role=register.role_of(turn.speaker), represents=turn.represents
+        )
+        for turn in turns
+        if turn.speaker
+    ]
+    everyone = tuple(_merged([*named, *spoken]))
+    header = replace(document.header, participants=everyone)
+    return replace(document, header=header), turns
+
+
+def _participants(scene: _Scene, register: Register) -> list[Participant]:
+    found = [*_of_title(scene, register), *_of_signature(scene, register)]
+    found += _of_lead(scene, register)
+    found += _of_own_words(scene)
+    if (
+        not found
+        or scene.document.header.genre is Genre.JOINT_STATEMENT
+        and not _has_persons(found)
+    ):
+        found += _parties(scene)
+    found += _addressee(scene.document)
+    return _merged(found)
+
+
+def _has_persons(found: Sequence[Participant]) -> bool:
+    return any(participant.role or participant.represents for participant in found)
+
+
+def _of_title(scene: _Scene, register: Register) -> Iterator[Participant]:
+    for block in scene.document.blocks:
+        if block.kind is BlockKind.TITLE:
+            for person in scene.within(scene.persons, block):
+                before = scene.document.text[block.span.start : person.span.start]
+                if not SPOKEN_OF.search(before) or WITH.search(before):
+                    yield register.participant(person)
+
+
+def _of_signature(scene: _Scene, register: Register) -> Iterator[Participant]:
+    for block in scene.document.blocks:
+        if block.kind is BlockKind.SIGNATURE:
+            yield from map(register.participant, scene.within(scene.persons, block))
+
+
+def _of_lead(scene: _Scene, register: Register) -> Iterator[Participant]:
+    genre = scene.document.header.genre
+    if genre not in _MEETINGS:
+        return
+    bodies = [block for block in scene.document.blocks if block.kind is BlockKind.BODY]
+    for block in bodies[: _LEAD_BLOCKS.get(genre, 1)]:
+        for start, end in _sentences(scene.document.text, block):
+            if not TAKES_PART.search(scene.document.text, start, end):
+                continue
+            for person in scene.persons:
+                inside = start - 1 < person.span.start < end
+                before = scene.document.text[start : person.span.start]
+                if inside and person.role and not SPOKEN_OF.search(before[-80:]):
+                    yield register.participant(person)
+
+
+def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Give the sentences of a lead, as places in the text."""
+    stop = min(block.span.end, block.span.start + _LEAD)
+    at = block.span.start
+    for gap in _SENTENCE.finditer(text, at, stop):
+        yield at, gap.start()
+        at = gap.end()
+    yield at, stop
+
+
+def _of_own_words(scene: _Scene) -> Iterator[Participant]:
+    """Give the speaker of a speech by the office that they say they hold."""
+    document = scene.document
+    unnamed = [turn for turn in scene.turns if turn.label is None]
+    if document.header.title or not unnamed:
+        return
+    opening = document.text[unnamed[0].span.start : unnamed[0].span.start + 2 * _LEAD]
+    if held := HOLDS.search(opening):
+        issuer = document.header.issuer
+        yield Participant(
+            name=held["role"], role=held["role"], represents=issuer.represents if issuer else None
+        )
+
+
+def _parties(scene: _Scene) -> Iterator[Participant]:
+    """Give the states that a joint text lists as its issuers."""
+    document = scene.document
+    heads = [b for b in document.blocks if b.kind is BlockKind.TITLE]
+    heads += [b for b in document.blocks if b.kind is BlockKind.BODY][:2]
+    for block in heads:
+        words = block.span.of(document.text)
+        for cue in PARTIES.finditer(words):
+            listed = _listed(scene, block, block.span.start + cue.end())
+            if 1 < len(listed):
+                yield from listed
+                return
+
+
+def _listed(scene: _Scene, block: Block, start: int) -> list[Participant]:
+    """Give the polities and bodies that follow one another from a place on."""
+    actors = sorted(
+        (*scene.within(scene.polities, block), *_bodies(scene, block)), key=lambda actor: actor.span
+    )
+    listed, at = [], start
+    for actor in actors:
+        between = scene.document.text[at : actor.span.start] if at <= actor.span.start else "."
+        if not re.fullmatch(r"(?:[\s,]|and|the|The|of)*", between):
+            if at <= actor.span.start:
+                break
+            continue
+        listed.append(Participant(name=actor.text, represents=actor.canonical))
+        at = actor.span.end
+    return listed
+
+
+def _bodies(scene: _Scene, block: Block) -> Iterator[ActorMention]:
+    return scene.within([p for p in scene.persons if p.role and not p.canonical], block)
+
+
+def _addressee(document: Document) -> Iterator[Participant]:
+    for block in document.blocks:
+        if block.kind is BlockKind.BODY:
+            if found := ADDRESSEE.match(" ".join(block.span.of(document.text).split())):
+                yield Participant(
+                    name=found["name"].title().replace(" Of ", " of ").replace(" The ", " the ")
+                )
+            return
+
+
+def _merged(participants: Sequence[Participant]) -> list[Participant]:
+    """Leave each participant once, under the first name; later ones add what was empty."""
+    made: dict[str, Participant] = {}
+    for one in participants:
+        key = one.name.casefold()
+        before = made.get(key)
+        made[key] = (
+            one
+            if before is None
+            else replace(
+                before, role=before.role or one.role, represents=before.represents or one.represents
+            )
+        )
+    return list(made.values())

@@ -1,11 +1,148 @@
-"""Turns from printed labels."""
+"""Turns: a transcript split at its printed labels."""
 
 from __future__ import annotations
 
-from onrecord.model import Document, Turn
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.languages.turns import ADDRESS, COURTESY, FIRST_PERSON
+from onrecord.model import BlockKind, Document, Genre, Span, Turn, TurnKind
+from onrecord.turns.labels import Label, Voice, find_labels
+
+_SPOKEN = frozenset({Genre.REMARKS, Genre.NEWS_CONFERENCE, Genre.PRESS_BRIEFING, Genre.INTERVIEW})
+_SENTENCE = re.compile(r"(?<=[.!?…])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)[”\"’)]*\s+")
+_LEAST_OPENING = 12
+_SHORT = 40
+_TWO = 2
+_ASKING = 0.6
+_ANSWERING = 0.34
 
 
 def split_turns(document: Document) -> tuple[Turn, ...]:
-    """Split a transcript at the speakers' printed names."""
-    del document
-    return ()
+    """Split a text at its speakers' printed names.
+
+    One turn a label: from the first word said to the last before the next label.  The
+    words before the first label are a statement when they are the speaker's own (a form of
+    address, or the first person), not the page's words about the speaker.  A speech
+    without labels is one statement; a written text has no turns.
+
+    A label of those who ask makes a question, unless it only thanks or greets; what a
+    named speaker says after a question is an answer, up to the next such courtesy.  Where
+    nobody is labelled as asking, a named speaker's turn that ends in a question mark is a
+    question and the next speaker's turn its answer.
+
+    Speakers are left open here; `resolve` names them.
+    """
+    bodies = [b.span for b in document.blocks if b.kind in {BlockKind.BODY, BlockKind.LABEL}]
+    if not bodies:
+        return ()
+    labels = find_labels(document, [span.start for span in bodies])
+    if not labels:
+        return _speech(document, bodies)
+    turns = [*_opening(document, bodies, labels[0])]
+    ends = [label.span.start for label in labels[1:]] + [bodies[-1].end]
+    spans = [_said(document, bodies, label, end) for label, end in zip(labels, ends, strict=True)]
+    labels = _with_interviewer(document, labels, spans)
+    asked = any(label.voice is Voice.ASKS for label in labels)
+    before: TurnKind | None = None
+    for at, (label, span) in enumerate(zip(labels, spans, strict=True)):
+        if span is None:
+            continue
+        follower = next((labels[i].text for i in range(at + 1, len(labels)) if spans[i]), None)
+        words = span.of(document.text)
+        before = _kind(label, words, before, asked=asked, handed=follower not in {None, label.text})
+        turns.append(Turn(kind=before, span=span, label=label.text, label_span=label.span))
+    return tuple(turns)
+
+
+def _with_interviewer(
+    document: Document, labels: tuple[Label, ...], spans: Sequence[Span | None]
+) -> tuple[Label, ...]:
+    """Hear one of two named speakers as the one who asks: the one whose turns mostly ask.
+
+    Leaves everything as it is where questions are labelled, where more than two speak, and
+    where both ask or neither does.
+    """
+    names = sorted({label.telling[-1:] for label in labels})
+    if len(names) != _TWO or any(label.voice is not Voice.NAMED for label in labels):
+        return labels
+    shares = {}
+    for name in names:
+        said = [
+            s.of(document.text)
+            for lb, s in zip(labels, spans, strict=True)
+            if s and lb.telling[-1:] == name
+        ]
+        shares[name] = sum("?" in words for words in said) / max(1, len(said))
+    least, most = sorted(names, key=lambda name: shares[name])
+    if shares[most] < _ASKING or _ANSWERING < shares[least]:
+        return labels
+    return tuple(
+        replace(label, voice=Voice.ASKS) if label.telling[-1:] == most else label
+        for label in labels
+    )
+
+
+def _speech(document: Document, bodies: Sequence[Span]) -> tuple[Turn, ...]:
+    if document.header.genre not in _SPOKEN:
+        return ()
+    opening = document.text[bodies[0].start : bodies[min(2, len(bodies) - 1)].end]
+    if not (FIRST_PERSON.search(opening) or ADDRESS.match(opening)):
+        return ()
+    span = Span(bodies[0].start, bodies[-1].end)
+    return (Turn(kind=TurnKind.STATEMENT, span=span),)
+
+
+def _opening(document: Document, bodies: Sequence[Span], first: Label) -> tuple[Turn, ...]:
+    before = [span for span in bodies if span.start < first.span.start]
+    while before and not _is_own(before[0].of(document.text)):
+        before = before[1:]
+    if not before:
+        return ()
+    span = Span(before[0].start, before[-1].end)
+    words = span.of(document.text)
+    if len(words.split()) < _LEAST_OPENING:
+        return ()
+    return (Turn(kind=TurnKind.STATEMENT, span=span),)
+
+
+def _is_own(words: str) -> bool:
+    return bool(ADDRESS.match(words) or FIRST_PERSON.search(words))
+
+
+def _said(document: Document, bodies: Sequence[Span], label: Label, end: int) -> Span | None:
+    """Give the words of a turn: the body's, without white space at either end."""
+    inside = [s for s in bodies if label.after < s.end and s.start < end]
+    if not inside:
+        return None
+    start, stop = max(label.after, inside[0].start), min(end, inside[-1].end)
+    words = document.text[start:stop]
+    start += len(words) - len(words.lstrip(" \t\n\u00a0*_"))
+    stop = start + len(document.text[start:stop].rstrip())
+    return Span(start, stop) if start < stop else None
+
+
+def _kind(
+    label: Label, words: str, before: TurnKind | None, *, asked: bool, handed: bool
+) -> TurnKind:
+    if label.voice is Voice.ASKS:
+        return TurnKind.STATEMENT if _only_courteous(words) else TurnKind.QUESTION
+    if label.voice is Voice.CHAIRS:
+        return TurnKind.STATEMENT
+    if before is TurnKind.QUESTION:
+        return TurnKind.ANSWER
+    if label.voice is Voice.ANSWERS:
+        return TurnKind.ANSWER
+    if not asked and handed and words.rstrip('”"’) \n').endswith("?"):
+        return TurnKind.QUESTION
+    if before is TurnKind.ANSWER and asked and _SHORT < len(words.split()):
+        return TurnKind.ANSWER
+    return TurnKind.STATEMENT
+
+
+def _only_courteous(words: str) -> bool:
+    if "?" in words or _SHORT < len(words.split()):
+        return False
+    sentences = [sentence for sentence in _SENTENCE.split(words) if sentence.strip(" .—–-")]
+    return bool(sentences) and all(COURTESY.fullmatch(sentence.strip()) for sentence in sentences)

@@ -1,0 +1,185 @@
+"""Speakers: which person of the document a printed label means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.knowledge import known
+from onrecord.languages.people import GENERIC_LABELS
+from onrecord.languages.turns import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS, TITLES_IN_LABELS
+from onrecord.model import ActorMention, Document, Genre, Participant, Turn
+
+_OFFICE = re.compile(r"^the\s+|\s+", re.IGNORECASE)
+_ASKED = QUESTION_LABELS
+_UNNAMED = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The persons of a document, by name.
+
+    Attributes:
+        document: Whose persons they are.
+        people: Everyone, under the fullest name that the text has for them, in order.
+    """
+
+    document: Document
+    people: tuple[Participant, ...]
+
+    @classmethod
+    def of(cls, document: Document, persons: Sequence[ActorMention]) -> Register:
+        """Make a register of the persons that a document mentions."""
+        people: dict[str, Participant] = {}
+        for person in persons:
+            name = person.canonical or person.text
+            before = people.get(name)
+            people[name] = Participant(
+                name=name,
+                role=(before.role if before else None) or person.role,
+                represents=(before.represents if before else None) or person.represents,
+            )
+        return cls(document, tuple(people.values()))
+
+    def participant(self, person: ActorMention) -> Participant:
+        """Give the person that a mention means, with the role that the text gives."""
+        name = person.canonical or person.text
+        found = next((one for one in self.people if one.name == name), None)
+        return Participant(
+            name=name,
+            role=person.role or (found.role if found else None),
+            represents=person.represents
+            or (found.represents if found else None)
+            or self._own(person),
+        )
+
+    def _own(self, person: ActorMention) -> str | None:
+        """Give the issuer of an office that is named without a state: their own minister."""
+        issuer = self.document.header.issuer
+        return issuer.represents if person.role and issuer else None
+
+    def role_of(self, name: str) -> str | None:
+        """Give the role of a person, as far as the text has one."""
+        return next((one.role for one in self.people if one.name == name), None)
+
+    def fitting(self, label: str) -> Participant | None:
+        """Give the one person whom a label fits, by surname; None when none or several do."""
+        words = _own_words(label)
+        if not words:
+            return None
+        fits = [one for one in self.people if _ends_alike(words, _own_words(one.name))]
+        if 1 < len(fits):
+            fits = [one for one in fits if set(words) <= set(_own_words(one.name))] or fits
+        longest = max(fits, key=lambda one: len(one.name), default=None)
+        same = [
+            one
+            for one in fits
+            if longest and _ends_alike(_own_words(one.name), _own_words(longest.name))
+        ]
+        return longest if len(same) == len(fits) else None
+
+
+def _own_words(name: str) -> tuple[str, ...]:
+    """Give the folded words of a name that are no titles."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", name.casefold())
+    return tuple(
+        word for word in words if word not in TITLES_IN_LABELS and word not in {"jr", "sr"}
+    )
+
+
+def _ends_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    if not left or not right:
+        return False
+    shorter, longer = sorted((left, right), key=len)
+    return longer[-len(shorter) :] == shorter or (
+        shorter[-1] == longer[-1] and shorter[0][0] == longer[0][0]
+    )
+
+
+def name_speakers(
+    document: Document,
+    turns: Sequence[Turn],
+    register: Register,
+    participants: Sequence[Participant],
+) -> tuple[Turn, ...]:
+    """Give each turn its speaker, as far as the text says.
+
+    A surname in a label is the person of the document who bears it; "THE PRESIDENT" is the
+    participant who holds that office, else who held it for the issuer on that day, by
+    `knowledge`; an unlabelled opening is the first participant's; the questions of an interview
+    are those of the participant who is named without an office.  Everything else stays open.
+    """
+    asker = _interviewer(document, participants)
+    return tuple(_named(document, turn, register, participants, asker) for turn in turns)
+
+
+def _named(
+    document: Document,
+    turn: Turn,
+    register: Register,
+    participants: Sequence[Participant],
+    asker: Participant | None,
+) -> Turn:
+    found = _speaker(document, turn, register, participants, asker)
+    if found is None:
+        return turn
+    return replace(turn, speaker=found.name, represents=found.represents)
+
+
+def _speaker(
+    document: Document,
+    turn: Turn,
+    register: Register,
+    participants: Sequence[Participant],
+    asker: Participant | None,
+) -> Participant | None:
+    if turn.label is None:
+        return next((one for one in participants if one != asker), None)
+    folded = turn.label.casefold().rstrip(".")
+    if folded in _ASKED:
+        return asker
+    if folded in _UNNAMED or GENERIC_LABELS.search(turn.label):
+        return None
+    if not _own_words(turn.label):
+        return _by_office(document, turn.label, participants)
+    return register.fitting(turn.label) or _as_printed(turn.label)
+
+
+def _as_printed(label: str) -> Participant | None:
+    """Give a speaker whom only the labels name, under the name that they print."""
+    words = re.findall(r"[^\W\d_][\w’'.-]*", label)
+    own = [word for word in words if word.casefold().rstrip(".") not in TITLES_IN_LABELS]
+    return Participant(name=" ".join(w.title() if w.isupper() else w for w in own)) if own else None
+
+
+def _by_office(
+    document: Document, label: str, participants: Sequence[Participant]
+) -> Participant | None:
+    """Give the participant who holds the office that a label names, else the office holder."""
+    office = re.sub(r"^the\s+", "", label.casefold())
+    issuer = document.header.issuer
+    ours = issuer.represents if issuer else None
+    fits = [one for one in participants if _holds(one.role or one.name, office)]
+    fits = [one for one in fits if one.represents == ours] or fits
+    if len(fits) == 1:
+        return fits[0]
+    day = document.header.reference
+    held = known().office_holder(ours, office, day) if ours and day else None
+    return Participant(name=held, role=office.title(), represents=ours) if held else None
+
+
+def _holds(role: str, office: str) -> bool:
+    folded = role.casefold()
+    lower = re.search(r"\b(?:vice|deputy|former|first lady)\b", folded)
+    return bool(re.search(rf"\b{re.escape(office)}\b", folded)) and (
+        not lower or lower[0] in office
+    )
+
+
+def _interviewer(document: Document, participants: Sequence[Participant]) -> Participant | None:
+    """Give the one participant of an interview who holds no office."""
+    if document.header.genre is not Genre.INTERVIEW:
+        return None
+    free = [one for one in participants if not one.role and not one.represents]
+    return free[0] if len(free) == 1 and 1 < len(participants) else None
