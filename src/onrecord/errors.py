@@ -407,3 +407,31 @@ class BadKnowledge(OnRecordError):
 
     def __str__(self) -> str:
         return f"{self.file}: {self.reason}"
+
+
+@dataclass(unsafe_hash=True)
+class OutputUnwritable(OnRecordError):
+    """A place that a command's output cannot be written to."""
+
+    code = "OR405"
+    hint = "Name another file, or free some space."
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.name} cannot be written: {self.reason}"
+
+
+@dataclass(unsafe_hash=True)
+class NoSources(OnRecordError):
+    """A round of updating that has no source to ask."""
+
+    code = "OR406"
+    hint = "Put a .toml file there, or name sources that `onrecord update --list` shows."
+    folder: str
+    unknown: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if self.unknown:
+            return f"there is no source called {', '.join(self.unknown)}"
+        return f"there are no sources in {self.folder}"

@@ -1,0 +1,92 @@
+"""onrecord export: the record taken away."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from onrecord.cli.options import Command, home_option, json_option
+from onrecord.cli.output import counted, say_json
+from onrecord.cli.progress import shown
+from onrecord.cli.terminal import on_terminal
+from onrecord.errors import OutputUnwritable, WrongUsage
+from onrecord.exports import Table, exporters
+from onrecord.model import Reading
+from onrecord.record import Record
+
+_EXAMPLES = """
+onrecord export > record.jsonl                      whole readings, one a line
+onrecord export --format csv --table mentions -o mentions.csv
+onrecord export --format parquet --table turns -o turns.parquet
+"""
+
+
+@click.command("export", cls=Command, examples=_EXAMPLES)
+@home_option
+@json_option
+@click.option(
+    "--format", "kind", type=click.Choice(["jsonl", "csv", "parquet"]), help="[default: jsonl]"
+)
+@click.option(
+    "--table",
+    type=click.Choice([table.value for table in Table]),
+    help="What to write.  [readings; documents for csv and parquet]",
+)
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="File.  [standard output]")
+def command(
+    home: Path | None, kind: str | None, table: str | None, output: Path | None, *, as_json: bool
+) -> None:
+    """Write the record as JSON lines, CSV or Parquet.
+
+    Cells of a CSV file that a spreadsheet would take for a formula get an apostrophe.  A file
+    is written beside its place and moved there when it is whole.  --json prints what was
+    written, and needs --output.
+    """
+    kind = kind or _kind_of(output)
+    if as_json and output is None:
+        raise WrongUsage("export --json says what was written to a file: name one with --output")  # noqa: EM101, TRY003
+    if kind == "parquet" and output is None and on_terminal():
+        raise WrongUsage("Parquet is no text: name a file with --output")  # noqa: EM101, TRY003
+    default = Table.READINGS if kind == "jsonl" else Table.DOCUMENTS
+    chosen = Table(table) if table else default
+    with Record.open(home, create=False) as record, _opened(output) as file:
+        rows = exporters[kind](_readings(record), chosen, file)
+    if as_json:
+        say_json({"file": str(output), "format": kind, "table": chosen.value, "rows": rows})
+    elif output is not None:
+        print(f"{output}: {counted(rows, 'row')} of {chosen.value}", file=sys.stderr)  # noqa: T201
+
+
+def _kind_of(output: Path | None) -> str:
+    suffix = output.suffix.lower().lstrip(".") if output else ""
+    return suffix if suffix in {"csv", "parquet"} else "jsonl"
+
+
+def _readings(record: Record) -> Iterator[Reading]:
+    documents = record.documents()
+    for document in shown(documents, len(documents)):
+        yield record.reading(document.id)
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[BinaryIO]:
+    """Open the file that is written to; it takes its name only when it is whole."""
+    if output is None:
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    beside = output.with_name(f".{output.name}.part")
+    try:
+        with beside.open("wb") as file:
+            yield file
+        beside.replace(output)
+    except OSError as error:
+        raise OutputUnwritable(str(output), error.strerror or str(error)) from error
+    finally:
+        beside.unlink(missing_ok=True)

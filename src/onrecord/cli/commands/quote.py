@@ -1,0 +1,90 @@
+"""onrecord quote: exact words, with their place and a citation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import Command, home_option, json_option
+from onrecord.cli.output import plain, say, say_json
+from onrecord.cli.terminal import safe, safe_line
+from onrecord.exports.citation import written_day
+from onrecord.record import Quotation, Record
+
+_EXAMPLES = """
+onrecord quote 3f0a/120-480
+onrecord quote doc:3f0a9c1b2d4e/120-480 --json
+onrecord quote 3f0a 'will not be extended'     words that stand there once
+"""
+
+
+@click.command("quote", cls=Command, examples=_EXAMPLES)
+@click.argument("address")
+@click.argument("words", required=False)
+@home_option
+@json_option
+def command(address: str, words: str | None, home: Path | None, *, as_json: bool) -> None:
+    """Print exact words with their place and a citation.
+
+    The address names a document and two offsets, as `search` and `show` print them.  With
+    WORDS, the document alone is named, and the words must stand in it exactly once.
+    """
+    with Record.open(home, create=False) as record:
+        quotation = record.quote(address, words)
+    if as_json:
+        say_json(_written(quotation))
+        return
+    say(safe(quotation.text))
+    say()
+    say(f"— {safe_line(quotation.citation)}")
+    for name, value in _particulars(quotation).items():
+        if value:
+            say(f"{name:>10}  {safe_line(value)}")
+
+
+def _particulars(quotation: Quotation) -> dict[str, str | None]:
+    capture, turn = quotation.capture, quotation.turn
+    who = None
+    if turn is not None:
+        who = ", ".join(filter(None, (turn.speaker or turn.label, turn.represents))) or None
+    fetched = None
+    if capture is not None:
+        fetched = f"{written_day(capture.fetched.date())}, {capture.fetched:%H:%M} UTC"
+    return {
+        "address": quotation.address,
+        "said by": who,
+        "in bytes": _places(quotation.places),
+        "captured": fetched,
+        "replaced": quotation.superseded and f"by {quotation.superseded}",
+    }
+
+
+def _places(places: tuple[str, ...]) -> str | None:
+    if not places:
+        return None
+    few = 3
+    more = f" and {len(places) - few} more places" if few < len(places) else ""
+    return "; ".join(places[:few]) + more
+
+
+def _written(quotation: Quotation) -> dict[str, object]:
+    header = quotation.reading.document.header
+    document = quotation.reading.document
+    return {
+        "address": quotation.address,
+        "document": document.id,
+        "span": plain(quotation.span),
+        "text": quotation.text,
+        "citation": quotation.citation,
+        "issuer": plain(header.issuer),
+        "title": header.title,
+        "published_on": plain(header.published_on),
+        "url": document.url,
+        "path": document.path,
+        "digest": document.digest,
+        "turn": plain(quotation.turn),
+        "places": plain(quotation.places),
+        "capture": plain(quotation.capture),
+        "corrected_by": quotation.superseded,
+    }

@@ -1,0 +1,53 @@
+"""onrecord show: one document with its turns and mentions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli.document import say_document, say_header, say_mentions
+from onrecord.cli.options import Command, home_option, json_option
+from onrecord.cli.output import plain, say, say_json
+from onrecord.exports.record import write_record
+from onrecord.record import Record
+
+_EXAMPLES = """
+onrecord show 3f0a                  the first characters of an id will do
+onrecord show doc:3f0a9c1b2d4e --mentions
+onrecord show 3f0a --all            with menus, clocks and teasers
+onrecord show 3f0a --json           in the record format
+"""
+
+
+@click.command("show", cls=Command, examples=_EXAMPLES)
+@click.argument("document")
+@home_option
+@json_option
+@click.option("--mentions", is_flag=True, help="List the mentions instead of the text.")
+@click.option("--all", "whole", is_flag=True, help="Show the page's furniture as well.")
+def command(
+    document: str, home: Path | None, *, as_json: bool, mentions: bool, whole: bool
+) -> None:
+    """Show a document with its turns and mentions in colour.
+
+    The numbers beside a turn are its place: `onrecord quote ID/START-END` cites the words.
+    """
+    with Record.open(home, create=False) as record:
+        reading = record.reading(document.partition("/")[0])
+        listed = record.document(reading.document.id)
+        captures = record.captures(reading.document.id)
+    if as_json:
+        versions = {"corrects": listed.corrects, "corrected_by": listed.corrected_by}
+        say_json(write_record(reading) | versions | {"captures": plain(captures)})
+        return
+    if listed.corrects:
+        say(f"It replaces {listed.corrects}.")
+    if listed.corrected_by:
+        say(f"It was replaced by {listed.corrected_by}.")
+    if mentions:
+        say_header(reading)
+        say()
+        say_mentions(reading)
+    else:
+        say_document(reading, whole=whole)

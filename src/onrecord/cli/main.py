@@ -1,0 +1,94 @@
+"""The program: one line for every error, and an exit status that says whose it is."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib.metadata import version
+
+import click
+
+from onrecord.cli.registry import Commands
+from onrecord.cli.terminal import safe_line
+from onrecord.errors import OnRecordError, OutputUnwritable, WrongUsage
+
+OK, USER, USAGE, OURS, INTERRUPTED = 0, 1, 2, 70, 130
+_ENVIRONMENT = frozenset(
+    {errno.ENOSPC, errno.EACCES, errno.EPERM, errno.EROFS, errno.EDQUOT, errno.EIO, errno.EFBIG}
+)
+DEBUG = "ONRECORD_DEBUG"
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("onrecord"), message="onrecord %(version)s")
+def program() -> None:
+    """Keep and search what states and international bodies put on record."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and end the process with its exit status."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command.
+
+    Returns:
+        0; 1 for what the user can mend; 2 for a command line that cannot be understood;
+        70 for a fault of ours; 130 when interrupted.
+    """
+    try:
+        _speak_utf8()
+        status = program.main(list(arguments) or ["--help"], "onrecord", standalone_mode=False)
+        sys.stdout.flush()
+    except Exception as error:  # noqa: BLE001 - the one place where everything ends up
+        return _say(error)
+    except KeyboardInterrupt:
+        print("onrecord: interrupted; what was done is kept", file=sys.stderr)  # noqa: T201
+        return INTERRUPTED
+    return status if isinstance(status, int) else OK
+
+
+def _say(error: Exception) -> int:
+    if isinstance(error, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    if os.environ.get(DEBUG):
+        traceback.print_exception(error)
+    if isinstance(error, click.exceptions.Abort):
+        return INTERRUPTED
+    line, status = _line(error)
+    print(f"onrecord: {safe_line(line)}", file=sys.stderr)  # noqa: T201
+    return status
+
+
+def _line(error: Exception) -> tuple[str, int]:
+    if isinstance(error, click.UsageError):
+        command = error.ctx.command_path if error.ctx else "onrecord"
+        hint = f"`{command} --help` has examples."
+        return f"{WrongUsage.code}: {error.format_message()} {hint}", USAGE
+    if isinstance(error, click.ClickException):
+        return f"{OutputUnwritable.code}: {error.format_message()}", USER
+    if isinstance(error, OSError) and error.errno in _ENVIRONMENT:
+        name = str(error.filename or "the output")
+        error = OutputUnwritable(name, error.strerror or str(error))
+    if isinstance(error, OnRecordError):
+        status = USAGE if isinstance(error, WrongUsage) else USER
+        return f"{error.code}: {error}{'. ' + error.hint if error.hint else ''}", status
+    what = f"{type(error).__name__}: {error}".rstrip(": ")
+    return f"OR000: this is a fault of onrecord: {what}. {DEBUG}=1 shows where.", OURS
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says: names and quotations are in every script."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    main()

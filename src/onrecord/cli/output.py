@@ -1,0 +1,86 @@
+"""What every command prints in the same way: JSON, columns, styled words."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import click
+
+from onrecord.cli.terminal import in_colour, safe_line, width
+from onrecord.exports.json_text import json_line
+from onrecord.model import Span
+
+_ELLIPSIS = "…"
+
+
+def say(words: str = "") -> None:
+    """Print a line of our own words; words of others in it have been made safe."""
+    sys.stdout.write(words + "\n")
+
+
+def styled(words: str, **style: Any) -> str:  # noqa: ANN401 - click's own arguments
+    """Colour words, where colour is wanted."""
+    return click.style(words, **style) if in_colour() else words
+
+
+def say_json(value: object) -> None:
+    """Print a value as one line of JSON."""
+    sys.stdout.write(json_line(plain(value)) + "\n")
+
+
+def plain(value: object) -> object:
+    """Make a record of ours into values that JSON has.
+
+    >>> plain({"day": date(2031, 3, 4), "span": Span(1, 2)})
+    {'day': '2031-03-04', 'span': [1, 2]}
+    """
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Exception):
+        return {"code": getattr(value, "code", "OR000"), "message": str(value)}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {str(key): plain(entry) for key, entry in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [plain(entry) for entry in value]
+    return value
+
+
+def say_rows(rows: Iterable[Sequence[str | None]]) -> None:
+    """Print rows in columns; on a terminal the last one is cut at its edge."""
+    cells = [[safe_line(cell or "") for cell in row] for row in rows]
+    if not cells:
+        return
+    last = len(cells[0]) - 1
+    widths = [max(len(row[at]) for row in cells) for at in range(last)]
+    room = width()
+    for row in cells:
+        line = "  ".join(cell.ljust(wide) for cell, wide in zip(row, widths, strict=False))
+        line = f"{line}  {row[last]}" if last else row[last]
+        say(shortened(line.rstrip(), room))
+
+
+def shortened(words: str, room: int | None) -> str:
+    """Cut a line that is longer than the room, and show that it was cut."""
+    if room is None or len(words) < room + 1:
+        return words
+    return words[: room - 1].rstrip() + _ELLIPSIS
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Write a number of things.
+
+    >>> counted(1, "document"), counted(1200, "document"), counted(2, "capture")
+    ('1 document', '1,200 documents', '2 captures')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,53 @@
+"""The commands by name; each module is imported when its command is asked for, and only here."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "demo": "Read the documents that come with onrecord, to look around.",
+    "add": "Add files, folders, web addresses, feeds or WARC files to the record.",
+    "update": "Ask the sources for what is new, and keep every attempt.",
+    "read": "Read files and print what is in them; nothing is kept.",
+    "list": "List the documents, or what was announced and never seen.",
+    "show": "Show a document with its turns and mentions in colour.",
+    "search": "Find passages by words and filters.",
+    "quote": "Print exact words with their place and a citation.",
+    "export": "Write the record as JSON lines, CSV or Parquet.",
+    "doctor": "Say what is installed, what is kept where, and whether it is whole.",
+}
+"""What `onrecord --help` says of each command, in its order."""
+
+EXAMPLES = """\
+Examples:
+  onrecord demo                              look around in a ready-made record
+  onrecord add statements/ https://example.org/feed.xml
+  onrecord search '"open skies" speaker:petrova from:2031'
+  onrecord show 3f0a                         the first characters of an id will do
+  onrecord quote 3f0a/120-480                exact words, with a citation
+  onrecord read --json page.html             one file, nothing kept
+"""
+
+
+class Commands(click.Group):
+    """The group of all commands."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"onrecord.cli.commands.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        formatter.write("onrecord: what states put on record, as a citable record.\n\n")
+        formatter.write(EXAMPLES)
+        formatter.write("\nCommands (each has --help with examples, and --json):\n")
+        for name, what in COMMANDS.items():
+            formatter.write(f"  {name:8} {what}\n")
+        formatter.write("\nThe record lies in --home DIR, else ONRECORD_HOME, else ~/onrecord.\n")
