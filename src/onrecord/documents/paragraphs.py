@@ -87,9 +87,10 @@ def _groups(page: Page) -> Iterator[list[Line]]:
 
 
 def _joined(page: Page, group: Sequence[Line], width: int) -> list[Paragraph]:
+    wrapped = any(page.text[line.start].islower() for line in group)
     starts = [0]
     for at in range(1, len(group)):
-        if _breaks(page, group[at - 1], group[at], width):
+        if _breaks(page, group[at - 1], group[at], width, wrapped=wrapped):
             starts.append(at)
     made: list[Paragraph] = []
     for first, last in zip(starts, [*starts[1:], len(group)], strict=True):
@@ -101,7 +102,7 @@ def _joined(page: Page, group: Sequence[Line], width: int) -> list[Paragraph]:
     return made
 
 
-def _breaks(page: Page, upper: Line, lower: Line, width: int) -> bool:
+def _breaks(page: Page, upper: Line, lower: Line, width: int, *, wrapped: bool) -> bool:
     if upper.role is not Role.PLAIN or lower.role is not Role.PLAIN:
         return True
     above = page.text[upper.start : upper.end]
@@ -111,7 +112,7 @@ def _breaks(page: Page, upper: Line, lower: Line, width: int) -> bool:
     ended = bool(_SENTENCE_END.search(above))
     if not ended and (below[0].islower() or above.endswith(",") or _split_label(above, below)):
         return False
-    if not ended and _is_running(above) and _is_running(below):
+    if wrapped and not ended and _is_running(above) and _is_running(below):
         return False
     length = upper.end - upper.start
     if width and length < _LONG_LINE:
