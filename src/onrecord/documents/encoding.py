@@ -84,6 +84,8 @@ def is_binary(data: bytes) -> bool:
 def _wide(data: bytes) -> str | None:
     """Tell UTF-16 and UTF-32 without a mark by where the zero bytes stand."""
     sample = data[:_HEAD]
+    if not sample.count(0):
+        return None
     quarter = len(sample) // 4
     zeros = [sample[at::4].count(0) for at in range(4)]
     if quarter < 2:  # noqa: PLR2004 - fewer characters show no pattern

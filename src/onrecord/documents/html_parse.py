@@ -13,6 +13,7 @@ from onrecord.errors import UnreadableDocument
 
 _AFTER_BODY = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _VALUE = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _MOST_ATTRIBUTES = 1000
 _LONG = 8192
@@ -51,9 +52,10 @@ def parse_html(markup: str, name: str) -> _Element | None:
     """
     _check_attributes(markup, name)
     markup = _AFTER_BODY.sub(" ", markup).replace("\x00", " ")
+    markup = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", markup)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=False)
     try:
-        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(markup.encode(), parser)
     except etree.XMLSyntaxError:
         root = None
     for entry in parser.error_log:

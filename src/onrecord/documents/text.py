@@ -116,6 +116,22 @@ class TextBuilder:
         return "".join(self._parts)
 
     @property
+    def lines_so_far(self) -> Sequence[Line]:
+        """The lines that have words, in order, as a view that grows."""
+        return self._lines
+
+    def text_from(self, start: int) -> str:
+        """Give the text from a place to the end of the last line that has words."""
+        at, parts = self.length, []
+        for part in reversed(self._parts):
+            if at <= start:
+                break
+            at -= len(part)
+            parts.append(part)
+        end = self._lines[-1].end if self._lines else 0
+        return "".join(reversed(parts))[start - at : end - at]
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """The lines that have words, in order."""
         return tuple(self._lines)
