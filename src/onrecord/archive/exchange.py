@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
+from itertools import chain
 from threading import Timer
 from types import TracebackType
 from typing import Self
 
 from onrecord.archive.addresses import Target
 from onrecord.archive.coding import Unusable, decoded
-from onrecord.archive.headers import Headers, header
+from onrecord.archive.headers import Headers, header, media_type_of
 from onrecord.errors import FetchFailed
 
 _STEP = 1 << 16
 _TLS_PORT = 443
+_GZIP = b"\x1f\x8b"
 
 
 class Interrupted(Exception):
@@ -173,13 +175,22 @@ def _payload(response: HTTPResponse, headers: Headers, limits: Limits) -> bytes:
         raise Unusable(str(lengths), "the answer has two different lengths")
     kept = bytearray()
     coding = header(headers, "content-encoding") or ""
-    for piece in decoded(_pieces(response, limits.max_bytes), coding):
+    pieces = _pieces(response, limits.max_bytes)
+    first = next(pieces, b"")
+    if not coding and first.startswith(_GZIP) and _is_text(headers):
+        coding = "gzip"  # some servers pack a page and do not say so
+    for piece in decoded(chain((first,), pieces), coding):
         kept += piece
         if len(kept) > limits.max_bytes:
             if not limits.cut:
                 raise Unusable(coding, f"larger than {limits.max_bytes:,} bytes")
             return bytes(kept[: limits.max_bytes])
     return bytes(kept)
+
+
+def _is_text(headers: Headers) -> bool:
+    media_type = media_type_of(headers)[0] or ""
+    return media_type.startswith("text/") or media_type.endswith(("xml", "json"))
 
 
 def _pieces(response: HTTPResponse, most: int) -> Iterator[bytes]:

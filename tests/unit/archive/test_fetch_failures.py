@@ -98,6 +98,18 @@ def test_undoes_a_coding_that_it_did_not_ask_for(serve, fetcher, coding, body):
     assert fetcher().fetch(site.url + "/a").payload == PAGE
 
 
+@pytest.mark.parametrize("declared", ["application/rss+xml", "text/html; charset=utf-8"])
+def test_unpacks_a_page_that_was_packed_without_a_word(serve, fetcher, declared):
+    site = serve({"/a": (200, {"Content-Type": declared}, gzip.compress(PAGE))})
+    assert fetcher().fetch(site.url + "/a").payload == PAGE
+
+
+def test_leaves_a_packed_file_packed(serve, fetcher):
+    packed = gzip.compress(PAGE)
+    site = serve({"/a": (200, {"Content-Type": "application/gzip"}, packed)})
+    assert fetcher().fetch(site.url + "/a").payload == packed
+
+
 @pytest.mark.parametrize(
     ("coding", "body", "reason"),
     [
