@@ -59,11 +59,10 @@ HOLIDAYS = {
 REFERENCES = {
     "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF",
     "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF",
-    "previously": "PAST_REF", "formerly": "PAST_REF", "soon": "FUTURE_REF",
 }  # fmt: skip
 DAYWORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 REPEATED = {
-    "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
+    "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M",
     "yearly": "P1Y", "annually": "P1Y", "nightly": "XXXX-XX-XXTNI", "biennially": "P2Y",
 }  # fmt: skip
 
@@ -87,7 +86,7 @@ GLUE = {
     "long": "long", "old": "old", "few": "few", "several": "several many numerous various",
     "couple": "couple", "dozen": "dozen", "half": "half", "per": "per", "all": "all",
     "other": "other", "twice": "once twice thrice", "times": "times", "ahead": "ahead",
-    "come": "come", "tonight": "tonight", "overnight": "overnight",
+    "come": "come", "tonight": "tonight", "period": "period",
     "am": "am", "pm": "pm", "m": "m", "p": "p", "o": "o", "oclock": "clock", "s": "s",
     "zone": "est edt gmt utc pst pdt cst cdt cet msk bst", "bc": "bc bce", "ad": "ad", "b": "b",
     "c": "c", "fiscal": "fiscal financial", "calendar": "", "recent": "recent",
@@ -102,7 +101,7 @@ GLUE = {
 TRIGGERS = (
     "MONTH | SHORTMONTH | MAY | WEEKDAY | WEEKDAYS | SEASON | PART | PARTS | HOUR | UNIT | UNITS"
     " | YEAR | YEARS | DECADE | DECADEWORD | ISO | NUMERIC | STROKE | CLOCK | CLOCKHALF | HOLIDAY"
-    " | REFERENCE | REPEATED | DAYWORD | tonight | overnight | recent | former | future | bc | am"
+    " | REFERENCE | REPEATED | DAYWORD | tonight | period | recent | former | future | bc | am"
     " | pm | last | current | time | moment | point | term | oclock | b . c | (a | p) . m"
     " | NUMERAL (- | and)? NUMERAL | SHORTWEEKDAY"
 )
@@ -115,9 +114,8 @@ PAST_CUES = frozenset(
     "paid read ago after since following".split()
 )
 FUTURE_CUES = frozenset(
-    "will shall would should could might may must can scheduled due expected plan plans planned "
-    "planning intend intends hopes hope expect expects going upcoming forthcoming next until "
-    "ll starting effective hopefully projected set slated ready before".split()
+    "will shall scheduled due expected plans planning intend intends hopes expect expects going "
+    "upcoming forthcoming next ll slated payable begins starts".split()
 )
 BEFORE_MONTH = frozenset(
     "in since of by during until till to from before after through throughout between and or "

@@ -13,10 +13,11 @@ AUTO = "auto"
 """A record value that is to be made from the TIMEX3 value."""
 
 _ABSOLUTE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_SEASON_MONTHS = {"-SP": 4, "-SU": 7, "-FA": 10, "-WI": 12}
 _REACH = 24
 _SENTENCE_ENDS = frozenset(".!?;")
-_BACK, _AHEAD = -5, 7
-_HALF_YEAR = 6
+_BACK, _AHEAD = -5, 9
+_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Reading:
         type: The TIMEX3 type.
         value: The record's value; `AUTO` to make it from `timex`.
         first, last: The tokens of the mention where they are not the whole row.
+        noted: Whether what follows in the text may go by it.
     """
 
     timex: str
@@ -35,6 +37,22 @@ class Reading:
     value: str | None = AUTO
     first: int | None = None
     last: int | None = None
+    noted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words of a language that tell whether what stands near them lies ahead or behind.
+
+    Attributes:
+        past, future: Verbs and the like.
+        aim, as_: The second and the first word of such rows as "as early as".
+    """
+
+    past: frozenset[str]
+    future: frozenset[str]
+    aim: frozenset[str]
+    as_: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +78,14 @@ class Context:
         reference: The day by which deictic times go; None when it is not known.
         narrative: Whether dates without a year go by the date that the text named last,
             as in a history, rather than by the reference day.
-        past, future: Words that tell the tense of what stands near them.
+        cues: Words that tell the tense of what stands near them.
         anchor: The date that the text named last; None before the first.
     """
 
     tokens: Tokens
     reference: date | None
     narrative: bool
-    past: frozenset[str]
-    future: frozenset[str]
+    cues: Cues
     anchor: Anchor | None = None
     period: str | None = None
 
@@ -81,6 +98,7 @@ class Context:
         if "-Q" in timex or "-H" in timex:
             self.period = timex
         assert year is not None
+        month = month or _SEASON_MONTHS.get(timex[4:])
         try:
             anchor = Anchor(year, month, day)
             _ = anchor.first_day
@@ -105,11 +123,19 @@ class Context:
             word = self.tokens.word(at)
             if word in _SENTENCE_ENDS or not word or "\n\n" in self.tokens.printed(at):
                 return 0
-            if word in self.future:
-                return 1
-            if word in self.past or (word.endswith("ed") and len(word) > len("need")):
+            if word in self.cues.future:
+                return -1 if self.tokens.word(at - 2) == "had" else 1
+            if word in self.cues.past:
                 return -1
+            if word.endswith("ed") and len(word) > len("need"):
+                return 1 if self._to_be(at) else -1
+            if word in self.cues.aim and self.tokens.word(at - 1) in self.cues.as_:
+                return 1
         return 0
+
+    def _to_be(self, at: int) -> bool:
+        """Say whether a participle follows "to be", "will be" and the like."""
+        return self.tokens.word(at - 1) == "be"
 
     def month(self, month: int, at: int, day: int | None = None) -> str:
         """Give the TIMEX3 value of a month, or of a day of it, that is printed without a year."""
@@ -124,16 +150,17 @@ class Context:
             return None
         ref = self.reference
         away = (month - ref.month) % 12
-        tense = self.tense(at)
-        if away == 0:
-            return ref.year
         ahead = ref.year + (month < ref.month)
         behind = ref.year - (month > ref.month)
-        if tense:
-            return ahead if tense > 0 else behind
-        if day:
-            return ahead if away <= _HALF_YEAR // 2 else behind
-        return ahead if away <= 2 else behind
+        if away == 0:
+            return ref.year
+        near = _NEAR if day else _NEAR - 1
+        if day and (away < near or 12 - away < near):
+            return ahead if away < near else behind
+        tense = self.tense(at)
+        if not tense:
+            tense = 1 if away < near else -1
+        return ahead if tense > 0 else behind
 
     def _narrated(self, anchor: Anchor, month: int) -> int:
         if anchor.month is None:
@@ -141,7 +168,7 @@ class Context:
         step = month - anchor.month
         if step < _BACK:
             return anchor.year + 1
-        return anchor.year - 1 if step > _AHEAD + 2 else anchor.year
+        return anchor.year - 1 if step > _AHEAD else anchor.year
 
     def weekday(self, number: int, at: int) -> str | None:
         """Give the TIMEX3 value of a weekday that is printed without a date."""

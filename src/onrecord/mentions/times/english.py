@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from onrecord.languages.en.times import CAPITAL, TRIGGERS, words
+from onrecord.languages.en.times import CAPITAL, FUTURE_CUES, PAST_CUES, TRIGGERS, words
 from onrecord.mentions.times import (
     english_dates,
     english_days,
@@ -14,14 +14,26 @@ from onrecord.mentions.times import (
     english_relative,
     english_sets,
 )
-from onrecord.mentions.times.context import AUTO, Reading
+from onrecord.mentions.times.context import AUTO, Cues, Reading
 from onrecord.mentions.times.english_numbers import MACROS
 from onrecord.mentions.times.grammar import Grammar, Language, Rules
 from onrecord.mentions.times.join import Links
 
+CUES = Cues(PAST_CUES, FUTURE_CUES, frozenset({"early", "soon", "late"}), frozenset({"as"}))
+
 LINKS = Links(
     hour=frozenset(
-        {(), (",",), ("of",), ("on",), ("at",), (",", "at"), ("in", "the"), ("of", "the"), ("on", "the")}
+        {
+            (),
+            (",",),
+            ("of",),
+            ("on",),
+            ("at",),
+            (",", "at"),
+            ("in", "the"),
+            ("of", "the"),
+            ("on", "the"),
+        }
     ),
     to=frozenset({"-", "–", "—", "‑", "−", "to", "until", "till", "through"}),
     both=frozenset({"and"}),

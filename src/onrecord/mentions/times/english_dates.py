@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from onrecord.languages.en.times import BEFORE_MONTH, BEFORE_YEAR, COUNTED, NOT_BEFORE_YEAR
+from onrecord.languages.en.times import (
+    BEFORE_MONTH,
+    BEFORE_YEAR,
+    COUNTED,
+    NOT_BEFORE_YEAR,
+    SHORT_MONTHS,
+)
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import day_of, ordinal_of, spoken_year
 from onrecord.mentions.times.grammar import Hit, Rules
@@ -19,11 +25,19 @@ _FIRST_BARE_YEAR = 1700
 _LAST_CENTURY = 30
 _LEAP_YEAR = 2000
 _ATTACKS = frozenset({"attacks", "attack", "terrorist", "terror", "commission", "terrorists"})
+_SETS_TIME = frozenset("in by during throughout since early late of until".split())
 _PREFIXES = frozenset({"mid", "early", "late", "pre", "post", "until", "fiscal"})
 
 
 def _year(hit: Hit, name: str = "YEAR") -> int | None:
     return hit.number(name) if hit.has(name) else None
+
+
+def _spelled(hit: Hit) -> bool:
+    """Say whether the day is a word that rather belongs to what follows: "May the Second"."""
+    return hit.word("DAY").isalpha() and hit.tokens.word(hit.at("DAY") - 1) == "the" < hit.word(
+        "MON"
+    )
 
 
 def _dated(hit: Hit, context: Context, day: int | None, month: str = "MON") -> str | None:
@@ -38,11 +52,12 @@ def _dated(hit: Hit, context: Context, day: int | None, month: str = "MON") -> s
 @rules.rule(
     "(<WEEKD> ,?)? the? <DAY> of? <MON> (,? of? <YEAR>)?",
     "(<WEEKD> ,?)? <MON> the? <DAY> (,? <YEAR>)?",
+    "(last | next | this) <MON> <DAY>",
 )
 def full_day(hit: Hit, context: Context) -> Reading | None:
     """Read "16 April 2021", "Thursday, April 16", "the fifth of May"."""
     day = day_of(hit)
-    if day is None:
+    if day is None or _spelled(hit):
         return None
     if not hit.has("YEAR") and (hit.number("MON"), day) == (9, 11) and hit.after() in _ATTACKS:
         return Reading("2001-09-11")
@@ -70,19 +85,36 @@ def days(hit: Hit, context: Context) -> Reading | None:
     return Reading(start, value=None if "X" in start else f"{start}/{end}")
 
 
-@rules.rule("<MON> ,? of? <YEAR>")
+@rules.rule("<MON> ,? of? <YEAR>", "<MON> <WORDS>")
 def month_of_year(hit: Hit, context: Context) -> Reading | None:
-    """Read "May 2021", "February of 1940"."""
+    """Read "May 2021", "February of 1940", "January nineteen ninety-seven"."""
+    if hit.has("WORDS"):
+        number = spoken_year(hit.values("WORDS"))
+        return Reading(f"{number:04}-{hit.number('MON'):02}") if number else None
+
     timex = _dated(hit, context, None)
     return Reading(timex) if timex else None
+
+
+@rules.rule("on the <ORDINAL>", "by the <ORDINAL>")
+def day_alone(hit: Hit, context: Context) -> Reading | None:
+    """Read "on the 5th" by the month that a history named last."""
+    anchor, closes = context.anchor, hit.after() in {",", ".", ";", ")"}
+    number = hit.number("ORDINAL")
+    if not (context.narrative and anchor and anchor.month and closes):
+        return None
+    if hit.word("ORDINAL").isalpha() or not 0 < number <= last_day(anchor.year, anchor.month):
+        return None
+    return Reading(f"{anchor.year:04}-{anchor.month:02}-{number:02}", first=hit.first + 1)
 
 
 @rules.rule("<MON>")
 def month(hit: Hit, context: Context) -> Reading | None:
     """Read "in May", "September"; "May" and "March" only after a preposition and the like."""
     before, word = hit.before(), hit.word("MON")
-    short = hit.tokens.classes[hit.first] == hit.tokens.classes[hit.last - 1] and word == "mar"
-    if (word in {"may", "march"} or short) and before not in BEFORE_MONTH:
+    if word in {"may", "march"} and before not in BEFORE_MONTH:
+        return None
+    if word in SHORT_MONTHS and hit.tokens.word(hit.last - 1) != ".":
         return None
     return Reading(context.month(hit.number("MON"), hit.first))
 
@@ -100,7 +132,9 @@ def year(hit: Hit, context: Context) -> Reading | None:
     if before == "(" and hit.before(2).isdecimal():
         return None
     first = _FIRST_YEAR if before in BEFORE_YEAR else _FIRST_BARE_YEAR
-    return Reading(f"{number:04}") if first <= number < _LAST_YEAR else None
+    if not first <= number < _LAST_YEAR:
+        return None
+    return Reading(f"{number:04}", noted=before in _SETS_TIME)
 
 
 @rules.rule("the <UNIT> <YEAR>", "(fiscal | trading) UNIT? <YEAR>", "ad <YEAR>")
@@ -133,7 +167,7 @@ def years(hit: Hit, context: Context) -> Reading | None:
 def year_in_words(hit: Hit, context: Context) -> Reading | None:
     """Read "nineteen ninety-six", "the year two thousand"."""
     del context
-    number = spoken_year(list(hit.values("WORDS")))
+    number = spoken_year(hit.values("WORDS"))
     if number is None or (number % _CENTURY == 0 and hit.value("UNIT") != "Y"):
         return None
     return Reading(f"{number:04}")
@@ -144,6 +178,9 @@ def decade(hit: Hit, context: Context) -> Reading | None:
     """Read "the 1990s", "the '80s", "the nineties"."""
     del context
     number = hit.number("DECADE" if hit.has("DECADE") else "DECADEWORD")
+    short = len(hit.word("DECADE")) == len("90s")
+    if short and hit.before() in {"his", "her", "their", "my", "its"}:
+        return None
     return Reading(f"{number:03}")
 
 

@@ -41,9 +41,9 @@ def day_beside(hit: Hit, context: Context) -> Reading | None:
     return Reading(_moved(context, days * 2)) if days else None
 
 
-@rules.rule("<tonight>", "overnight")
+@rules.rule("tonight")
 def tonight(hit: Hit, context: Context) -> Reading | None:
-    """Read "tonight", "overnight"."""
+    """Read "tonight"."""
     return Reading(f"{_moved(context, 0)}TNI", "TIME")
 
 
@@ -53,6 +53,7 @@ def tonight(hit: Hit, context: Context) -> Reading | None:
     "the <next> <PART>",
     "<next> <PART>",
     "the <PART>",
+    "mid -? <PART>",
 )
 def part_of_day(hit: Hit, context: Context) -> Reading | None:
     """Read "this afternoon", "last night", "that evening", "the next morning"."""
@@ -62,8 +63,10 @@ def part_of_day(hit: Hit, context: Context) -> Reading | None:
         return Reading(f"{_moved(context, -1)}T{code}", "TIME")
     if first == "this" and not context.narrative:
         return Reading(f"{_moved(context, 0)}T{code}", "TIME")
-    if first == "the" and not hit.has("next") and not (context.narrative and hit.before() == "in"):
+    if first == "the" and not hit.has("next") and hit.after() not in {"of", "on"}:
         return None
+    if first == "mid":
+        return Reading(f"{_moved(context, 0)}T{code}", "TIME")
     day = context.anaphoric("D", 1 if hit.has("next") else 0)
     return Reading(f"{day or 'XXXX-XX-XX'}T{code}", "TIME")
 

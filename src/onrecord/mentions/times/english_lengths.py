@@ -11,6 +11,9 @@ rules = Rules()
 _TOO_LONG = 100_000
 _NOT_ALONE = frozenset({"TS", "TM", "TH", "WE", "Q"})
 _MULTIPLES = {"2W": ("W", 2), "H": ("M", 6)}
+_YEARS = {"E": 10, "C": 100, "L": 1000}
+_HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "12H"}
+_HALF = 0.5
 _MONEY = frozenset({"$", "€", "£"})
 
 
@@ -18,19 +21,26 @@ def length(number: float | str, unit: str) -> str:
     """Write a length of time as a TIMEX3 value.
 
     >>> length(3, "M"), length(2.5, "Y"), length("X", "D"), length(90, "TM"), length(1, "E")
-    ('P3M', 'P2.5Y', 'PXD', 'PT90M', 'P1E')
+    ('P3M', 'P2Y6M', 'PXD', 'PT90M', 'P10Y')
     """
     if unit in _MULTIPLES:
         unit, times = _MULTIPLES[unit]
         number = number if isinstance(number, str) else number * times
-    count = number if isinstance(number, str) else f"{number:g}" if number % 1 else f"{int(number)}"
-    return f"P{unit[0]}{count}{unit[1]}" if unit[0] == "T" else f"P{count}{unit}"
+    if unit in _YEARS and not isinstance(number, str):
+        unit, number = "Y", number * _YEARS[unit]
+    time, unit = ("T", unit[1]) if unit[0] == "T" else ("", unit)
+    if isinstance(number, str) or not number % 1:
+        return f"P{time}{number if isinstance(number, str) else int(number)}{unit}"
+    if number % 1 == _HALF and time + unit in _HALVES:
+        whole = f"{int(number)}{unit}" if number > 1 else ""
+        return f"P{time}{whole}{_HALVES[time + unit]}"
+    return f"P{time}{number:g}{unit}"
 
 
 @rules.rule(
-    "<NUM> -? {MORE}? -? <UNITNAME> (-? old | - long)?",
-    "<NUM> (to | or | -) <NUM2=NUM> -? {MORE}? -? <UNITNAME> (-? old | - long)?",
-    "<RANGE> -? {MORE}? <UNITNAME> (-? old)?",
+    "<NUM> -? {MORE}? -? <UNITNAME> (-? <old> | - long)?",
+    "<NUM> (to | or | -) <NUM2=NUM> -? {MORE}? -? <UNITNAME> (-? <old> | - long)?",
+    "<RANGE> -? {MORE}? <UNITNAME> (-? <old>)?",
     "the? (last | next | ORDINAL | previous | following | final | {MORE}) <NUM> {MORE}? <UNITNAME>",
     "(these | that | the | another) <NUM> {MORE}? <UNITNAME>",
 )
@@ -44,7 +54,17 @@ def counted(hit: Hit, context: Context) -> Reading | None:
     unit = hit.code("UNITNAME")
     if number is None or number > _TOO_LONG or hit.before() in _MONEY or unit == "WE":
         return None
+    if hit.has("old") or (unit == "Q" and _is_fraction(hit)):
+        return None
+    year = hit.has("NUM") and hit.tokens.classes[hit.at("NUM")] == hit.letter("YEAR")
+    if year and hit.word("UNITNAME")[-1] != "s":
+        return None
     return Reading(length(number, unit), "DURATION")
+
+
+def _is_fraction(hit: Hit) -> bool:
+    """Say whether "three-quarters" is a part of something."""
+    return hit.before_part("UNITNAME") == "-" or hit.after() == "of"
 
 
 @rules.rule(
@@ -97,6 +117,8 @@ def single(hit: Hit, context: Context) -> Reading | None:
     """Read "a year", "another week", "a full day", "the past year"."""
     del context
     unit = hit.code("UNIT")
-    if unit == "WE":
+    if unit == "WE" or (unit == "Q" and hit.after() in {"of", ""}):
+        return None
+    if hit.tokens.word(hit.first + 1) == "full":
         return None
     return Reading(length(1, unit), "DURATION")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.mentions.times.context import Context, Reading
-from onrecord.mentions.times.english_numbers import ordinal_of
+from onrecord.mentions.times.english_numbers import ordinal_of, spoken_year
 from onrecord.mentions.times.english_which import which_of
 from onrecord.mentions.times.grammar import Hit, Rules
 from onrecord.mentions.times.reckon import quarter, season_of
@@ -11,33 +11,46 @@ from onrecord.mentions.times.reckon import quarter, season_of
 rules = Rules()
 
 _SEASONS = ("SP", "SU", "FA", "WI")
+_DURING = frozenset("in during by since until through throughout over for late early".split())
 _FEBRUARY = 2
 _LAST_QUARTER = 4
 _HALVES = 2
 
 
-@rules.rule("the? <SEASON> ,? of? <YEAR>")
+@rules.rule("the? <SEASON> ,? of? <YEAR>", "the? <SEASON> of? <WORDS>")
 def season_of_year(hit: Hit, context: Context) -> Reading | None:
     """Read "the autumn of 2019", "summer 2020"."""
     del context
+    if hit.has("WORDS"):
+        number = spoken_year(hit.values("WORDS"))
+        return Reading(f"{number:04}-{hit.code('SEASON')}") if number else None
     return Reading(f"{hit.number('YEAR'):04}-{hit.code('SEASON')}")
 
 
-@rules.rule("<WHICH> <SEASON>", "the <SEASON>", "(in | during | by | since) <SEASON>")
+@rules.rule("<WHICH> <SEASON>", "the <SEASON>", "<SEASON>")
 def season(hit: Hit, context: Context) -> Reading | None:
     """Read "this summer", "last fall"; "the summer" by the text."""
     code, which = hit.code("SEASON"), which_of(hit, context)
-    if not hit.has("WHICH") and hit.word("SEASON") in {"fall", "spring"} and not context.narrative:
+    if not hit.has("WHICH") and not _names_season(hit, context):
         return None
-    first = hit.first if hit.has("WHICH") or hit.tokens.word(hit.first) == "the" else hit.at("SEASON")
     base = context.base if which.by_text else context.reference
     if not base:
-        return Reading(f"XXXX-{code}", first=first)
+        return Reading(f"XXXX-{code}")
     now, then = _SEASONS.index(season_of(base)), _SEASONS.index(code)
     year = base.year - (base.month <= _FEBRUARY and hit.has("WHICH"))
     if which.step:
         year += which.step * (then >= now if which.step < 0 else then <= now)
-    return Reading(f"{year:04}-{code}", first=first)
+    return Reading(f"{year:04}-{code}")
+
+
+def _names_season(hit: Hit, context: Context) -> bool:
+    """Say whether "the summer", "winter" alone is meant as a time."""
+    word = hit.word("SEASON")
+    if hit.tokens.word(hit.first) == "the":
+        return hit.after() != "of" and (word != "fall" or hit.before() in _DURING)
+    if word in {"fall", "spring"}:
+        return hit.before() in _DURING and hit.after() in {",", ".", ";", "and", "of"}
+    return hit.before() in _DURING or context.narrative
 
 
 @rules.rule(

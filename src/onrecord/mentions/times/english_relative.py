@@ -26,7 +26,7 @@ def which_unit(hit: Hit, context: Context) -> Reading | None:
     step = -1 if (unit, which.word) == ("Q", "latest") else which.step
     by_text = which.by_text or (unit == "D" and which.word == "this")
     timex = context.anaphoric(unit, step) if by_text else context.deictic(unit, step)
-    return Reading(timex or _VAGUE[step])
+    return Reading(timex or _VAGUE[step], noted=step >= 0 and which.by_text)
 
 
 @rules.rule(
@@ -44,12 +44,12 @@ def moved(hit: Hit, context: Context) -> Reading | None:
     sign = -1 if hit.has("ago") or hit.has("earlier") else 1
     count = sign * int(number)
     if unit == "Y" and sign < 0 and context.period:
-        return Reading(f"{int(context.period[:4]) + count:04}{context.period[4:]}")
+        return Reading(f"{int(context.period[:4]) + count:04}{context.period[4:]}", noted=False)
     if unit in _CLOCK_UNITS or number != int(number):
         return Reading(_VAGUE[sign])
     by_now = (hit.has("ago") or hit.has("from")) and not context.narrative
     timex = context.deictic(unit, count) if by_now else context.anaphoric(unit, count)
-    return Reading(timex or _VAGUE[sign])
+    return Reading(timex or _VAGUE[sign], noted=sign > 0)
 
 
 @rules.rule(
@@ -117,8 +117,42 @@ def weekend(hit: Hit, context: Context) -> Reading | None:
     """Read "the weekend": the next one, or the last one beside a past tense."""
     if hit.value("UNIT") != "WE":
         return None
-    timex = context.deictic("WE", 0 if context.tense(hit.first) >= 0 else -1)
+    timex = context.deictic("WE", 0 if context.tense(hit.first) > 0 else -1)
     return Reading(timex) if timex else None
+
+
+@rules.rule("the? <UNIT> - (ago | earlier) period?", "the? <UNIT> - (ago | earlier) <UNIT2=UNIT>")
+def year_ago(hit: Hit, context: Context) -> Reading | None:
+    """Read "the year-ago period", "year-earlier"."""
+    if hit.value("UNIT") != "Y":
+        return None
+    period = context.period
+    if period:
+        return Reading(f"{int(period[:4]) - 1:04}{period[4:]}", noted=False)
+    timex = context.deictic("Y", -1)
+    return Reading(timex, noted=False) if timex else None
+
+
+@rules.rule("the <UNIT>", "the latest period", "the full <UNIT>", "of the <OFUNIT=UNIT>")
+def the_period(hit: Hit, context: Context) -> Reading | None:
+    """Read "the quarter", "the latest period" after one was named; "the full year"."""
+    if hit.has("UNIT") and hit.value("UNIT") != "Q":
+        return (
+            Reading(timex)
+            if hit.tokens.word(hit.first + 1) == "full"
+            and hit.value("UNIT") == "Y"
+            and (timex := context.deictic("Y", 0))
+            else None
+        )
+    if hit.has("OFUNIT"):
+        timex = context.deictic("Y", 0)
+        known = (
+            hit.value("OFUNIT") == "Y"
+            and timex
+            and hit.before() in {"months", "weeks", "quarters", "rest"}
+        )
+        return Reading(timex, first=hit.first + 1) if known and timex else None
+    return Reading(context.period, noted=False) if context.period else None
 
 
 @rules.rule("UNIT -? end", "UNIT ' s end")
@@ -134,15 +168,14 @@ def year_end(hit: Hit, context: Context) -> Reading | None:
 def reference(hit: Hit, context: Context) -> Reading | None:
     """Read "now", "currently", "recently", "soon"."""
     del context
-    if hit.word("REFERENCE") == "soon" and "as" in {hit.before(), hit.after()}:
-        return None
     return Reading(hit.code("REFERENCE"))
 
 
 @rules.rule("recent", "former", "the recent? <last>")
 def past(hit: Hit, context: Context) -> Reading | None:
     """Read "recent", "former", "the past"."""
-    del context
+    if hit.tokens.word(hit.first) == "former" and not context.narrative:
+        return None
     if hit.has("last") and (hit.word("last") != "past" or hit.after() not in _CLOSES):
         return None
     return Reading("PAST_REF")
@@ -161,7 +194,8 @@ def future(hit: Hit, context: Context) -> Reading | None:
 @rules.rule(
     "at? the? <current>",
     "(at | for) the (current time | moment)",
-    "at? this (time | very? moment | point)",
+    "at this time",
+    "at? this (very? moment | point)",
     "these <UNITS>",
 )
 def present(hit: Hit, context: Context) -> Reading | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from onrecord.languages.en.times import FUTURE_CUES, PAST_CUES
 from onrecord.mentions.times.context import AUTO, Context
-from onrecord.mentions.times.english import LINKS, grammar
+from onrecord.mentions.times.english import CUES, LINKS, grammar
 from onrecord.mentions.times.grammar import Grammar
 from onrecord.mentions.times.join import Found, joined
 from onrecord.mentions.times.reckon import record_value
@@ -22,7 +21,7 @@ def find_times(passage: Passage) -> Iterator[TimeMention]:
     rules = grammar()
     tokens = tokenise(passage.text, rules.lexicon)
     narrative = _is_narrative(tokens, rules, passage.reference)
-    context = Context(tokens, passage.reference, narrative, PAST_CUES, FUTURE_CUES)
+    context = Context(tokens, passage.reference, narrative, CUES)
     for found in joined(_read(rules, tokens, context), tokens, LINKS):
         reading = found.reading
         start, end = tokens.start(found.first), tokens.end(found.last - 1)
@@ -39,7 +38,7 @@ def find_times(passage: Passage) -> Iterator[TimeMention]:
 def _read(rules: Grammar, tokens: Tokens, context: Context) -> Iterator[Found]:
     year = rules.lexicon.letters["YEAR"]
     for first, last, reading in rules.read(tokens, context):
-        if reading.type in {"DATE", "TIME"}:
+        if reading.noted and reading.type in {"DATE", "TIME"}:
             context.note(reading.timex)
         dated = tokens.classes.find(year, first, last) >= 0
         yield Found(first, last, reading, dated)

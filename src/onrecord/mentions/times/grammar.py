@@ -36,6 +36,7 @@ class Hit:
 
     tokens: Tokens
     match: Match[str]
+    lexicon: Lexicon
 
     @property
     def first(self) -> int:
@@ -90,6 +91,14 @@ class Hit:
     def before(self, count: int = 1) -> str:
         """Give the word that stands so many tokens before the row; "" for none."""
         return self.tokens.word(self.first - count)
+
+    def letter(self, name: str) -> str:
+        """Give the letter of a class."""
+        return self.lexicon.letters[name]
+
+    def before_part(self, name: str) -> str:
+        """Give the word before a named part."""
+        return self.tokens.word(self.at(name) - 1)
 
     def glued(self) -> bool:
         """Say whether the row follows the token before it without a blank."""
@@ -231,7 +240,7 @@ class Grammar:
             if (match := pattern.match(letters, at))
         ]
         for match, build in sorted(hits, key=lambda hit: -hit[0].end()):
-            reading = build(Hit(tokens, match), context)
+            reading = build(Hit(tokens, match, self.lexicon), context)
             if reading:
                 first = at if reading.first is None else reading.first
                 return first, match.end() if reading.last is None else reading.last, reading

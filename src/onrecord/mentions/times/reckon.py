@@ -18,6 +18,7 @@ _QUARTERS = re.compile(r"(\d{4})-Q([1-4])")
 _HALVES = re.compile(r"(\d{4})-H([12])")
 _PLAIN = re.compile(r"\d{4}(-\d\d){1,2}|\d{4}-(SP|SU|FA|WI)")
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z])")
+_MIXED = re.compile(r"P(?:\d+Y6M|T\d+H30M|T\d+M30S)")
 _INTERVAL_DECADE, _INTERVAL_CENTURY = re.compile(r"\d{3}"), re.compile(r"\d{2}")
 
 
@@ -96,7 +97,7 @@ def record_value(timex: str) -> str | None:
     >>> record_value("P3M"), record_value("PXM"), record_value("PRESENT_REF")
     ('P3M', None, None)
     """
-    if _PLAIN.fullmatch(timex):
+    if _PLAIN.fullmatch(timex) or _MIXED.fullmatch(timex):
         return timex
     if match := _YEAR.fullmatch(timex):
         return match[1]
