@@ -57,11 +57,12 @@ def split_blocks(page: Page) -> Layout:
     for item in items:
         for at in item:
             kinds[at] = BlockKind.FEED_ITEM
-    for at in related_boxes(paragraphs):
+    boxes = frozenset(related_boxes(paragraphs))
+    for at in boxes:
         kinds[at] = BlockKind.NAVIGATION
     for at in _places_of_dates(paragraphs, kinds):
         kinds[at] = BlockKind.DATE
-    zone = find_zone(paragraphs, kinds) or _without_prose(kinds)
+    zone = find_zone(paragraphs, kinds, boxes) or _without_prose(kinds)
     title = find_title(page, paragraphs, kinds, zone)
     settled = _settle(paragraphs, kinds, zone, title)
     blocks = tuple(

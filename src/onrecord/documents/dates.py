@@ -57,9 +57,8 @@ def read_dates(page: Page, layout: Layout) -> Dates:
     stated, time, zone = _from_metadata(page.metadata)
     if stated is None:
         chosen = _publication(own, layout)
-        stated, time = (
-            (chosen.day, chosen.time or _time_under(own, chosen)) if chosen else (None, None)
-        )
+        stated = chosen.day if chosen else None
+    time = time or _time_on(own, stated)
     stated = stated or event_on or _title_date(page, layout) or _closing_date(page, layout)
     return Dates(
         published_on=stated,
@@ -94,9 +93,8 @@ def _next_time(layout: Layout, at: int) -> str | None:
     return None
 
 
-def _time_under(stamps: list[_Stamp], chosen: _Stamp) -> str | None:
-    times = [stamp.time for stamp in stamps if stamp.day == chosen.day and stamp.time]
-    return times[0] if times else None
+def _time_on(stamps: list[_Stamp], day: date | None) -> str | None:
+    return next((stamp.time for stamp in stamps if stamp.day == day and stamp.time), None)
 
 
 def _page_date(stamps: list[_Stamp], layout: Layout) -> date | None:

@@ -36,6 +36,9 @@ _ROLES = {
     Role.HEADER: BlockKind.NAVIGATION,
     Role.FOOTER: BlockKind.FOOTER,
 }
+_TIME_OF_DAY = re.compile(
+    r"[0-2]?\d[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?:,?\s*(?:[A-Z]{2,4}|local time))?", re.IGNORECASE
+)
 _NAVIGATION = (pages.ADDRESS, pages.ARCHIVE_NOTE, pages.BREADCRUMB, pages.FILE_NUMBER)
 _SHORT = 220
 _LINKED = 0.85
@@ -80,7 +83,7 @@ def _by_words(paragraph: Paragraph) -> BlockKind | None:
     folded = text.casefold().rstrip(" :›»→▼.")
     if folded in pages.MENU or text.casefold() in pages.MENU:
         return BlockKind.NAVIGATION
-    if text.casefold() in pages.START_MARKS | pages.END_MARKS or not any(map(str.isalnum, text)):
+    if text.casefold() in pages.START_MARKS | pages.END_MARKS or not any(map(str.isalpha, text)):
         return BlockKind.FOOTER
     if _SHORT < len(text):
         return None
@@ -117,7 +120,7 @@ def is_date(text: str) -> bool:
         return False
     found = list(full_dates(text))
     if not found:
-        return bool(re.fullmatch(r"[0-2]?\d[:.][0-5]\d(?:\s*[ap]\.?m\.?)?", text.strip()))
+        return bool(_TIME_OF_DAY.fullmatch(text.strip()))
     rest, at = "", 0
     for one in found:
         rest, at = rest + " " + text[at : one.start], one.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.documents.blocks import Layout
-from onrecord.languages.genres import LEADS, RULES, SPEAKING, SPOKEN, TRANSCRIPT
+from onrecord.languages.genres import LABELLED, LEADS, RULES, SPEAKING, SPOKEN, TRANSCRIPT
 from onrecord.model import BlockKind, Genre, Page
 
 _OPENING = 600
@@ -18,6 +18,8 @@ def read_genre(page: Page, layout: Layout) -> Genre:
     it, else of the first paragraph, else by form: questions and answers are an interview, a
     form of address at the start makes remarks; everything else is a statement.
 
+    A meeting whose text has no speakers' labels is told, not recorded: a readout.
+
     Leaves out what only the subject shows.  A text without a body is "other".
     """
     body = [b.span.of(page.text) for b in layout.blocks if b.kind is BlockKind.BODY]
@@ -27,7 +29,8 @@ def read_genre(page: Page, layout: Layout) -> Genre:
     heads += [b.span.of(page.text) for b in layout.blocks if b.kind is BlockKind.TITLE]
     for words in (*heads, (page.metadata.kind or "").replace("-", " ")):
         if genre := _match(RULES, " ".join(words.split())):
-            return genre
+            told = genre is Genre.MEETING_RECORD and not any(map(LABELLED.match, body))
+            return Genre.READOUT if told else genre
     opening = " ".join(" ".join(body[:3])[:_OPENING].split())
     if genre := _match(LEADS, opening):
         return genre

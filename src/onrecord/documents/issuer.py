@@ -141,10 +141,10 @@ def _of_speech(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:
         if seat:
             yield seat[1], _code(seat[1])
     opening = text[:_SPEECH]
-    for match in SPEAKS_AS.finditer(opening):
-        yield match["role"], named_in(match["role"])
     for match in FOR_WHOM.finditer(text):
         yield match["name"], named_in(match["name"])
+    for match in SPEAKS_AS.finditer(opening):
+        yield match["role"], named_in(match["role"])
 
 
 def _of_clocks(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:

@@ -17,6 +17,7 @@ _NEW = re.compile(
 _NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+ ?){1,4}")
 _NAME_LABEL = re.compile(r"(?!Question|Answer|Q:|A:)[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?:\s")
 _LONG_LINE = 130
+_PRINTED = frozenset({"text/plain", "text/markdown", "message/rfc822"})
 _FEW = 3
 _FULL = 0.72
 _WIDE = 40
@@ -74,16 +75,18 @@ def _groups(page: Page) -> Iterator[list[Line]]:
     """Give the runs of plain lines that touch; every other line alone."""
     group: list[Line] = []
     for line in page.lines:
-        touches = group and page.text.count("\n", group[-1].end, line.start) < 2  # noqa: PLR2004
-        if not (
-            touches and line.role is Role.PLAIN is group[-1].role and line.main == group[-1].main
-        ):
+        if not (group and page.media_type in _PRINTED and _touches(page, group[-1], line)):
             if group:
                 yield group
             group = []
         group.append(line)
     if group:
         yield group
+
+
+def _touches(page: Page, upper: Line, lower: Line) -> bool:
+    plain = lower.role is Role.PLAIN and upper.role in {Role.PLAIN, Role.ITEM}
+    return plain and page.text.count("\n", upper.end, lower.start) < 2  # noqa: PLR2004
 
 
 def _joined(page: Page, group: Sequence[Line], width: int) -> list[Paragraph]:
@@ -103,8 +106,6 @@ def _joined(page: Page, group: Sequence[Line], width: int) -> list[Paragraph]:
 
 
 def _breaks(page: Page, upper: Line, lower: Line, width: int, *, wrapped: bool) -> bool:
-    if upper.role is not Role.PLAIN or lower.role is not Role.PLAIN:
-        return True
     above = page.text[upper.start : upper.end]
     below = page.text[lower.start : lower.end]
     if _NEW.match(below) or "://" in above[:9] or "://" in below[:9]:

@@ -20,9 +20,14 @@ _LONG_WORDS = 60
 _HEADING_WORDS = 16
 _CAP = 40
 _SHARE = 0.4
+_BOX = -0.5
 
 
-def find_zone(paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) -> range:
+def find_zone(
+    paragraphs: Sequence[Paragraph],
+    kinds: Sequence[BlockKind | None],
+    boxes: frozenset[int] = frozenset(),
+) -> range:
     """Find the stretch of paragraphs that holds the body.
 
     Each paragraph is worth its words when it is prose, costs a little when it is short
@@ -33,6 +38,7 @@ def find_zone(paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None]
     Args:
         paragraphs: Of the whole page, in order.
         kinds: The kind of furniture of each; None where it may be body.
+        boxes: Places of the boxes that stand inside texts; they cost next to nothing.
 
     Returns:
         The range of places; empty when nothing on the page is prose.
@@ -42,7 +48,7 @@ def find_zone(paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None]
     for at, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
         if worth < 0 or (worth == 0 and start != at):
             worth, start = 0.0, at
-        worth += _worth(paragraph, kind, inside=inside)
+        worth += _BOX if at in boxes else _worth(paragraph, kind, inside=inside)
         if best < worth:
             best, best_range = worth, range(start, at + 1)
     return _with_opening(paragraphs, kinds, _without_heading(paragraphs, kinds, best_range))

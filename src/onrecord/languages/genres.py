@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 RULES: tuple[tuple[str, str], ...] = (
-    ("readout", r"\breadouts?\b|\b(?:phone|telephone|video)\s+(?:call|conversation)\b|\bcall with\b"
+    ("readout", r"\breadouts?\b|\bspoke (?:by|on the|over the) (?:tele)?phone\b|\b(?:phone|telephone|video)\s+(?:call|conversation)\b|\bcall with\b"
                 r"|\bспо?каза разговор|телефонн\w+ разговор|\bentretien téléphonique|telefonat"),
     ("resolution", r"^(?:draft )?resolution\b|\bresolution (?:\d|[A-Z]+/)|\badopts resolution\b|^резолюци"),
     ("interview", r"\binterview(?:s|ed)?\b|\bintervju|\binterview\b|интервью|інтерв|entrevista"),
@@ -21,7 +21,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("press_briefing", r"\b(?:press|media|background|daily|weekly|noon)\s+(?:\w+\s+)?(?:briefing|call|gaggle)\b"
                        r"|\bgaggle\b|\bbriefing (?:by|with|of)\b|\bbriefing\b|брифинг|point de presse"),
     ("meeting_record", r"\b(?:verbatim|meeting|summary) records?\b|\bminutes of\b|\bprovisional verbatim"
-                       r"|^meeting (?:with|of|on)\b|\btalks with\b|стенограмма|compte rendu"),
+                       r"|^(?:\w+ )?meeting (?:with|of|on)\b|\btalks with\b|\bmet with\b|стенограмма|compte rendu"),
     ("other", r"\b(?:fact ?sheet|nominations?|proclamation|executive order|memorandum (?:for|on)|schedule"
               r"|list of|notice|letter|bills? signed|appointments?|biography|agenda|programme)\b"),
     ("remarks", r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture|welcome)\b"
@@ -71,3 +71,8 @@ ARTICLE_CAPTION = re.compile(
     re.IGNORECASE,
 )
 """A page's words about an article, above the article's own headline."""
+
+LABELLED = re.compile(
+    r"(?:[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?: (?:of|and|the|for|de|von))*\s+){0,14}[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?:\s*\([^)]*\))?:\s"
+)
+"""A paragraph that begins with a speaker's printed name."""

@@ -18,7 +18,7 @@ PUBLISHED = re.compile(
 """Dates that say of themselves that they are those of publication."""
 
 PLACE_BEFORE = re.compile(
-    r"(?:^|[,;(—–-]\s*|\bin\s+)(?P<place>[A-ZÀ-ÞА-ЯЁ][\w’'.]*(?:[ -][A-ZÀ-ÞА-ЯЁ][\w’'.]*){0,3})"
+    r"(?:^|[,;(—–]\s*|\s-\s+|\bin\s+)(?P<place>[A-ZÀ-ÞА-ЯЁ][\w’'.]*(?:[ -][A-ZÀ-ÞА-ЯЁ][\w’'.]*){0,3})"
     r"(?:,\s*[A-Z][\w. ]{1,25}?)?\s*(?:,|\s[–—-])?\s*(?:on\s+)?$"
 )
 """A place that stands before a date: "Norport, 14 March 2031"."""
@@ -38,16 +38,21 @@ FIRST_IN = re.compile(
 
 AND = re.compile(r",?\s+and\s+|,\s+")
 
-SPEAKS_AS = re.compile(
-    r"\bas (?:the )?(?P<role>(?:President|Prime Minister|Chancellor|Secretary-General|High Representative"
-    r"|Foreign Minister|Minister for Foreign Affairs|Head)[^.,;]{0,60}?\bof [^.,;]{3,60})"
+_OFFICE = (
+    r"(?:President|Prime Minister|Chancellor|Secretary-General|High Representative|Foreign Minister"
+    r"|Minister (?:for|of) (?:Foreign|External) Affairs|Head of (?:State|Government|Delegation)|Chairman|Chair)"
 )
-"""The speaker's own office: "as the President of the Council"."""
+
+SPEAKS_AS = re.compile(
+    rf"\b(?:I|my|me)\b(?:(?!elect|assum|congratul|predecess|wish|thank)[^.]){{0,120}}?\bas (?:the )?"
+    rf"(?P<role>{_OFFICE} of (?:the )?[A-Z][^.,;]{{2,60}}|[A-Z][\w’' -]{{2,40}}[’']s (?:new )?{_OFFICE})"
+)
+"""The speaker's own office: "I speak to you as the President of the Council"."""
 
 FOR_WHOM = re.compile(
-    r"\b(?:my country|representing|on behalf of (?:the )?(?:Government|people|delegation|Republic|Kingdom"
-    r"|State)?(?: and (?:the )?(?:Government|people))?(?: of)?|delegation of|(?:the )?Government of"
-    r"|(?:the )?people of)[ ,]+(?:the )?(?P<name>[A-ZÀ-Þ][\w’'-]*(?: (?:of|and|the|[A-ZÀ-Þ][\w’'-]*)){0,5})"
+    r"\b(?:my country|I represent|(?:honou?r|privilege|pleasure) of representing|on behalf of (?:my country"
+    r"|(?:(?:the|my) )?(?:Government|people|delegation)(?: and (?:the )?(?:Government|people|delegation))? of))[ ,]+(?:the )?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?: (?:(?:of|the|and) )?[A-ZÀ-Þ][\w’'-]*){0,5})"
 )
 """Whom the speaker speaks for: "my country, Norland", "on behalf of the Government of"."""
 

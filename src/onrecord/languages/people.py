@@ -33,13 +33,6 @@ PARTIES = re.compile(
 ADDRESSEE = re.compile(r"TO (?P<name>THE (?:[A-Z][A-Z’']*[ ]?){2,9}):?\s*$")
 """The address of a formal letter."""
 
-HOLDS = re.compile(
-    r"\b(?:as|i am|i’m|i'm) (?:the )?(?P<role>(?:President|Prime Minister|Chancellor|Secretary-General|High Representative"
-    r"|Foreign Minister|Minister (?:for|of) Foreign Affairs|Chairman|Chairperson|Chair|Head|Director-General|Commissioner)"
-    r"(?: (?:of|for|and|the|[A-Z][\w’'-]*))*)"
-)
-"""The speaker's own office."""
-
 WITH = re.compile(r"\b(?:with|by|to)\s+$", re.IGNORECASE)
 """What stands in a title before the journalist who asks."""
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.languages.headers import SPEAKS_AS
 from onrecord.languages.people import (
     ADDRESSEE,
-    HOLDS,
     PARTIES,
     SPOKEN_OF,
     TAKES_PART,
@@ -151,7 +151,7 @@ def _of_own_words(scene: _Scene) -> Iterator[Participant]:
     if document.header.title or not unnamed:
         return
     opening = document.text[unnamed[0].span.start : unnamed[0].span.start + 2 * _LEAD]
-    if held := HOLDS.search(opening):
+    if held := SPEAKS_AS.search(opening):
         issuer = document.header.issuer
         yield Participant(
             name=held["role"], role=held["role"], represents=issuer.represents if issuer else None
