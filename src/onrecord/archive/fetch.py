@@ -128,7 +128,7 @@ class Fetcher:
         Raises:
             FetchRefused: We do not ask: not a public address, robots.txt forbids it, not
                 http or https, credentials in the address.
-            FetchFailed: No whole answer with status 200 (or 304) came.
+            FetchFailed: No whole answer with status 200 (or 304) came, or no robots.txt.
         """
         target, answer = self._follow(target_of(url), _conditions(validators))
         asked_for_304 = validators is not None and answer.status == HTTPStatus.NOT_MODIFIED

@@ -26,11 +26,13 @@ class Rules:
         until: Second, by the clock that never goes back, at which to ask again.
         parsed: The rules; None when all is allowed.
         unreachable: Why nothing may be asked; None when something may.
+        status: HTTP status of a file that cannot be reached.
     """
 
     until: float
     parsed: Any = None
     unreachable: str | None = None
+    status: int | None = None
 
 
 class Robots:
@@ -58,10 +60,11 @@ class Robots:
 
         Raises:
             FetchRefused: The address may not be asked.
+            FetchFailed: Whether it may be asked cannot be known.
         """
         rules = self._rules(target)
         if rules.unreachable:
-            raise FetchRefused(target.url, rules.unreachable)
+            raise FetchFailed(target.url, rules.unreachable, rules.status)
         if rules.parsed is None:
             return 0.0
         if not rules.parsed.can_fetch(target.url, self._agent):
@@ -79,7 +82,8 @@ class Robots:
             answer = self._ask(target_of(f"{target.root}/robots.txt"))
         except FetchFailed as error:
             until = self._seconds() + _UNREACHABLE_FOR
-            return Rules(until, unreachable=f"robots.txt cannot be read ({error.reason})")
+            reason = f"robots.txt cannot be read ({error.reason})"
+            return Rules(until, unreachable=reason, status=error.status)
         if answer.status == HTTPStatus.OK:
             text = answer.payload.decode("utf-8", "replace").removeprefix("\ufeff")
             return Rules(self._seconds() + _DAY, Protego.parse(text))
@@ -87,4 +91,5 @@ class Robots:
         if missing and answer.status != HTTPStatus.TOO_MANY_REQUESTS:
             return Rules(self._seconds() + _DAY)
         until = self._seconds() + _UNREACHABLE_FOR
-        return Rules(until, unreachable=f"robots.txt cannot be read (status {answer.status})")
+        reason = f"robots.txt cannot be read (the server answered {answer.status})"
+        return Rules(until, unreachable=reason, status=answer.status)

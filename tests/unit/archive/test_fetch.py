@@ -74,7 +74,7 @@ def test_a_robots_txt_that_cannot_be_read_forbids_everything_for_a_while(
     site = serve({"/robots.txt": (status, {}, b""), "/a": PAGE})
     asking = fetcher(retries=0)
     for _ in range(2):
-        with pytest.raises(FetchRefused, match=r"robots\.txt cannot be read"):
+        with pytest.raises(FetchFailed, match=r"robots\.txt cannot be read"):
             asking.fetch(site.url + "/a")
     assert site.paths() == ["/robots.txt"]
     clock.passed += 601
@@ -233,7 +233,7 @@ def test_checks_the_certificate_against_the_name_of_the_host(secure):
     site, asking = secure
     url = f"https://mfa.norland.example:{site.port}/a"
     assert asking.fetch(url).payload == PAGE
-    with pytest.raises(FetchRefused, match="no valid certificate"):
+    with pytest.raises(FetchFailed, match="no valid certificate"):
         asking.fetch(f"https://mfa.veskia.example:{site.port}/a")
 
 
@@ -245,5 +245,5 @@ def test_does_not_trust_a_certificate_that_nobody_signed(serve, certificate, clo
     site.server.socket = context.wrap_socket(site.server.socket, server_side=True)
     options = FetchOptions(allow_private=True)
     asking = Fetcher(options, clock=clock, resolve=lambda *_: ("127.0.0.1",))
-    with pytest.raises(FetchRefused, match="self"):
+    with pytest.raises(FetchFailed, match="self"):
         asking.fetch(f"https://mfa.norland.example:{site.port}/a")

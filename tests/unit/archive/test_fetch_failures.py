@@ -163,7 +163,7 @@ def test_asks_again_when_a_connection_broke_off(serve, fetcher, clock):
 def test_says_that_nobody_is_there(serve, fetcher):
     site = serve({})
     site.server.socket.close()
-    with pytest.raises(FetchRefused, match=r"robots\.txt cannot be read \(the connection failed"):
+    with pytest.raises(FetchFailed, match=r"robots\.txt cannot be read \(the connection failed"):
         fetcher().fetch(site.url + "/a")
 
 
@@ -224,5 +224,5 @@ def test_says_that_a_name_is_not_known(clock):
         raise OSError(host, port)
 
     for resolve in (unknown, lambda *_: ()):
-        with pytest.raises(FetchRefused, match="the name of the host is not known"):
+        with pytest.raises(FetchFailed, match="the name of the host is not known"):
             Fetcher(clock=clock, resolve=resolve).fetch("http://nobody.example/")
