@@ -150,7 +150,7 @@ class FetchRefused(SourceError):
     """An address that onrecord will not ask, and why."""
 
     code = "OR110"
-    hint = "An address of your own network needs --allow-private."
+    hint = "What robots.txt forbids is not asked; your own network needs --allow-private."
     url: str
     reason: str
 
