@@ -58,43 +58,49 @@ HONORIFICS = _phrases("""
 """Words before a name that name no office."""
 
 BEFORE_TITLE = frozenset(
-    "former then acting incoming outgoing late first deputy assistant senior principal special "
-    "executive associate vice first second interim honorary presidential permanent resident "
-    "under chief joint federal state national government administration parliamentary royal "
-    "supreme economic political military press climate homeland security regional global".split()
+    """
+    former then acting incoming outgoing late first deputy assistant senior principal special
+    executive associate vice first second interim honorary presidential permanent resident
+    under chief joint federal state national government administration parliamentary royal
+    supreme economic political military press climate homeland security regional global
+    """.split()
 )
 """Words that belong to an office when they stand right before it, in any case."""
 
 PORTFOLIO = frozenset(
-    "Foreign Affairs External Relations Exterior Defence Defense Interior Internal Home Homeland "
-    "Security Justice Finance Finances Economy Economic Economics Development Trade Commerce "
-    "Energy Health Healthcare Education Agriculture Food Environment Environmental Protection "
-    "Climate Change Transport Transportation Infrastructure Labor Labour Employment Culture Sport "
-    "Sports Tourism State Treasury Budget Housing Urban Veterans Human Humanitarian Services "
-    "European Integration Industry Industrial Science Technology Research Innovation Digital "
-    "Transformation Regional Planning Communications Communication Emergency Emergencies "
-    "Situations Natural Resources Ecology Social Policy International Cooperation Co-operation "
-    "Public Administration Works Safety National Information Investment Investments Youth Women "
-    "Family Families Equality Rights Water Power Oil Gas Petroleum Mines Mining Minerals Fisheries "
-    "Forestry Rural Territorial Communities Local Government Parliamentary Nuclear Arms Control "
-    "Political Military Cyber Space Media Religious Diaspora Expatriates Refugees Migration "
-    "Immigration Multilateral Global Common Strategic Industries Welfare Pensions Taxation "
-    "Customs Revenue Railways Aviation Maritime Ports Shipping Management Reform Reconstruction "
-    "Legal Judiciary Constitutional Children Disability Insurance Consumer Business Enterprise "
-    "Small Supply Civil Service Overseas Commonwealth Presidential Cabinet Prime Near East "
-    "Eastern Western African Asian Pacific Hemisphere Eurasian Middle South Central North "
-    "Neighbourhood Enlargement Operations Intelligence Technological Medical Population".split()
+    """
+    Foreign Affairs External Relations Exterior Defence Defense Interior Internal Home Homeland
+    Security Justice Finance Finances Economy Economic Economics Development Trade Commerce
+    Energy Health Healthcare Education Agriculture Food Environment Environmental Protection
+    Climate Change Transport Transportation Infrastructure Labor Labour Employment Culture Sport
+    Sports Tourism State Treasury Budget Housing Urban Veterans Human Humanitarian Services
+    European Integration Industry Industrial Science Technology Research Innovation Digital
+    Transformation Regional Planning Communications Communication Emergency Emergencies
+    Situations Natural Resources Ecology Social Policy International Cooperation Co-operation
+    Public Administration Works Safety National Information Investment Investments Youth Women
+    Family Families Equality Rights Water Power Oil Gas Petroleum Mines Mining Minerals Fisheries
+    Forestry Rural Territorial Communities Local Government Parliamentary Nuclear Arms Control
+    Political Military Cyber Space Media Religious Diaspora Expatriates Refugees Migration
+    Immigration Multilateral Global Common Strategic Industries Welfare Pensions Taxation
+    Customs Revenue Railways Aviation Maritime Ports Shipping Management Reform Reconstruction
+    Legal Judiciary Constitutional Children Disability Insurance Consumer Business Enterprise
+    Small Supply Civil Service Overseas Commonwealth Presidential Cabinet Prime Near East
+    Eastern Western African Asian Pacific Hemisphere Eurasian Middle South Central North
+    Neighbourhood Enlargement Operations Intelligence Technological Medical Population
+    """.split()
 )
 """Words of what an office is in charge of: "Minister of Defence and Emergency Situations"."""
 
 BODY_NOUNS = frozenset(
-    "Ministry Department Government Embassy Parliament Congress Senate Cabinet Council Committee "
-    "Commission Agency Administration Authority Authorities Office Service Assembly Court Mission "
-    "Delegation Presidency Chancellery Secretariat Bank Bureau Bundestag Duma Consulate Board "
-    "Institute Center Centre Corporation Force Forces Army Navy Organization Organisation Union "
-    "Community Association Alliance Federation League Group Fund Front Movement Party Coalition "
-    "Mechanism Taskforce Tribunal Foundation Initiative Society Programme Program Panel Forum "
-    "Academy Company Corps Police Guard Conference Summit Partnership Network University".split()
+    """
+    Ministry Department Government Embassy Parliament Congress Senate Cabinet Council Committee
+    Commission Agency Administration Authority Authorities Office Service Assembly Court Mission
+    Delegation Presidency Chancellery Secretariat Bank Bureau Bundestag Duma Consulate Board
+    Institute Center Centre Corporation Force Forces Army Navy Organization Organisation Union
+    Community Association Alliance Federation League Group Fund Front Movement Party Coalition
+    Mechanism Taskforce Tribunal Foundation Initiative Society Programme Program Panel Forum
+    Academy Company Corps Police Guard Conference Summit Partnership Network University
+    """.split()
 )
 """The noun that a body's name turns on; it stands last, or before "of" and "for"."""
 
@@ -146,147 +152,47 @@ DETERMINED_GROUPS = _phrases("""
 SIDES = frozenset({"side", "Side", "party", "Party", "delegation", "Delegation"})
 """Nouns that make a state of its adjective: "the Ukrainian side"."""
 
-LONGER_NAMES = _phrases("""
-    New Jersey, New Mexico, New Guinea, New England, New York, New Hampshire, Latin America,
-    Latin American, Latin Americans, North America, North American, North Americans,
-    South America, South American, South Americans, Central America, Central American,
-    Central Americans, African American, African Americans, Asian American, Asian Americans,
-    Native American, Native Americans, Mexican American, Mexican Americans, Black Americans,
-    Black American, Arab American, Arab Americans, Irish American, Irish Americans,
-    Italian American, Italian Americans, Polish American, Japanese American,
-    Japanese Americans, Hispanic Americans, Latino Americans, Jewish Americans, Jewish American,
-    Muslim Americans, American Indian, American Indians, Inter-American, Pan-American,
-    Pan American, Ibero-American, African-American, Asian-American, Afro-American, Anglo-Saxon,
-    Bank of America, Voice of America, Gulf of Mexico, Gulf of Guinea, Gulf of Oman,
-    Gulf of Thailand, Gulf of Finland, Gulf of Panama, Indian Ocean, South China Sea,
-    East China Sea, Sea of Japan, Bay of Bengal, Philippine Sea, Timor Sea, English Channel,
-    Irish Sea, Norwegian Sea, Panama Canal, Suez Canal, Korean Peninsula, Korean peninsula,
-    Taiwan Strait, Strait of Taiwan, Mozambique Channel, Niger Delta, River Niger, Niger River,
-    Congo River, Congo Basin, Congo River Basin, Lake Chad, Lake Chad Basin, Jordan River,
-    River Jordan, Jordan Valley, Turkish Straits, Turkish Stream, TurkStream, British Isles,
-    British Columbia, British Virgin Islands, British Indian Ocean Territory, French Guiana,
-    French Polynesia, French Quarter, Dutch East Indies, West Indies, East Indies, Indian Country,
-    Indian Tribes, Indian Tribe, Indian tribes, Indian tribe, Indian Affairs, Indian Health Service,
-    Indian Territory, American Rescue Plan, American Jobs Plan, American Families Plan,
-    American Dream, American dream, Americas, Great Albania, Greater Albania, Greater Serbia,
-    Washington State, Washington state, State of Washington, state of Washington,
-    Washington Post, Washington Times, George Washington, Mount Washington, Port Washington,
-    Fort Washington, Washington Monument, Washington Treaty, Washington Consensus, Paris Club,
-    New Delhi Declaration, London Club, London Stock Exchange, Mexico City, Guatemala City,
-    Panama City, Kuwait City, City of London, East London, Londonderry, Quebec City, Iowa City,
-    Moscow State University, Brussels sprouts, Peking University, Tokyo Round, Uruguay Round,
-    Doha Round, Doha Development Agenda, Bretton Woods, Roma people, Rome Statute,
-    Treaty of Rome, Prague Spring, Brazil nuts, Swiss cheese, Dutch disease, Chinese New Year,
-    Spanish flu, Georgia Tech, Georgia State University, South Georgia, Jersey City, Jersey Shore,
-    Jordan Peele, American Samoa, Cuban Missile Crisis, Korean War, Vietnam War, Gulf War,
-    Iraq War, Iran-Contra, Soviet Union, United States Congress, Iron Curtain, Cold War
-""")
-"""Names in which a state's or capital's name is no actor; the longer name wins.
-
-Some of them are polities of their own ("American Samoa", "Soviet Union"): those stay what
-`knowledge` makes of them, since a form of a polity outranks this list.
-"""
-
-US_STATES = _phrases("""
-    Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida,
-    Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland,
-    Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada,
-    New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon,
-    Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont,
-    Virginia, Wisconsin, Wyoming, Atlanta, Savannah, Macon, Augusta
-""")
-"""Names beside which "Georgia" is the state of the United States."""
-
 GIVEN_NAMES = frozenset(
     {"Jordan", "Chad", "Israel", "Georgia", "India", "Kenya", "Cuba", "Holland"}
 )
 """Names of states that are also given names or surnames."""
 
-NOT_CAPITALS = frozenset(
-    "Stanley Douglas Hamilton Kingston Victoria Georgetown Plymouth Male Jamestown Philipsburg "
-    "Santiago Sofia Nassau Castries Bridgetown Bern Sucre Adamstown Alofi Majuro Apia Moroni "
-    "Freetown Monrovia Moresby Praia Suva Basseterre Roseau Marigot Melekeok Funafuti Yaren "
-    "Valletta Delhi Abidjan Yangon Rangoon Colombo Rabat Luxembourg Monaco Gibraltar Pretoria "
-    "Hargeisa Saipan Papeete Noumea Cayenne Fort-de-France Pago".split()
-) | {
-    "San José",
-    "San Juan",
-    "San Salvador",
-    "Saint-Denis",
-    "Saint-Pierre",
-    "Road Town",
-    "The Valley",
-    "La Paz",
-    "Dar es Salaam",
-    "Guatemala City",
-    "Panama City",
-    "Kuwait City",
-    "The Hague",
-    "Mexico City",
-    "Port Louis",
-    "George Town",
-    "Cockburn Town",
-}
-"""Capitals that are more often something else, or no more than a place."""
-
-INSTRUMENT_NOUNS = frozenset(
-    "Agreement Agreements agreement agreements Accord Accords accords Convention Conventions "
-    "Treaty Treaties Protocol Protocols Declaration Charter Process process Conference Memorandum "
-    "Pact Plan Act Statute Compact Code Constitution Initiative Principles Rules Final Consensus "
-    "Framework Document Format format Formula Action Programme Program Communiqué Roadmap "
-    "Summit summit Round Sea Ocean Strait Straits Gulf Canal River Basin Peninsula Islands Island "
-    "Valley Desert Mountains Delta Lake Bay Coast Border border borders Airport airport University "
-    "Street Avenue Road Square Station Post Times Tribune Herald Airlines Airways Stock Exchange "
-    "Open Olympics Olympic Games Cup Prize Award Bridge Tower Hotel School College Museum "
-    "Review Dialogue Talks Commitment Outcome Mandate War Crisis".split()
-)
-"""Nouns after a state's or capital's name that make something else of it."""
-
-MONTHS = frozenset(
-    "January February March April May June July August September October November December "
-    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-)
-
-PLACE_BEFORE = frozenset(
-    "in at near outside around inside within across throughout en via visit visited visiting "
-    "visits leave left leaving reached reach downtown central greater".split()
-)
-"""Words before a capital that make a place of it."""
-
-MOTION = frozenset(
-    "visit visits visited trip trips travel travels traveled travelled travelling return returns "
-    "returned returning go goes went come comes came coming arrive arrived fly flew flight flights "
-    "journey back move moved invited invitation welcome welcomed sent send ambassador Ambassador "
-    "envoy drive drove train".split()
-)
-"""Words that make a place of a capital after "to", "from" and "for"."""
-
-NOT_NAMES = (
-    frozenset(
-        "The A An This That These Those He She It We You They I My Your His Her Our Their Its And But "
-        "Or Nor So Yet If When While Where What Who Whom Which Why How There Here Then Thus Now Today "
-        "Tomorrow Yesterday In On At By To From For With Without Of As Is Are Was Were Be Been Has Have "
-        "Had Will Would Shall Should Can Could May Might Must Do Does Did Not No Yes Also After Before "
-        "During Since Until Under Over About Between Among Against Through Into Upon All Any Some Each "
-        "Every Both Many Much Most More Other Others Another Such Only Even Just Still First Second "
-        "Third One Two Three Four Five Six Seven Eight Nine Ten Thank Thanks Please Good Well Okay "
-        "Ladies Gentlemen Question Answer Statement Remarks Press Briefing Conference Joint Meeting "
-        "Readout Mr Mrs Ms Miss Dr Sir Madam Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-        "Foreign Executive Order Orders Elect Act Bill Plan Program Programme House Office Council "
-        "Committee Commission Ministry Department Government Administration Republic Federation "
-        "Kingdom State States Union United Nations European American Day Week Month Year New Let Let’s "
-        "Let's Excellency Excellencies Majesty Highness Honorable Honourable Security General Assembly "
-        "Again Because However Therefore Moreover Furthermore Indeed Finally Instead Perhaps Although "
-        "Photo Video Audio Transcript Text Article Section Chapter Part Title Page Note Room Hall "
-        "Palace Airport Building Street Avenue District County City Church Democrats Republicans "
-        "Democratic Republican Party Congress Senate Q A.M P.M AM PM".split()
-    )
-    | MONTHS
+NOT_NAMES = frozenset(
+    """
+    The A An This That These Those He She It We You They I My Your His Her Our Their Its And But
+    Or Nor So Yet If When While Where What Who Whom Which Why How There Here Then Thus Now Today
+    Tomorrow Yesterday In On At By To From For With Without Of As Is Are Was Were Be Been Has Have
+    Had Will Would Shall Should Can Could May Might Must Do Does Did Not No Yes Also After Before
+    During Since Until Under Over About Between Among Against Through Into Upon All Any Some Each
+    Every Both Many Much Most More Other Others Another Such Only Even Just Still First Second
+    Third One Two Three Four Five Six Seven Eight Nine Ten Thank Thanks Please Good Well Okay
+    Ladies Gentlemen Question Answer Statement Remarks Press Briefing Conference Joint Meeting
+    Readout Mr Mrs Ms Miss Dr Sir Madam Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    Foreign Executive Order Orders Elect Act Bill Plan Program Programme House Office Council
+    Committee Commission Ministry Department Government Administration Republic Federation Kingdom
+    State States Union United Nations European American Day Week Month Year New Let Let’s Let's
+    Excellency Excellencies Majesty Highness Honorable Honourable Security General Assembly Again
+    Because However Therefore Moreover Furthermore Indeed Finally Instead Perhaps Although Photo
+    Video Audio Transcript Text Article Section Chapter Part Title Page Note Room Hall Palace
+    Airport Building Street Avenue District County City Church Democrats Republicans Democratic
+    Republican Party Congress Senate Q A.M P.M AM PM Peace Agreements Africa Asia Europe Atlantic
+    Pacific Middle East West North South Central Western Eastern Northern Southern Announces
+    Announce Announced Meets Meet Signs Signed Holds Hosts Hosted Nominates Approves Approved
+    Visits Speaks Calls Call Delivers Marking Honors Welcomes Travels Travel Names Issues Launches
+    Releases Convenes Participates Attends Presents Receives Received Sends Sent Congratulates
+    Addresses Held Discuss Discussed Discusses Motors Electric License Debate Principles Affairs
+    Policy Climate Economic Health National International Global World Human Rights Americans
+    Nation Federal Official Officials Senior Number Annual Daily Special Secretary Minister
+    President Ambassador Spokesperson January February March April June July August September
+    October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+    """.split()
 )
 """Capitalised words that no personal name holds."""
 
 NAME_PARTICLES = frozenset(
-    "de del della di da do dos das du la le van von der den ten ter zu zur bin bint ibn ben al el "
-    "ad ar as ul ur y e af av st".split()
+    """
+    de del della di da do dos das du la le van von der den ten ter zu zur bin bint ibn ben al el
+    ad ar as ul ur y e af av st
+    """.split()
 )
 """Small words inside a personal name."""

@@ -1,0 +1,147 @@
+"""Bodies: ministries and the like, and organisations that the text itself gives an acronym."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from onrecord.knowledge import known
+from onrecord.languages.en import actors_places as words
+from onrecord.mentions.actors.found import Found
+from onrecord.mentions.actors.gazetteer import Sort
+from onrecord.mentions.actors.roles import Reader
+from onrecord.model import ActorKind
+
+_SMALL = frozenset(
+    {"of", "the", "for", "and", "in", "on", "to", "de", "la", "du", "des", "with", "&"}
+)
+_WORDS_BEFORE = re.compile(
+    r"(?:[^\W\d_][\w’'.-]*,? (?:(?:of|the|for|and|in|on|to|de|la|du|des|with|&) ){0,3}){1,14}$"
+)
+_ACRONYM = re.compile(r" [(\[][“\"‘]?(?P<short>[A-Z][A-Za-z0-9&-]{1,11})[”\"’]?[)\]]")
+_HEADS = frozenset({"State and ", "state and ", "tates and "})
+"""What stands before "Government" in "Heads of State and Government"."""
+_NO_BODY = words.INSTRUMENT_NOUNS | frozenset(
+    {
+        "Countries",
+        "Goals",
+        "Weapons",
+        "Products",
+        "Areas",
+        "Persons",
+        "People",
+        "Rights",
+        "Law",
+        "Area",
+        "Zone",
+        "System",
+        "Technology",
+        "Economy",
+        "Fuel",
+        "Gas",
+        "Vehicles",
+        "Vehicle",
+        "Income",
+        "Product",
+        "Investment",
+        "Resolution",
+        "Talks",
+        "Report",
+    }
+)
+
+
+def introduced(reader: Reader) -> Iterator[Found]:
+    """Find organisations that the text gives an acronym, and the acronym wherever it stands.
+
+    Reads "Community of Norland Municipalities (CNM)" and each later "CNM".  The initials of
+    the name must spell the acronym, or its last noun or the noun before "of" be that of a
+    body.  Leaves out agreements, goals and countries.
+    """
+    names: dict[str, str] = {}
+    polities = known().polity_names()
+    for bracket in _ACRONYM.finditer(reader.text):
+        short = bracket["short"]
+        if sum(letter.isupper() for letter in short) < len("UN"):
+            continue
+        start = _name_before(reader.text, bracket.start(), short)
+        if start is None or short in polities:
+            continue
+        name = reader.text[start : bracket.start()]
+        canonical = known().organisation_of(name) or names.get(short) or name
+        names.setdefault(short, canonical)
+        yield Found(
+            start=start,
+            end=bracket.start(),
+            kind=ActorKind.ORGANISATION,
+            rule="introduced",
+            rank=2,
+            canonical=canonical,
+        )
+    yield from _acronyms(reader.text, names)
+
+
+def _acronyms(text: str, names: dict[str, str]) -> Iterator[Found]:
+    if not names:
+        return
+    shorts = list(names)
+    automaton = AhoCorasick(shorts, matchkind=MatchKind.LeftmostLongest)
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield Found(
+                start=start,
+                end=end,
+                kind=ActorKind.ORGANISATION,
+                rule="acronym",
+                rank=3,
+                canonical=names[shorts[index]],
+            )
+
+
+def _name_before(text: str, end: int, short: str) -> int | None:
+    before = _WORDS_BEFORE.search(text[max(0, end - 160) : end] + " ")
+    if before is None:
+        return None
+    parts = before[0].split()
+    letters = re.sub(r"[^A-Za-z]", "", short).upper()
+    for index in range(len(parts) - 1, -1, -1):
+        if parts[index][0].isupper() and _spells(parts[index:], letters):
+            return end - len(" ".join(parts[index:]))
+    return None
+
+
+def _spells(parts: list[str], letters: str) -> bool:
+    if any(part[0].islower() and part not in _SMALL for part in parts) or len(parts) < len("UN"):
+        return False
+    head = re.split(r" (?:of|for|on|to|in) ", " ".join(parts))[0].split()[-1].strip(",")
+    if head in _NO_BODY or parts[-1].strip(",") in _NO_BODY:
+        return False
+    pieces = [piece for part in parts for piece in part.split("-") if piece]
+    initials = "".join(piece[0].upper() for piece in pieces if piece not in _SMALL)
+    every = "".join(piece[0].upper() for piece in pieces)
+    return letters in (initials, every)
+
+
+def bodies(reader: Reader) -> Iterator[Found]:
+    """Find ministries, departments, parliaments and the like.
+
+    Reads "the Foreign Ministry", "Ministry of Foreign Affairs of Norland" and "Norland’s
+    Parliament".  The state that the words name is whom the body stands for; they settle no
+    short name, so it has none.
+    """
+    for index, hit in enumerate(reader.hits):
+        if hit.entry.sort is not Sort.BODY:
+            continue
+        role = reader.role(index)
+        if reader.text[hit.start - 10 : hit.start] in _HEADS or role.address:
+            continue
+        yield Found(
+            start=role.start,
+            end=role.end,
+            kind=ActorKind.ORGANISATION,
+            rule="body",
+            rank=3,
+            represents=role.represents,
+        )

@@ -1,0 +1,191 @@
+"""English: all rules for actors in order, and the mentions that come of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.mentions.actors.bodies import bodies, introduced
+from onrecord.mentions.actors.entries import english
+from onrecord.mentions.actors.flow import Flow, flowing
+from onrecord.mentions.actors.found import Found, apart
+from onrecord.mentions.actors.gazetteer import Hit, Sort
+from onrecord.mentions.actors.people import later, people, resolved
+from onrecord.mentions.actors.places import Places
+from onrecord.mentions.actors.roles import Reader
+from onrecord.model import ActorKind, ActorMention, Passage
+
+_WELL_KNOWN = frozenset(
+    {
+        "UN",
+        "U.N.",
+        "EU",
+        "E.U.",
+        "NATO",
+        "OSCE",
+        "AU",
+        "OAU",
+        "OAS",
+        "WHO",
+        "WTO",
+        "IMF",
+        "ICC",
+        "ICJ",
+        "ILO",
+        "FAO",
+        "IAEA",
+        "ICRC",
+        "IOM",
+        "PLO",
+        "GCC",
+        "G7",
+        "G8",
+        "G20",
+        "G-7",
+        "G-8",
+        "G-20",
+        "G77",
+        "G-77",
+        "CIS",
+        "SCO",
+        "CSTO",
+        "EAEU",
+        "BRICS",
+        "ASEAN",
+        "APEC",
+        "ECOWAS",
+        "SADC",
+        "SAARC",
+        "OPEC",
+        "OECD",
+        "OPCW",
+        "OIC",
+        "UNESCO",
+        "UNICEF",
+        "UNHCR",
+        "UNDP",
+        "UNEP",
+        "UNFPA",
+        "UNRWA",
+        "UNIDO",
+        "UNCTAD",
+        "UNSC",
+        "UNGA",
+        "ECB",
+        "AUKUS",
+    }
+)
+"""Acronyms of two to four letters and the like that need no full name beside them."""
+
+
+def find_english(passage: Passage) -> Iterator[ActorMention]:
+    """Find the actors of an English passage; `find_actors` says what is read."""
+    flow = flowing(passage.text)
+    text = flow.text
+    hits = english().hits(text)
+    reader = Reader(text, hits)
+    found = [*introduced(reader), *bodies(reader), *organisations(text, hits), *groups(hits)]
+    found += Places(text, passage.polity).actors(hits)
+    persons = list(people(reader))
+    persons += later(text, [one for one in persons if one.kind is ActorKind.PERSON])
+    kept = apart([*found, *persons])
+    named = iter(resolved([one for one in kept if one.name], passage.reference))
+    settled = [next(named) if one.name else one for one in kept]
+    for one in offices(settled):
+        yield mention(passage, flow, one)
+
+
+def mention(passage: Passage, flow: Flow, one: Found) -> ActorMention:
+    """Make the mention of an actor that was found."""
+    start, end = flow.place(one.start), flow.place(one.end - 1) + 1
+    settled = one.antecedent and (flow.place(one.antecedent[0]), flow.place(one.antecedent[1] - 1))
+    return ActorMention(
+        span=passage.span_at(start, end),
+        text=passage.text[start:end],
+        rule=f"mentions.actors.{one.rule}",
+        antecedent=passage.span_at(settled[0], settled[1] + 1) if settled else None,
+        canonical=one.canonical,
+        actor_kind=one.kind,
+        represents=one.represents,
+        role=one.role,
+    )
+
+
+def offices(found: list[Found]) -> Iterator[Found]:
+    """Give an office without a name the one person of the text who is named with it.
+
+    "The Minister" after "Foreign Minister Maria Soler" is she, where nobody else of the text
+    is called a minister; where two are, it stays open.
+    """
+    holders: dict[str, dict[str, Found]] = {}
+    for one in found:
+        if one.kind is ActorKind.PERSON and one.title and one.canonical:
+            for title in {one.title, one.title.split(" ")[-1]}:
+                holders.setdefault(title.casefold(), {}).setdefault(one.canonical, one)
+    for one in found:
+        people_of = holders.get(one.title.casefold(), {})
+        if one.kind is not ActorKind.OFFICE or len(people_of) != 1:
+            yield one
+            continue
+        holder = next(iter(people_of.values()))
+        if one.represents not in (None, holder.represents) or holder.start > one.start:
+            yield one
+            continue
+        yield replace(
+            one,
+            canonical=holder.canonical,
+            represents=one.represents or holder.represents,
+            antecedent=(holder.start, holder.end),
+        )
+
+
+def organisations(text: str, hits: list[Hit]) -> Iterator[Found]:
+    """Find international bodies by name and acronym.
+
+    Leaves out an acronym of up to four letters that is not widely known, unless the text has
+    the body's full name too, and a council or assembly of a state ("the Norland Security
+    Council").
+    """
+    full = {
+        hit.entry.value
+        for hit in hits
+        if hit.entry.sort is Sort.ORGANISATION and " " in text[hit.start : hit.end]
+    }
+    previous: Hit | None = None
+    for hit in hits:
+        if hit.entry.sort is Sort.ORGANISATION:
+            form = text[hit.start : hit.end]
+            short = len(form) < len("NORTH") and form not in _WELL_KNOWN
+            if not (short and hit.entry.value not in full) and not _of_a_state(text, hit, previous):
+                yield Found(
+                    start=hit.start,
+                    end=hit.end,
+                    kind=ActorKind.ORGANISATION,
+                    rule="organisation",
+                    rank=4,
+                    canonical=hit.entry.value,
+                )
+        previous = hit
+
+
+def _of_a_state(text: str, hit: Hit, previous: Hit | None) -> bool:
+    if text[hit.start : hit.end] not in ("Security Council", "General Assembly"):
+        return False
+    following = (
+        text[hit.end : hit.end + 4] == " of " and text[hit.end + 4 : hit.end + 7] != "the UN"
+    )
+    before = text[max(0, hit.start - len("National ")) : hit.start]
+    adjective = previous is not None and previous.end + 1 == hit.start
+    state = previous is not None and previous.entry.sort in (Sort.ADJECTIVE, Sort.NAME)
+    return (
+        before.endswith("National ")
+        or (adjective and state)
+        or (following and "United Nations" not in text[hit.end : hit.end + 25])
+    )
+
+
+def groups(hits: list[Hit]) -> Iterator[Found]:
+    """Find groups of actors that their name does not settle: "the Quint", "both sides"."""
+    for hit in hits:
+        if hit.entry.sort is Sort.GROUP:
+            yield Found(start=hit.start, end=hit.end, kind=ActorKind.GROUP, rule="group", rank=4)

@@ -1,0 +1,264 @@
+"""People: persons with their offices, offices without a name, and the same person later on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from onrecord.knowledge import known
+from onrecord.languages.en import actors as words
+from onrecord.mentions.actors.found import Found
+from onrecord.mentions.actors.gazetteer import Sort
+from onrecord.mentions.actors.names import name_at, surname
+from onrecord.mentions.actors.roles import Reader, Role
+from onrecord.model import ActorKind
+
+_OF = re.compile(r" of (?:the )?")
+_LABEL = re.compile(r"^(?=[^\n:]{4,60}:\s)[^\W\d_a-z]", re.MULTILINE)
+_APPOSED = re.compile(r",(?: the| our| your| its| his| her| then)? ?$")
+_BARE = frozenset(
+    {
+        "President",
+        "Vice President",
+        "Prime Minister",
+        "Foreign Minister",
+        "Secretary-General",
+        "Secretary of State",
+        "High Representative",
+        "Chancellor",
+        "Minister",
+        "Ambassador",
+        "King",
+        "Queen",
+        "Pope",
+        "First Lady",
+        "Speaker",
+        "Foreign Secretary",
+        "Secretary General",
+        "Director-General",
+        "Director General",
+        "Attorney General",
+        "National Security Advisor",
+        "National Security Adviser",
+        "Special Representative",
+        "Special Envoy",
+        "High Commissioner",
+        "Emir",
+        "Crown Prince",
+        "Press Secretary",
+    }
+)
+"""Offices that are an actor also when "the" is all that stands with them."""
+_REACH = 70
+"""Code points before an office in which the name that it is said of is looked for."""
+
+
+def people(reader: Reader) -> Iterator[Found]:
+    """Find persons with an office or "Mr", persons in labels, and offices without a name.
+
+    Reads "Foreign Minister of the Republic of Norland Maria Soler", "Maria Soler, Foreign
+    Minister of Norland", "Norland’s Foreign Minister", "the Prime Minister" and "Maria Soler:".
+    Leaves out a title that neither a name nor a state stands with, unless it is one of the
+    highest offices after "the", and forms of address ("Mr. President").
+    """
+    index = 0
+    while index < len(reader.hits):
+        sort = reader.hits[index].entry.sort
+        index += 1
+        if sort not in (Sort.TITLE, Sort.HONORIFIC):
+            continue
+        role = reader.role(index - 1)
+        end = reader.name(role)
+        found = _person(reader, role, end) if end else _office(reader, role)
+        if found:
+            yield found
+            index = max(index, role.next)
+    yield from _labelled(reader.text)
+
+
+def _person(reader: Reader, role: Role, end: int) -> Found:
+    text, represents = reader.text, role.represents
+    name = text[role.end + 1 : end]
+    if (of := _OF.match(text, end)) and represents is None:
+        for hit in reader.hits[role.next : role.next + 2]:
+            if hit.start == of.end() and hit.entry.sort in (Sort.NAME, Sort.ORGANISATION):
+                represents, end = hit.entry.value, hit.end
+    return Found(
+        start=role.start,
+        end=end,
+        kind=ActorKind.PERSON,
+        rule="person",
+        rank=1,
+        represents=represents,
+        role=None if role.honorific else text[role.start : role.end],
+        name=name,
+        title="" if role.honorific else role.title,
+    )
+
+
+def _office(reader: Reader, role: Role) -> Found | None:
+    text = reader.text
+    if role.address or (text[role.start].islower() and role.represents is None):
+        return None
+    printed = text[role.start : role.end]
+    before = text[max(0, role.start - 8) : role.start]
+    bare = before.endswith((" the ", "\nthe ", "The ")) or role.start < len("the ")
+    if role.represents is None and not (bare and role.title in _BARE):
+        return None
+    found = Found(
+        start=role.start,
+        end=role.end,
+        kind=ActorKind.OFFICE,
+        rule="office",
+        rank=2,
+        represents=role.represents,
+        role=printed,
+        title=role.title,
+    )
+    return _apposed(reader, found) or found
+
+
+def _apposed(reader: Reader, office: Found) -> Found | None:
+    text, start = reader.text, max(0, office.start - _REACH)
+    comma = _APPOSED.search(text, start, office.start)
+    if comma is None or (office.represents is None and " of " not in (office.role or "")):
+        return None
+    for hit in reversed(reader.hits[: reader.after(office.start)]):
+        if hit.end < start or hit.start >= comma.start():
+            continue
+        start = max(start, hit.end)
+        break
+    for at in range(start, comma.start()):
+        opens = not (at and (text[at - 1].isalnum() or text[at - 1] in "-’'"))
+        if opens and text[at].isupper() and name_at(text[at : comma.start()], 0):
+            name = text[at : comma.start()]
+            if name_at(name, 0) == len(name) and " " in name:
+                return replace(
+                    office, start=at, kind=ActorKind.PERSON, rule="apposed", rank=1, name=name
+                )
+    return None
+
+
+def _labelled(text: str) -> Iterator[Found]:
+    for label in _LABEL.finditer(text):
+        end = name_at(text[label.start() : label.start() + _REACH], 0)
+        name = text[label.start() : label.start() + (end or 0)]
+        if end and text[label.start() + end] == ":" and " " in name and not name.isupper():
+            span = (label.start(), label.start() + end)
+            yield Found(
+                start=span[0], end=span[1], kind=ActorKind.PERSON, rule="label", rank=3, name=name
+            )
+
+
+def later(text: str, persons: Sequence[Found]) -> Iterator[Found]:
+    """Find the names of persons again where they stand alone: "Maria Soler", "Soler".
+
+    Leaves out a surname that stands among other capitalised words.
+    """
+    counts = Counter(one.name for one in persons if one.name)
+    names = {name for name, count in counts.items() if " " in name or count > 1}
+    forms = sorted(names | {last for name in names if len(last := surname(name)) > len("Li")})
+    if not forms:
+        return
+    automaton = AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        if _alone(text, start, end, whole=" " in forms[index]):
+            yield Found(
+                start=start,
+                end=end,
+                kind=ActorKind.PERSON,
+                rule="later",
+                rank=4,
+                name=forms[index],
+            )
+
+
+def _alone(text: str, start: int, end: int, *, whole: bool) -> bool:
+    before, after = text[max(0, start - 20) : start], text[end : end + 20]
+    if (before[-1:].isalnum() or before[-1:] in ("-", "_")) or (
+        after[:1].isalnum() or after[:1] in ("-", "_")
+    ):
+        return False
+    if whole:
+        return True
+    following = re.match(r" (?:[^\W\d_a-zß-ÿ])[\w’'-]*", after)
+    if following and following[0].strip() not in words.NOT_NAMES:
+        return False
+    preceding = re.search(r"([^\W\d_][\w’'-]*) $", before)
+    return preceding is None or not preceding[1][0].isupper() or preceding[1] in words.NOT_NAMES
+
+
+def _given(name: str) -> str:
+    return name.partition(" ")[0]
+
+
+def _same(one: Found, other: Found) -> bool:
+    mine, theirs = _given(one.name).rstrip("."), _given(other.name).rstrip(".")
+    if mine.casefold() == theirs.casefold() or (one.title and one.title == other.title):
+        return True
+    initial = len(mine) == 1 or len(theirs) == 1
+    return initial and mine[0].casefold() == theirs[0].casefold()
+
+
+def _fullest(one: Found, group: Sequence[Found]) -> Found | None:
+    full = [other for other in group if " " in other.name]
+    if " " in one.name:
+        full = [other for other in full if _same(one, other)]
+    elif titled := [other for other in full if one.title and other.title == one.title]:
+        full = titled
+    if any(not _same(first, other) for first in full for other in full[:8]):
+        return None
+    return max(full, key=lambda other: len(other.name), default=None)
+
+
+def resolved(persons: Iterable[Found], day: date | None) -> list[Found]:
+    """Give every person the fullest name and the state that the text gives for that name.
+
+    A name that two persons of the text bear stays without either.  Where the text does not
+    say whom a person stands for, the offices in `knowledge` are asked for the text's day.
+    """
+    groups: dict[str, list[Found]] = defaultdict(list)
+    listed = list(persons)
+    for one in listed:
+        groups[surname(one.name).casefold()].append(one)
+    leaders = {
+        key: {name: _fullest(first, group) for name, first in _firsts(group)}
+        for key, group in groups.items()
+    }
+    owners: dict[str, str] = {}
+    out = []
+    for one in listed:
+        leader = leaders[surname(one.name).casefold()][one.name, one.title]
+        several = len({o.name for o in groups[surname(one.name).casefold()] if " " in o.name}) > 1
+        fallback = None if several and " " not in one.name else _cased(one.name)
+        canonical = _cased(leader.name) if leader else fallback
+        if canonical and one.represents:
+            owners.setdefault(canonical, one.represents)
+        out.append(replace(one, canonical=canonical))
+    return [replace(one, represents=one.represents or _owner(one, owners, day)) for one in out]
+
+
+def _firsts(group: Sequence[Found]) -> Iterator[tuple[tuple[str, str], Found]]:
+    seen = set()
+    for one in group:
+        if (one.name, one.title) not in seen:
+            seen.add((one.name, one.title))
+            yield (one.name, one.title), one
+
+
+def _owner(one: Found, owners: dict[str, str], day: date | None) -> str | None:
+    if one.canonical is None:
+        return None
+    if one.canonical not in owners and day is not None and " " in one.canonical:
+        code = known().represents(one.canonical, day)
+        owners |= {one.canonical: code} if code else {}
+    return owners.get(one.canonical)
+
+
+def _cased(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > len("U N") else name
