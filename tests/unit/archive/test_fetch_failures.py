@@ -28,20 +28,20 @@ def coded(body, coding):
 
 
 def test_gives_up_on_a_server_that_does_not_answer(serve, fetcher):
-    site = serve({"/a": raw(b"", pause=1.0)})
+    site = serve({"/a": raw(b"", pause=4.0)})
     begun = time.monotonic()
     with pytest.raises(FetchFailed, match="did not answer in time"):
         fetcher(read_timeout=0.2).fetch(site.url + "/a")
-    assert time.monotonic() - begun < 0.9
+    assert time.monotonic() - begun < 3
 
 
 @pytest.mark.parametrize("start", [b"HTTP/1.1 200 OK\r\nX-A: ", b"HTTP/1.1 200 OK\r\n\r\n"])
 def test_gives_up_on_a_server_that_drips(serve, fetcher, start):
-    site = serve({"/a": raw(start, *[b"x"] * 40, pause=0.05)})
+    site = serve({"/a": raw(start, *[b"x"] * 80, pause=0.05)})
     begun = time.monotonic()
     with pytest.raises(FetchFailed, match=r"took longer than 0\.4 seconds"):
         fetcher(total_timeout=0.4, retries=0).fetch(site.url + "/a")
-    assert time.monotonic() - begun < 1.5
+    assert time.monotonic() - begun < 3
 
 
 def test_reads_no_more_than_the_limit(serve, fetcher):

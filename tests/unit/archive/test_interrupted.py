@@ -89,6 +89,20 @@ def test_survives_kill_9_in_the_middle_of_a_write(tmp_path):
     assert warcio_check(folder).returncode == 0
 
 
+def test_two_processes_write_one_folder(tmp_path):
+    short = WRITER.replace("10_000", "int(sys.argv[2]) + 20")
+    command = [sys.executable, "-c", short, str(tmp_path / "bytes")]
+    writers = [
+        subprocess.Popen([*command, start], stdout=subprocess.PIPE) for start in ("0", "100")
+    ]
+    told = [writer.communicate()[0].split() for writer in writers]
+    assert [writer.returncode for writer in writers] == [0, 0]
+    with Archive(tmp_path / "bytes") as archive:
+        kept = [capture.digest.encode() for capture in archive.captures()]
+        assert sorted(kept) == sorted(told[0][1::2] + told[1][1::2])
+    assert warcio_check(tmp_path / "bytes").returncode == 0
+
+
 def test_a_write_that_breaks_off_for_want_of_room_leaves_nothing(tmp_path):
     command = [sys.executable, "-c", FULL, str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
