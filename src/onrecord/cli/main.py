@@ -7,7 +7,6 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from importlib.metadata import version
 
 import click
 
@@ -23,7 +22,7 @@ DEBUG = "ONRECORD_DEBUG"
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("onrecord"), message="onrecord %(version)s")
+@click.version_option(package_name="onrecord", message="onrecord %(version)s")
 def program() -> None:
     """Keep and search what states and international bodies put on record."""
 

@@ -43,7 +43,6 @@ _SPECIAL = str.maketrans(
         "\u0671": "\u0627",
     }
 )
-_BASIC = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +93,15 @@ def fold(word: str) -> str:
         return word.lower()
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", word).casefold())
     plain = unicodedata.normalize("NFC", _DROPPED.sub("", plain)).translate(_SPECIAL)
-    return "".join(_digit(c) for c in plain if c.isalnum() or ord(c) >= _BASIC)
+    return "".join(map(_kept, plain))
 
 
-def _digit(character: str) -> str:
+def _kept(character: str) -> str:
+    """Keep letters, digits and marks; digits of every script become ours."""
     if character.isdecimal():
         return str(unicodedata.decimal(character))
-    return character
+    letter = character.isalnum() or unicodedata.category(character).startswith("M")
+    return character if letter else ""
 
 
 @cache
