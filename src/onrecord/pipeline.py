@@ -1,6 +1,6 @@
 """The order of the stages, on one screen; the only module that knows it.
 
-    bytes -> page -> document -> turns -> mentions -> participants and speakers
+bytes -> page -> document -> turns -> mentions -> participants and speakers
 """
 
 from __future__ import annotations
@@ -42,7 +42,10 @@ def read_bytes(data: bytes, origin: Origin) -> Reading:
     mentions = tuple(find_mentions(document))
     for mention in mentions:
         verify(mention, document.text)
-    document, turns = resolve(document, turns, mentions)
+    titled = tuple(
+        finders["actors"](Passage(document.header.title or "", language=document.language))
+    )
+    document, turns = resolve(document, turns, mentions, titled)
     return Reading(document=document, turns=turns, mentions=mentions, rules=dict(versions()))
 
 

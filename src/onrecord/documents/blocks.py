@@ -11,6 +11,7 @@ from onrecord.documents.paragraphs import Paragraph, split_paragraphs
 from onrecord.documents.teasers import announce, announce_feed, dated_items, related_boxes
 from onrecord.documents.titles import Title, find_title
 from onrecord.documents.zone import SENTENCE_END, find_zone, is_prose
+from onrecord.languages.calendar import full_dates
 from onrecord.model import Announced, Block, BlockKind, Page, Role, Span
 
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.'’-]*,?|(?:de|da|del|von|van|der|bin|al|of|the|and|и)")
@@ -110,6 +111,7 @@ def _settle(
 ) -> list[BlockKind]:
     after = _after(paragraphs, kinds, zone)
     byline = _byline(paragraphs, kinds, zone)
+    signed = _signed(paragraphs, zone)
     settled = []
     for at, kind in enumerate(kinds):
         if title and at in title.places:
@@ -117,7 +119,8 @@ def _settle(
         elif kind is not None:
             settled.append(kind)
         elif at in zone:
-            settled.append(BlockKind.TITLE if at in byline else BlockKind.BODY)
+            kept = BlockKind.SIGNATURE if at in signed else BlockKind.BODY
+            settled.append(BlockKind.TITLE if at in byline else kept)
         elif at < zone.start:
             settled.append(_above(paragraphs[at], in_lead=bool(title) and at in title.lead))
         else:
@@ -168,6 +171,22 @@ def _after(
         for at in under
         if paragraphs[at].line.role in listed or SENTENCE_END.search(paragraphs[at].text)
     }
+
+
+def _signed(paragraphs: Sequence[Paragraph], zone: range) -> frozenset[int]:
+    """Find the names, and the office and date, that close a letter inside the zone."""
+    at = zone.stop - 1
+    while zone.start < at and at > zone.stop - _SIGNATURE_LINES and _signs(paragraphs[at]):
+        at -= 1
+    return frozenset(range(at + 1, zone.stop))
+
+
+def _signs(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    for found in reversed(list(full_dates(text))):
+        text = text[: found.start] + text[found.end :]
+    words = text.strip(" .,\n").split()
+    return len(words) < _SIGNATURE_WORDS and all(_NAME_WORD.fullmatch(word) for word in words)
 
 
 def _names(paragraph: Paragraph) -> bool:

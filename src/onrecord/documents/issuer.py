@@ -9,7 +9,7 @@ from datetime import date
 from onrecord.documents.blocks import Layout
 from onrecord.knowledge import known
 from onrecord.languages.headers import FOR_WHOM, OFFICES, SPEAKS_AS
-from onrecord.model import BlockKind, Issuer, Page
+from onrecord.model import BlockKind, Issuer, Page, Role
 
 _HOST = re.compile(r"(?:https?://|www\.|\b)((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s]|$)")
 _WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: (?:of|and|the|for|[A-ZÀ-Þ][\w’'.-]*))*")
@@ -63,10 +63,11 @@ def _bylines(page: Page, layout: Layout) -> Iterator[str]:
     title = layout.title.text if layout.title else ""
     if page.metadata.author:
         yield page.metadata.author
-    for block in layout.blocks:
-        text = " ".join(block.span.of(page.text).split())
-        own = block.kind in {BlockKind.TITLE, BlockKind.SIGNATURE}
-        if own and text != title and len(text.split()) < _BYLINE_WORDS:
+    for paragraph, kind in zip(layout.paragraphs, layout.kinds, strict=True):
+        text = " ".join(paragraph.text.split())
+        own = kind in {BlockKind.TITLE, BlockKind.SIGNATURE}
+        plain = paragraph.line.role is not Role.METADATA
+        if own and plain and text != title and len(text.split()) < _BYLINE_WORDS:
             yield text
 
 

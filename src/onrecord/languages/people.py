@@ -36,6 +36,21 @@ ADDRESSEE = re.compile(r"TO (?P<name>THE (?:[A-Z][A-Z’']*[ ]?){2,9}):?\s*$")
 WITH = re.compile(r"\b(?:with|by|to)\s+$", re.IGNORECASE)
 """What stands in a title before the journalist who asks."""
 
+INTERVIEWER = re.compile(
+    r"\b(?:[Ww]ith|[Bb]y|[Tt]o)\s+(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,3})\s+(?:of|from|for|on)\s+(?:the\s+)?[A-Z]"
+)
+"""The journalist whom the title of an interview names with an outlet: "With Mira Casta of Radio One"."""
+
+BYLINE = re.compile(
+    r"(?P<name>(?:(?:H\.?E\.?|Hon\.|Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Ambassador)\s)?[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,4}),\s"
+    r"(?P<role>(?:[\w’'-]+\s){0,6}(?:Minister|Secretary|President|Chancellor|Spokes\w+|Ambassador|Commissioner|Representative"
+    r"|Adviser|Advisor|Director|Envoy|Chair\w*|Governor|Head|Coordinator|Administrator|Premier)\b.{0,80})"
+)
+"""A line under a title that is a person's name and office."""
+
+SIGNER = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ÞА-ЯЁ][\w.’'-]*,?){1,4}")
+"""A line under a letter that is a person's name and nothing else."""
+
 GENERIC_LABELS = re.compile(
     r"\b(?:official|officials|spokesperson|source|student|participant|member|correspondent|staff|voice|all|unknown"
     r"|unidentified)\b",

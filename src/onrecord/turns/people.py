@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.languages.headers import SPEAKS_AS
+from onrecord.languages.headers import OFFICES, SPEAKS_AS
 from onrecord.languages.people import (
     ADDRESSEE,
+    BYLINE,
+    INTERVIEWER,
     PARTIES,
+    SIGNER,
     SPOKEN_OF,
     TAKES_PART,
     WITH,
@@ -41,15 +44,20 @@ class _Scene:
 
     document: Document
     turns: tuple[Turn, ...]
+    titled: tuple[ActorMention, ...]
     persons: tuple[ActorMention, ...]
     polities: tuple[ActorMention, ...]
+    offices: tuple[ActorMention, ...]
 
     def within(self, actors: Sequence[ActorMention], block: Block) -> Iterator[ActorMention]:
         return (actor for actor in actors if block.span.holds(actor.span))
 
 
 def resolve(
-    document: Document, turns: tuple[Turn, ...], mentions: Sequence[Mention]
+    document: Document,
+    turns: tuple[Turn, ...],
+    mentions: Sequence[Mention],
+    titled: Sequence[Mention] = (),
 ) -> tuple[Document, tuple[Turn, ...]]:
     """Name the participants, and resolve labels to persons.
 
@@ -60,17 +68,24 @@ def resolve(
 
     Leaves out people greeted, thanked or spoken of, and whom the words leave unnamed.
 
+    Args:
+        document: With its header.
+        turns: Of the document.
+        mentions: Of the document's own words.
+        titled: Of the header's title, with spans in the title: it need not stand in the text.
+
     Returns:
         The document with participants, and the turns with speakers.
     """
-    actors = [mention for mention in mentions if isinstance(mention, ActorMention)]
     scene = _Scene(
         document,
         turns,
-        tuple(actor for actor in actors if actor.actor_kind is ActorKind.PERSON),
-        tuple(actor for actor in actors if actor.actor_kind is ActorKind.POLITY),
+        _of_kind(titled, ActorKind.PERSON),
+        _of_kind(mentions, ActorKind.PERSON),
+        _of_kind(mentions, ActorKind.POLITY),
+        _of_kind(mentions, ActorKind.OFFICE),
     )
-    register = Register.of(document, scene.persons)
+    register = Register.of(document, (*scene.titled, *scene.persons))
     named = _participants(scene, register)
     turns = name_speakers(document, turns, register, named)
     spoken = [
@@ -85,8 +100,13 @@ def resolve(
     return replace(document, header=header), turns
 
 
+def _of_kind(mentions: Sequence[Mention], kind: ActorKind) -> tuple[ActorMention, ...]:
+    return tuple(m for m in mentions if isinstance(m, ActorMention) and m.actor_kind is kind)
+
+
 def _participants(scene: _Scene, register: Register) -> list[Participant]:
     found = [*_of_title(scene, register), *_of_signature(scene, register)]
+    found += _of_interview(scene.document)
     found += _of_lead(scene, register)
     found += _of_own_words(scene)
     if (
@@ -104,33 +124,61 @@ def _has_persons(found: Sequence[Participant]) -> bool:
 
 
 def _of_title(scene: _Scene, register: Register) -> Iterator[Participant]:
+    title = scene.document.header.title or ""
+    for person in scene.titled:
+        if _takes_part(title[: person.span.start]):
+            yield register.participant(person)
     for block in scene.document.blocks:
         if block.kind is BlockKind.TITLE:
+            words = " ".join(block.span.of(scene.document.text).split())
+            if words in title:
+                continue
+            if byline := BYLINE.fullmatch(words):
+                yield register.signer(byline["name"], byline["role"])
             for person in scene.within(scene.persons, block):
-                before = scene.document.text[block.span.start : person.span.start]
-                if not SPOKEN_OF.search(before) or WITH.search(before):
+                if _takes_part(scene.document.text[block.span.start : person.span.start]):
                     yield register.participant(person)
+
+
+def _takes_part(before: str) -> bool:
+    """Say whether a name in a heading is one who takes part, by the words before it."""
+    return not SPOKEN_OF.search(before) or bool(WITH.search(before))
+
+
+def _of_interview(document: Document) -> Iterator[Participant]:
+    """Give the journalist whom the title names with an outlet."""
+    if document.header.genre is Genre.INTERVIEW:
+        for found in INTERVIEWER.finditer(document.header.title or ""):
+            yield Participant(name=" ".join(found["name"].split()))
 
 
 def _of_signature(scene: _Scene, register: Register) -> Iterator[Participant]:
     for block in scene.document.blocks:
         if block.kind is BlockKind.SIGNATURE:
-            yield from map(register.participant, scene.within(scene.persons, block))
+            signed = list(scene.within(scene.persons, block))
+            words = " ".join(block.span.of(scene.document.text).split())
+            yield from map(register.participant, signed)
+            if not signed and SIGNER.fullmatch(words) and not OFFICES.search(words):
+                yield register.signer(words)
 
 
 def _of_lead(scene: _Scene, register: Register) -> Iterator[Participant]:
-    genre = scene.document.header.genre
+    """Give who meets, calls or accompanies: with an office, or as a first sentence's own name."""
+    text, genre = scene.document.text, scene.document.header.genre
     if genre not in _MEETINGS:
         return
     bodies = [block for block in scene.document.blocks if block.kind is BlockKind.BODY]
     for block in bodies[: _LEAD_BLOCKS.get(genre, 1)]:
-        for start, end in _sentences(scene.document.text, block):
-            if not TAKES_PART.search(scene.document.text, start, end):
+        for start, end in _sentences(text, block):
+            if not TAKES_PART.search(text, start, end):
                 continue
+            first = start == bodies[0].span.start and genre is not Genre.ARTICLE
             for person in scene.persons:
                 inside = start - 1 < person.span.start < end
-                before = scene.document.text[start : person.span.start]
-                if inside and person.role and not SPOKEN_OF.search(before[-80:]):
+                whole = person.role or (first and " " in (person.canonical or ""))
+                owned = text[person.span.end : person.span.end + 2] in {"’s", "'s"}
+                before = text[start : person.span.start]
+                if inside and whole and not owned and not SPOKEN_OF.search(before[-80:]):
                     yield register.participant(person)
 
 
@@ -175,7 +223,7 @@ def _parties(scene: _Scene) -> Iterator[Participant]:
 def _listed(scene: _Scene, block: Block, start: int) -> list[Participant]:
     """Give the polities and bodies that follow one another from a place on."""
     actors = sorted(
-        (*scene.within(scene.polities, block), *_bodies(scene, block)), key=lambda actor: actor.span
+        scene.within((*scene.polities, *scene.offices), block), key=lambda actor: actor.span
     )
     listed, at = [], start
     for actor in actors:
@@ -184,13 +232,9 @@ def _listed(scene: _Scene, block: Block, start: int) -> list[Participant]:
             if at <= actor.span.start:
                 break
             continue
-        listed.append(Participant(name=actor.text, represents=actor.canonical))
+        listed.append(Participant(name=actor.text, represents=actor.represents or actor.canonical))
         at = actor.span.end
     return listed
-
-
-def _bodies(scene: _Scene, block: Block) -> Iterator[ActorMention]:
-    return scene.within([p for p in scene.persons if p.role and not p.canonical], block)
 
 
 def _addressee(document: Document) -> Iterator[Participant]:

@@ -59,6 +59,16 @@ class Register:
         issuer = self.document.header.issuer
         return issuer.represents if person.role and issuer else None
 
+    def signer(self, words: str, role: str | None = None) -> Participant:
+        """Give the person who signs: the one of the text whom the line fits, else as printed."""
+        found = self.fitting(words)
+        name = words.title() if words.isupper() else words
+        if found is None or len(found.name) < len(name):
+            found = Participant(name=name, role=found.role if found else None)
+        issuer = self.document.header.issuer
+        ours = found.represents or (issuer.represents if issuer else None)
+        return replace(found, role=found.role or role, represents=ours)
+
     def role_of(self, name: str) -> str | None:
         """Give the role of a person, as far as the text has one."""
         return next((one.role for one in self.people if one.name == name), None)
