@@ -29,12 +29,12 @@ STOPS = frozenset(
     "also only just even still already always never ever often sometimes now then there here again "
     "ago away back perhaps maybe together apart overseas abroad thus hence therefore however "
     "moreover indeed instead rather quite very too much many altogether alone else forward "
-    "onward onwards upward upwards downwards afterwards nowadays nevertheless nonetheless alike "
+    "ahead onward onwards upward upwards downwards afterwards nowadays nevertheless nonetheless alike "
     "percent pct o'clock am pm a.m p.m a.m. p.m. ad bc bce ce et al etc i.e e.g cf".split()
 )
 """Words that no counted noun's phrase goes across."""
 
-OPENERS = frozenset({"more", "other", "others", "additional", "further", "new", "less", "fewer"})
+OPENERS = frozenset({"more", "other", "additional", "further", "less", "fewer"})
 """Words that may open the phrase though they tell nothing of what is counted."""
 
 DETERMINERS = frozenset(
@@ -151,6 +151,12 @@ NOT_ONE = frozenset(
 """After "one", these make an idiom ("on the one hand", "one another") or a time."""
 ONE_BEFORE = frozenset(
     "no any every each some this that which the last next good new old big great other right wrong "
-    "first second only number day world".split()
+    "first second number day world".split()
 )
 """Before "one", these make it a pronoun or part of one."""
+
+NAMED_IN_WORDS = frozenset(
+    "article chapter part section phase stage level tier class grade category step goal pillar "
+    "track option round version rule act title volume book scene page paragraph annex".split()
+)
+"""Nouns that a number in words after them names: "Article Two", "phase one"."""

@@ -1,0 +1,97 @@
+"""Amounts: what the grammars of quantities give, and what is counted as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeAlias
+
+from onrecord.model import Bound
+
+Number: TypeAlias = int | float
+Value: TypeAlias = Number | tuple[Number, Number]
+
+
+class UnitKind(StrEnum):
+    """What a unit is a unit of."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+    TIME = "time"
+    COUNT = "count"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """What a number is a number of.
+
+    Attributes:
+        kind: What it is a unit of.
+        name: As a record says it: ISO 4217, "percent", or a noun in the singular.
+        printed: As the text prints it, a counted noun with the words that go with it.
+        end: Where its words end; for a sign before the number, where the number ends.
+        start: Where a sign before the number starts; None when it follows.
+        loose: Whether it is one letter, which does not show that "Annex 5 C" is a quantity.
+    """
+
+    kind: UnitKind
+    name: str
+    printed: str
+    end: int
+    start: int | None = None
+    loose: bool = False
+
+    @property
+    def strong(self) -> bool:
+        """Whether the unit alone shows that the number before it is a quantity."""
+        return self.kind in {UnitKind.MONEY, UnitKind.PERCENT, UnitKind.MEASURE, UnitKind.TIME}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A number of something, and where it stands.
+
+    Attributes:
+        start, end: Place in the text that was read, bound and unit included.
+        value: The number, or both ends of a range as printed.
+        unit: What it counts; None when the words do not say.
+        bound: How the words about it bound the number.
+    """
+
+    start: int
+    end: int
+    value: Value
+    unit: Unit | None = None
+    bound: Bound | None = None
+
+    def of(self, unit: Unit) -> Amount:
+        """Give the same number of something else."""
+        return replace(self, unit=unit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Convention:
+    """What counts as a quantity; the defaults are the record's.
+
+    Attributes:
+        times: Lengths of time and ages count.
+        round: "Dozens" and "tens of thousands" count, as the range they are usually given.
+        bare: A number without any unit counts when a decimal point, a separator of thousands
+            or a bound shows that it measures something.
+        one_of: "One of the reasons" counts as one.
+        joined: "From A to B" is one range, also where it is a change.
+        polity: Whose text it is: what a bare "$" means.
+    """
+
+    times: bool = False
+    round: bool = False
+    bare: bool = False
+    one_of: bool = False
+    joined: bool = False
+    polity: str | None = None
+
+
+RECORD = Convention()
+"""What the record counts as a quantity."""

@@ -1,0 +1,128 @@
+"""Counted: what a number counts when no unit of money or measure touches it."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.languages import months
+from onrecord.languages.en import quantities as words
+from onrecord.languages.en import quantities_nouns as nouns
+from onrecord.mentions.quantities import phrases
+from onrecord.mentions.quantities.amounts import Amount, Convention, Unit, UnitKind
+from onrecord.mentions.quantities.joins import Item
+from onrecord.mentions.quantities.numerals import Form
+from onrecord.mentions.quantities.plurals import singular
+from onrecord.mentions.quantities.units import measures_named, with_rate
+from onrecord.mentions.quantities.windows import Word, words_after
+
+_OF_THEM = re.compile(
+    r"[ ]of[ ](?:which|whom|them|these|those|us|you)\b"
+    r"(?![ ](?!is|are|was|were|have|has|had|will|would|can|could|do|did|to|in|on|at|by|for|from|and"
+    r"|with)[a-z])"
+)
+_SHARE = re.compile(r"[ -](?:of[ ])?(?:(?:the|all|its|our|their|his|her|these|those|your|my)[ ])*")
+_WHOLE = 6
+_FARTHEST = 400
+_ANOTHER = re.compile(
+    r"(?: [\w-]+){1,3} (?:or|and|to|after|by|over) (?:another|the (?:other|next))\b"
+)
+_BEFORE_ONE = re.compile(r"(?P<word>[\w'’]+)[ ]\Z")
+
+
+def unit_of(text: str, item: Item, before: Amount | None, convention: Convention) -> Unit | None:
+    """Read what follows a number that has no unit of its own; None when that does not say."""
+    end = item.last.end
+    if not item.last.is_one and (of_them := _OF_THEM.match(text, end)):
+        return _same_as(before, item, of_them.end())
+    if item.last.numeral.form is Form.PART:
+        return _share_of(text, end)
+    if item.ratio:
+        return _ratio_of(text, end)
+    unit = _one(text, item, convention) if item.last.is_one else _many(text, item)
+    if unit is None and item.value == 1 and not item.last.is_one:
+        unit = _counted(text, phrases.one(text, end))
+    return with_rate(text, unit) if unit else None
+
+
+def _same_as(before: Amount | None, item: Item, end: int) -> Unit | None:
+    """Give the unit of the number before ("800 of which"); the words of the reference end it."""
+    if before is None or before.unit is None or item.start - before.end > _FARTHEST:
+        return None
+    unit = before.unit
+    name = unit.name
+    if item.last.numeral.form is Form.PART:
+        return Unit(kind=UnitKind.SHARE, name=f"share of {name}", printed=unit.printed, end=end)
+    return Unit(kind=unit.kind, name=name, printed=unit.printed, end=end)
+
+
+def _many(text: str, item: Item) -> Unit | None:
+    phrase = phrases.many(text, item.last.end)
+    if phrase and phrase.capital and _heads_a_line(text, item, phrase):
+        return None
+    return _counted(text, phrase)
+
+
+def _heads_a_line(text: str, item: Item, phrase: phrases.Phrase) -> bool:
+    """Tell whether a number is a mark before a heading ("12 Official Records")."""
+    start = item.first.numeral.start
+    figures = item.first.numeral.form is Form.FIGURES
+    return figures and text[start - 1 : start] in {"", "\n"} and text[phrase.start].isupper()
+
+
+def _counted(text: str, phrase: phrases.Phrase | None) -> Unit | None:
+    if phrase is None:
+        return None
+    last = phrase.head.rpartition("-")[2]
+    kind = UnitKind.TIME if last in words.TIMES or phrase.head in words.TIMES else UnitKind.COUNT
+    telling = kind is UnitKind.COUNT and last not in measures_named()
+    start = phrase.start if telling else phrase.head_start
+    printed = " ".join(text[start : phrase.end].split())
+    return Unit(kind=kind, name=phrase.head, printed=printed, end=phrase.end)
+
+
+def _one(text: str, item: Item, convention: Convention) -> Unit | None:
+    """Read what "one" counts; nothing when it is a pronoun or part of an idiom."""
+    begin = item.first.numeral.start
+    before = _BEFORE_ONE.search(text, max(0, begin - 20), begin)
+    if before and before["word"].lower() in nouns.ONE_BEFORE:
+        return None
+    if _ANOTHER.match(text, item.last.end):
+        return None
+    picked = phrases.one_of(text, item.last.end) if convention.one_of else None
+    return _counted(text, picked or phrases.one(text, item.last.end))
+
+
+def _share_of(text: str, end: int) -> Unit | None:
+    """Read the whole that a part is taken of: "half of the member states"."""
+    opening = _SHARE.match(text, end)
+    if opening is None:
+        return None
+    whole = _whole(text, opening.end())
+    if not whole:
+        return None
+    printed = " ".join(text[whole[0].start : whole[-1].end].split())
+    first, last = singular(whole[0].lower), singular(whole[-1].lower)
+    if {first, last} & words.TIMES or (whole[0].capital and first in months.numbers("en")):
+        return Unit(kind=UnitKind.TIME, name=last, printed=printed, end=whole[-1].end)
+    of = opening[0].startswith((" of", "-of")) or len(opening[0]) > 1
+    name = f"share of {printed}" if of else last
+    return Unit(kind=UnitKind.SHARE, name=name, printed=printed, end=whole[-1].end)
+
+
+def _whole(text: str, start: int) -> list[Word]:
+    taken: list[Word] = []
+    for word in words_after(text, start, _WHOLE):
+        if word.lower in nouns.STOPS or word.gap.startswith(","):
+            break
+        taken.append(word)
+        if word.lower.endswith("s") and not word.capital and len(taken) > 1:
+            break
+    return taken
+
+
+def _ratio_of(text: str, end: int) -> Unit | None:
+    phrase = phrases.many(text, end)
+    if phrase is None or phrase.head in words.TIMES:
+        return None
+    printed = " ".join(text[phrase.start : phrase.end].split())
+    return Unit(kind=UnitKind.SHARE, name=f"share of {printed}", printed=printed, end=phrase.end)

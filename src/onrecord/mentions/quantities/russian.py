@@ -1,0 +1,200 @@
+"""Russian quantities: numbers with percent, money or the counted noun as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from onrecord.languages import months
+from onrecord.languages.ru import quantities as words
+from onrecord.mentions.quantities.amounts import Amount, Number, Unit, UnitKind
+from onrecord.mentions.quantities.plain import number
+from onrecord.mentions.quantities.units import currency_forms, sign_before
+from onrecord.model import Bound
+
+_SPACE = r"[ \u00a0\u202f]"
+_PERCENT = re.compile(rf"{_SPACE}?%(?!\w)|{_SPACE}процент(?:а|ов|ам|ами|ах)?\b")
+_MONEY = re.compile(
+    rf"{_SPACE}(?P<name>{'|'.join(sorted(words.CURRENCIES, key=len, reverse=True))})\b\.?"
+    rf"(?:{_SPACE}США\b)?"
+)
+_NEVER_BEFORE = re.compile(r"(?:[\w/#№§.:+-]|№ )\Z")
+_NEVER_AFTER = re.compile(r"[^\W\d_]|[/:.]\d|-[^\W\d_]|\+\d")
+_WORD_BEFORE = re.compile(rf"(?P<word>[\w№]+)\.?{_SPACE}\Z")
+_NOUN = re.compile(rf"{_SPACE}(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+_ADJECTIVE = re.compile(r"(?:ых|их|ыми|ими|ым|им|ого|его|ой|ый|ий|ая|ое|ую|ые|ие)\Z")
+_RANGE = re.compile(r"(?:\s?[-–—]\s?|\sдо\s)\Z")
+_MOST_ADJECTIVES = 3
+_LAST_YEAR = 2100
+_FIRST_YEAR = 1800
+_SHORTEST = 3
+_TENS = range(20, 100, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    start: int
+    end: int
+    value: Number
+    figures: bool
+
+
+def amounts(text: str, polity: str | None = None) -> Iterator[Amount]:
+    """Read Russian quantities, in order and without overlap.
+
+    Reads figures and the numbers one to a hundred in words, with percent, money, or what is
+    counted.  Leaves out lengths of time, dates, and numbers that name an article or resolution.
+    The counted noun is given in the form that is printed.
+
+    >>> [(a.value, a.unit.name) for a in amounts("около 450 сотрудников, 3,5 млрд долл. США")]
+    [(450, 'сотрудников'), (3500000000, 'USD')]
+    """
+    end = 0
+    previous: Amount | None = None
+    for found in _numbers(text):
+        amount = _amount(text, found, polity)
+        if amount is None or amount.start < end:
+            continue
+        end = amount.end
+        if previous is not None:
+            yield previous
+        previous = amount
+    if previous is not None:
+        yield previous
+
+
+def _numbers(text: str) -> Iterator[_Number]:
+    end = 0
+    for found in _starts().finditer(text):
+        if found.start() < end:
+            continue
+        if found["figures"]:
+            value = number(found["figures"], "ru")
+            read = (
+                None if value is None else _Number(found.start(), found.end(), value, figures=True)
+            )
+        else:
+            read = _spelled(text, found)
+        if read is not None:
+            scaled = _scaled(text, read)
+            end = scaled.end
+            yield scaled
+
+
+def _spelled(text: str, found: re.Match[str]) -> _Number:
+    value, end = words.CARDINALS[found["word"].lower()], found.end()
+    following = _NOUN.match(text, end)
+    ones = words.CARDINALS.get(following["word"].lower(), 0) if following else 0
+    if following and value in _TENS and 0 < ones < _TENS.step:
+        value, end = value + ones, following.end()
+    return _Number(found.start(), end, value, figures=False)
+
+
+def _scaled(text: str, read: _Number) -> _Number:
+    value, end = read.value, read.end
+    while (scale := _NOUN.match(text, end)) and scale["word"].lower() in words.SCALES:
+        value, end = value * words.SCALES[scale["word"].lower()], scale.end()
+        end += text.startswith(".", end) and text[end - 1] == "с"
+    value = round(value, 6)
+    return replace(read, end=end, value=int(value) if value == int(value) else value)
+
+
+def _amount(text: str, read: _Number, polity: str | None) -> Amount | None:
+    sign = sign_before(text, read.start, polity) if read.figures else None
+    if sign is not None:
+        unit: Unit | None = Unit(
+            kind=UnitKind.MONEY,
+            name=sign.code,
+            printed=sign.printed,
+            end=read.end,
+            start=sign.start,
+        )
+    elif _is_symbol(text, read):
+        return None
+    else:
+        unit = _strong(text, read.end) or _counted(text, read)
+    if unit is None:
+        return None
+    start = sign.start if sign else read.start
+    bound = _before().search(text, max(0, start - 24), start)
+    return Amount(
+        start=bound.start("words") if bound else start,
+        end=unit.end,
+        value=read.value,
+        unit=unit,
+        bound=Bound(words.BOUNDS[" ".join(bound["words"].lower().split())]) if bound else None,
+    )
+
+
+def _is_symbol(text: str, read: _Number) -> bool:
+    before = _NEVER_BEFORE.search(text, max(0, read.start - 2), read.start)
+    return bool(before) or bool(read.figures and _NEVER_AFTER.match(text, read.end))
+
+
+def _strong(text: str, end: int) -> Unit | None:
+    if percent := _PERCENT.match(text, end):
+        printed = percent[0].strip()
+        return Unit(kind=UnitKind.PERCENT, name="percent", printed=printed, end=percent.end())
+    if money := _MONEY.match(text, end):
+        code = words.CURRENCIES[money["name"]]
+        return Unit(kind=UnitKind.MONEY, name=code, printed=money["name"], end=money.end())
+    if sign := re.compile(rf"{_SPACE}?(?P<sign>[$€£¥₽₴]|[A-Z]{{3}}\b)").match(text, end):
+        code = currency_forms().get(sign["sign"], "")
+        if code:
+            kind = UnitKind.MONEY
+            return Unit(kind=kind, name=code, printed=sign["sign"], end=sign.end())
+    return None
+
+
+def _counted(text: str, read: _Number) -> Unit | None:
+    """Read the noun after a number, as printed, with the adjectives before it passed over."""
+    if _is_named(text, read):
+        return None
+    end = read.end
+    for _ in range(_MOST_ADJECTIVES + 1):
+        word = _NOUN.match(text, end)
+        if word is None:
+            return None
+        lower = word["word"].lower()
+        if (
+            lower in words.STOPS
+            or lower in words.TIMES
+            or lower in _months()
+            or len(lower) < _SHORTEST
+        ):
+            return None
+        end = word.end()
+        if not _ADJECTIVE.search(lower):
+            printed = word["word"]
+            return Unit(kind=UnitKind.COUNT, name=lower, printed=printed, end=end)
+    return None
+
+
+def _is_named(text: str, read: _Number) -> bool:
+    if read.figures and isinstance(read.value, int) and _FIRST_YEAR <= read.value < _LAST_YEAR:
+        return " " not in text[read.start : read.end]
+    before = _WORD_BEFORE.search(text, max(0, read.start - 24), read.start)
+    return before is not None and before["word"].lower() in words.NAMED_BEFORE
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(months.numbers("ru"))
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    cardinals = "|".join(sorted(words.CARDINALS, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<figures>\d+(?:[.,]\d+|[ \u00a0\u202f\u2009]\d{{3}}(?!\d))*)"
+        rf"|\b(?P<word>{cardinals})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    forms = "|".join(form.replace(" ", r"\s") for form in sorted(words.BOUNDS, key=len)[::-1])
+    return re.compile(rf"(?<!\w)(?P<words>{forms})\s\Z", re.IGNORECASE)
