@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from onrecord import errors
-from onrecord.cli.commands import COMMANDS
+from onrecord.cli.registry import COMMANDS
 from onrecord.cli.main import program
 from onrecord.errors import OnRecordError
 
@@ -27,12 +27,16 @@ MADE = "<!-- Made by tools/make_reference.py; do not edit. -->"
 
 def command_line() -> str:
     """Write the help of every command as a page."""
-    context = click.Context(program, info_name="onrecord", terminal_width=WIDTH)
+    context = click.Context(
+        program, info_name="onrecord", terminal_width=WIDTH, max_content_width=WIDTH
+    )
     parts = ["# The command line", MADE, block(program.get_help(context))]
     for name in COMMANDS:
         command = program.get_command(context, name)
         assert command is not None
-        own = click.Context(command, info_name=name, parent=context, terminal_width=WIDTH)
+        own = click.Context(
+            command, info_name=name, parent=context, terminal_width=WIDTH, max_content_width=WIDTH
+        )
         parts += [f"## onrecord {name}", block(command.get_help(own))]
     return "\n\n".join([*parts, EXIT_STATUS]) + "\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -27,6 +28,7 @@ _FIELD = "OnRecord-Capture"
 _DAY = "%Y-%m-%dT%H:%M:%S.%fZ"
 _PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _URI = "!#$%&'()*+,/:;=?@[]~"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _OWN = ("name", "url", "asked_url", "status", "media_type", "charset")
 
 
@@ -81,7 +83,7 @@ def own_capture(fields: StatusAndHeaders) -> Capture | None:
         return None
     try:
         told = json.loads(own)
-        if not all(isinstance(told[name], int if name == "status" else str) for name in told):
+        if not all(_is_value(name, told[name]) for name in told):
             return None
         return Capture(
             **told,
@@ -90,6 +92,12 @@ def own_capture(fields: StatusAndHeaders) -> Capture | None:
         )
     except (TypeError, ValueError):  # not as we write it
         return None
+
+
+def _is_value(name: str, value: object) -> bool:
+    if name == "status":
+        return isinstance(value, int)
+    return isinstance(value, str) and not _SURROGATE.search(value)
 
 
 def is_revisit(head: bytes) -> bool:

@@ -198,7 +198,7 @@ class Archive:
             self._index.add(kept, revisit=first is not None)
             self._index.set_size(path.name, place.offset + place.length)
             self._index.commit()
-        except sqlite3.Error:
+        except Exception:  # whatever it was, the index does not know the record
             os.truncate(path, size)
             raise
         return kept

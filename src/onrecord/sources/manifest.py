@@ -82,7 +82,7 @@ def load_sources(folder: Path) -> tuple[Source, ...]:
             error names file and key.
 
     >>> [source.name for source in load_sources(shipped_sources())][0]
-    'un-meetings-coverage'
+    'un-press'
     """
     sources: dict[str, Source] = {}
     for path in sorted(folder.glob("*.toml")):

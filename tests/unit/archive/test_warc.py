@@ -1,14 +1,18 @@
 """The archive keeps bytes, finds them again, and notices when they have changed."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import zlib
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 
 import pytest
 from warcio.archiveiterator import ArchiveIterator
+from warcio.warcwriter import WARCWriter
 
 from onrecord.archive import Archive, Repaired, digest_of
 from onrecord.errors import ArchiveUnwritable, CaptureMissing, DigestMismatch
@@ -265,6 +269,63 @@ def test_two_openings_write_the_same_folder_in_turn(tmp_path):
         assert [one.payload(local(letter)) for letter in letters] == letters
         assert len(list(other.captures())) == 8
     check(tmp_path)
+
+
+def spoil(folder):
+    """Let the index refuse every row, as it does on a full disk."""
+    with closing(sqlite3.connect(folder / "index.sqlite", isolation_level=None)) as rows:
+        rows.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON capture BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+
+
+def test_takes_a_record_back_that_the_index_does_not_take(archive, tmp_path):
+    kept = archive.keep(LETTER, local())
+    path = tmp_path / "bytes" / kept.warc.file
+    before = path.read_bytes()
+    spoil(tmp_path / "bytes")
+    with pytest.raises(ArchiveUnwritable, match="full"):
+        archive.keep(b"Two.", local(b"Two."))
+    with pytest.raises(ArchiveUnwritable, match="full"):
+        archive.repair()
+    assert path.read_bytes() == before
+    assert archive.find(kept.digest) == (kept,)
+
+
+@pytest.mark.parametrize("field", ["name", "asked_url", "charset"])
+def test_refuses_text_that_cannot_be_written_and_stays_whole(archive, tmp_path, field):
+    kept = archive.keep(LETTER, local())
+    before = (tmp_path / "bytes" / kept.warc.file).read_bytes()
+    with pytest.raises(UnicodeEncodeError):
+        archive.keep(b"Two.", replace(answer(b"Two."), **{field: "\ud800"}))
+    assert (tmp_path / "bytes" / kept.warc.file).read_bytes() == before
+
+
+def forged(field):
+    """Make a record that looks like ours and is not."""
+    made = BytesIO()
+    writer = WARCWriter(made, gzip=True, warc_version="1.1")
+    fields = {"OnRecord-Capture": field, "WARC-Date": "2031-03-04T09:30:15.123456Z"}
+    body = BytesIO(b"?")
+    record = writer.create_warc_record(
+        "file:x", "resource", payload=body, length=1, warc_headers_dict=fields
+    )
+    writer.write_record(record)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["", "[]", "{", '{"name": 7}', '{"name": "\\ud800"}', '{"names": "x"}', '{"status": "x"}'],
+)
+def test_leaves_out_records_that_are_not_as_we_write_them(archive, tmp_path, field):
+    kept = archive.keep(LETTER, local())
+    archive.close()
+    path = tmp_path / "bytes" / kept.warc.file
+    path.write_bytes(path.read_bytes() + forged(field))
+    with Archive(tmp_path / "bytes") as again:
+        assert list(again.captures()) == [kept]
+        assert again.repair() == Repaired(captures=1)
 
 
 def test_says_when_the_folder_cannot_be_made(tmp_path):

@@ -117,7 +117,7 @@ def test_without_words_the_newest_come_first(records):
     assert days == sorted(days, reverse=True)
 
 
-@pytest.mark.parametrize("query", ['a" OR "x"', "treaty; DROP TABLE documents", "a^ NEAR(a b)"])
+@pytest.mark.parametrize("query", ['a" OR "x', "treaty; DROP TABLE documents", "a^ NEAR(a b)"])
 def test_no_sign_of_the_database_has_a_meaning(records, query):
     assert ask(records, query).total < 2
     assert records.counts().documents == 5

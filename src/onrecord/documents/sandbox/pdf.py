@@ -108,7 +108,7 @@ def _metadata(document: pypdfium2.PdfDocument) -> Metadata:
     return Metadata(
         title=telling_title(said.get("Title")),
         modified=iso_stamp(said.get("ModDate")),
-        author=" ".join(said.get("Author", "").split()) or None,
+        author=telling_title(said.get("Author")),
         language=_language(document),
     )
 

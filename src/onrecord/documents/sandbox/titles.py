@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _IDLE = re.compile(
-    r"Microsoft (?:Word|PowerPoint)\b.*|(?:un(?:titled|benannt)|sans titre|document|dokument|slide)"
+    r"Microsoft (?:Word|PowerPoint)\b.*|(?:un(?:titled|benannt|specified)|sans titre|document|dokument|slide|\W*anonymous\W*)"
     r"\s*\d*|.*\.(?:docx?|pdf|indd|qxd|rtf|odt|wpd)|\W*",
     re.IGNORECASE | re.DOTALL,
 )

@@ -133,14 +133,14 @@ GROUPS = _phrases("""
     Baltic States, Baltic states, Gulf States, Gulf states, Non-Aligned Countries,
     non-aligned countries, developing countries, developed countries, least developed countries,
     small island developing States, small island developing states, Group of Friends,
-    international community, collective West, West, Allies, Five Eyes, Visegrad Four,
+    international community, Allies, Five Eyes, Visegrad Four,
     Visegrad Group, Central Asian states, Caribbean states, Pacific nations, Front-line States,
     front-line States, nuclear-weapon States, nuclear-weapon states, nuclear Powers, great Powers
 """)
 """Several actors under one name, none of which the name settles."""
 
 DETERMINED_GROUPS = _phrases("""
-    the parties, the sides, both sides, both parties, the two sides, the two parties,
+    the West, the collective West, the parties, the sides, both sides, both parties, the two sides, the two parties,
     the two countries, both countries, all parties, all sides, the conflicting parties,
     the warring parties, the three countries, the Parties, the Sides, both Sides, the two Leaders,
     the two leaders, the two Presidents, the two presidents, the two Prime Ministers,
@@ -159,6 +159,7 @@ GIVEN_NAMES = frozenset(
 
 NOT_NAMES = frozenset(
     """
+    En Route Gaggle Aboard Force Task Via
     The A An This That These Those He She It We You They I My Your His Her Our Their Its And But
     Or Nor So Yet If When While Where What Who Whom Which Why How There Here Then Thus Now Today
     Tomorrow Yesterday In On At By To From For With Without Of As Is Are Was Were Be Been Has Have

@@ -9,7 +9,8 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 
 LONGER_NAMES = _phrases("""
-    New Jersey, New Mexico, New Guinea, New England, New York, New Hampshire, Latin America,
+    the West Bank, The West Bank, the West Indies, the West Coast, the West Wing, South West Africa,
+    the West African, the West Side, the West Point, New Jersey, New Mexico, New Guinea, New England, New York, New Hampshire, Latin America,
     Latin American, Latin Americans, North America, North American, North Americans,
     South America, South American, South Americans, Central America, Central American,
     Central Americans, African American, African Americans, Asian American, Asian Americans,
@@ -175,15 +176,28 @@ PARTY_BEFORE = frozenset(
 )
 """Words before a capital that make a party of it."""
 
-PARTY_NOUNS = frozenset(
-    """
-    relations talks negotiations dialogue message messages signal signals pressure response reply
-    answer proposal proposals request requests appeal appeals demand demands decision decisions
-    position policy policies attitude approach consent agreement support assistance help aid
-    guarantees assurances statement statements letter note offer concessions sanctions leaders
-    government governments authorities leadership dictates side part behalf interests intentions
-    actions influence expect expected demanded received obtained hear heard loyal close
-    instructions orders
-    """.split()
-)
-"""Words before "to", "from", "on" or "of" that make a party of the capital after it."""
+PARTY_NOUNS = {
+    "to": frozenset(
+        """
+        message messages signal signals response reply answer proposal proposals request requests
+        appeal appeals approach letter note offer concessions assistance support aid close loyal
+        speak spoke talk talked appealed
+        """.split()
+    ),
+    "from": frozenset(
+        """
+        message messages signal signals response reply answer proposal proposals request requests
+        support instructions orders pressure expect expected received hear heard demand demanded
+        obtained concessions guarantees assurances
+        """.split()
+    ),
+    "on": frozenset({"pressure", "sanctions", "influence", "imposed", "depends", "depend"}),
+    "of": frozenset(
+        """
+        dictates interests intentions policy policies position actions leaders authorities consent
+        attitude influence side behalf decision decisions government governments support demands
+        """.split()
+    ),
+    "for": frozenset({"support"}),
+}
+"""Words before each of these small words that make a party of the capital after it."""

@@ -36,8 +36,18 @@ FORMS: dict[str, str] = {
 
 MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
-CONNECTORS = frozenset("and of to for in on with & the".split())
+CONNECTORS = frozenset("and of to for in on with & the es el al de del da du la le ash".split())
 """Small words that may stand between the capitalised words before a head."""
+
+OF_THE = frozenset("Law Rights Status Prevention Protection Suppression Elimination Regime".split())
+"""Words that "of the" may join to a head ("Law of the Sea Treaty")."""
+
+NOT_OF = frozenset(
+    """Anniversary President Minister Ministers Government Title Section Republic Member Members
+    Party Parties State States Kingdom Secretary Head Heads Signing Preamble Spirit Provisions
+    Conference Council Depositary Text""".split()
+)
+"""Words whose "of" joins nothing to a head ("Anniversary of ...")."""
 
 NEVER_FIRST = frozenset(
     """a an the this that these those such said same our your their his her its my each every any
@@ -104,7 +114,7 @@ SENTENCE_CASE_OPENERS = frozenset(
 
 TAIL_SMALL = frozenset(
     """and of the on in for to by a an with from at as their its against between among or other
-    into relating concerning relative regarding respect de la du des und e y under""".split()
+    into relating concerning relative regarding respect former any de la du des und e y under""".split()
 )
 """Small words inside a title that is printed in capitals."""
 
@@ -126,7 +136,7 @@ TAIL_ENDS = frozenset(
 CODE_SUBJECTS = (
     "Labou?r|Criminal(?: Procedure)?|Penal|Civil(?: Procedure)?|Tax|Customs|Family|Land"
     "|Electoral|Election|Internal Revenue|Administrative(?: Offences)?|Commercial|Budget|Forest"
-    "|Water|United States|U\\.S\\.|Bankruptcy|Housing|Air|Urban Planning|Maritime|Nationality"
+    "|Water|Bankruptcy|Housing|Air|Urban Planning|Maritime|Nationality"
 )
 """What a code of law is about."""
 
@@ -197,3 +207,49 @@ ADJECTIVAL = (
     "reek",
 )
 """Endings of adjectives of origin, which make "the Norlandish treaty" no title."""
+
+TITLE_ANCHORS = (
+    "Treat", "Convention", "Charter", "Protocol", "Covenant", "Statute", "Pact", "Agreement",
+    "Accord", "Compact", "Memorand", "MOU", "MoU", "Declaration", "Act", "Constitution",
+    "Concordat", "Arrangement",
+)  # fmt: skip
+"""How the heads of titles begin."""
+
+SMALL_ANCHORS = (
+    "agreement", "treat", "memorand", "accord", "convention", "protocol", "pact", "deal",
+    "armistice", "charter", "covenant", "statute", "declaration", "resolution", "Resolution",
+)  # fmt: skip
+"""How heads in small letters begin."""
+
+PLAN_ANCHORS = (
+    "MOU", "MoU", "Memorand", "memorand", "Letter", "letter", "Plan ", "Programme of",
+    "Framework Agree", "framework ", "Action Plan", "Road",
+)  # fmt: skip
+"""How memoranda, letters, plans and programmes begin."""
+
+RESOLUTION_ANCHORS = ("resolution", "Resolution", "RESOLUTION", "Res.", "UNSC", "UNGA", "SCR")
+"""How the nouns before a resolution's number begin."""
+
+LAW_ANCHORS = {
+    "order": ("Executive Order", "E.O.", "EO "),
+    "decree": (
+        "Presidential ", "Government ", "Federal ", "Supreme ", "Legislative ", "Constitutional ",
+        "Organic ", "Decree", "Proclamation", "Ordinance", "Law", "Public Law", "Ukase",
+    ),
+    "union": (
+        "Council ", "Commission ", "Delegated ", "Implementing ", "Framework ", "Regulation",
+        "Decision", "Directive", "Joint Action", "Common Position",
+    ),
+    "bill": ("legislation", "Legislation", "Bill", "bill"),
+}  # fmt: skip
+"""How laws with a number, and bills, begin."""
+
+ANCHORS = (
+    *TITLE_ANCHORS,
+    *SMALL_ANCHORS,
+    *PLAN_ANCHORS,
+    *RESOLUTION_ANCHORS,
+    *(anchor for anchors in LAW_ANCHORS.values() for anchor in anchors),
+    "/", " Code", "U.S.C", "U. S. C", "Article ", "Chapter ",
+)  # fmt: skip
+"""All of them: one pass over a text finds where any rule may match."""

@@ -94,7 +94,7 @@ GLUE = {
     "distant": "distant", "immediate": "immediate", "too": "too", "term": "term", "short": "short",
     "time": "time", "moment": "moment", "point": "point juncture", "very": "very",
     "right": "right", "new": "new", "eve": "eve", "it": "its his her their our",
-    "now": "", 
+    "now": "",
 }  # fmt: skip
 """Words that rules name as they stand, with those that may stand in their place."""
 

@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from onrecord.knowledge import known
 from onrecord.languages.en import actors_places as words
+from onrecord.languages.en.actors import BODY_NOUNS
 from onrecord.mentions.actors.found import Found
 from onrecord.mentions.actors.gazetteer import Sort
 from onrecord.mentions.actors.roles import Reader
@@ -21,8 +22,14 @@ _WORDS_BEFORE = re.compile(
     r"(?:[^\W\d_][\w’'.-]*,? (?:(?:of|the|for|and|in|on|to|de|la|du|des|with|&) ){0,3}){1,14}$"
 )
 _ACRONYM = re.compile(r" [(\[][“\"‘]?(?P<short>[A-Z][A-Za-z0-9&-]{1,11})[”\"’]?[)\]]")
-_HEADS = frozenset({"State and ", "state and ", "tates and "})
+_HEADS = re.compile(r"[Ss]tates? (?:and|or)(?: of)? $")
 """What stands before "Government" in "Heads of State and Government"."""
+_OF_BODY = re.compile(
+    r"(?:[^\W\d_a-z][\w’-]* )?(?:Department|Ministry|Office|Bureau|Agency|Council|Committee"
+    r"|Commission|Institute|Secretariat) (?:of|for|on) (?:the )?$"
+)
+_NO_NAME = re.compile(r"(?:s|ion|ance|ence|ment|ing|ity|ness|ure)$")
+"""How English nouns end that are not the last word of a foreign firm's name."""
 _NO_BODY = words.INSTRUMENT_NOUNS | frozenset(
     {
         "Countries",
@@ -66,11 +73,13 @@ def introduced(reader: Reader) -> Iterator[Found]:
         short = bracket["short"]
         if sum(letter.isupper() for letter in short) < len("UN"):
             continue
+        if reader.text[bracket.end() : bracket.end() + 4] in (" Act", " Bil"):
+            continue
         start = _name_before(reader.text, bracket.start(), short)
         if start is None or short in polities:
             continue
         name = reader.text[start : bracket.start()]
-        canonical = known().organisation_of(name) or names.get(short) or name
+        canonical = known().organisation_of(name) or names.get(short) or _alike(name, short) or name
         names.setdefault(short, canonical)
         yield Found(
             start=start,
@@ -108,8 +117,30 @@ def _name_before(text: str, end: int, short: str) -> int | None:
     letters = re.sub(r"[^A-Za-z]", "", short).upper()
     for index in range(len(parts) - 1, -1, -1):
         if parts[index][0].isupper() and _spells(parts[index:], letters):
-            return end - len(" ".join(parts[index:]))
+            start = end - len(" ".join(parts[index:]))
+            longer = _OF_BODY.search(text, max(0, start - 60), start)
+            if longer and longer[0].startswith("The "):
+                return longer.start() + len("The ")
+            if longer or _is_body(parts[index:], text[max(0, start - 4) : start]):
+                return longer.start() if longer else start
+            return None
     return None
+
+
+def _alike(name: str, short: str) -> str | None:
+    found = known().organisation_of(short)
+    if found is None:
+        return None
+    usual = set(known().organisations[found].full_name.split())
+    return found if len(usual & set(name.split())) > len(usual) / 2 else None
+
+
+def _is_body(parts: list[str], before: str) -> bool:
+    if known().organisation_of(" ".join(parts)):
+        return True
+    if any(part.strip(",") in BODY_NOUNS for part in parts):
+        return True
+    return before.lower() != "the " and _NO_NAME.search(parts[-1]) is None
 
 
 def _spells(parts: list[str], letters: str) -> bool:
@@ -135,7 +166,7 @@ def bodies(reader: Reader) -> Iterator[Found]:
         if hit.entry.sort is not Sort.BODY:
             continue
         role = reader.role(index)
-        if reader.text[hit.start - 10 : hit.start] in _HEADS or role.address:
+        if role.address or _HEADS.search(reader.text, max(0, hit.start - 20), hit.start):
             continue
         yield Found(
             start=role.start,

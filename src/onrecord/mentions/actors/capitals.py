@@ -67,7 +67,7 @@ class Capitals:
 
     def _paired(self, hit: Hit) -> bool:
         near, _ = self._before(hit)
-        return near in ("between", "Between", "both", "by", "with", "of")
+        return near in ("between", "Between", "both", "by", "with")
 
     def _evident(self, hit: Hit) -> bool:
         text = self.text
@@ -92,4 +92,4 @@ class Capitals:
     def _party(self, near: str, far: str) -> bool:
         if near in words.PARTY_BEFORE:
             return True
-        return near in ("to", "from", "on", "of", "for", "in") and far.lower() in words.PARTY_NOUNS
+        return far.lower() in words.PARTY_NOUNS.get(near, frozenset())

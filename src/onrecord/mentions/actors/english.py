@@ -84,14 +84,14 @@ def find_english(passage: Passage) -> Iterator[ActorMention]:
     text = flow.text
     hits = english().hits(text)
     reader = Reader(text, hits)
-    found = [*introduced(reader), *bodies(reader), *organisations(text, hits), *groups(hits)]
+    found = [*introduced(reader), *bodies(reader), *organisations(text, hits), *groups(text, hits)]
     found += Places(text, passage.polity).actors(hits)
     persons = list(people(reader))
     persons += later(text, [one for one in persons if one.kind is ActorKind.PERSON])
     kept = apart([*found, *persons])
     named = iter(resolved([one for one in kept if one.name], passage.reference))
     settled = [next(named) if one.name else one for one in kept]
-    for one in offices(settled):
+    for one in offices(settled, passage.polity):
         yield mention(passage, flow, one)
 
 
@@ -111,24 +111,23 @@ def mention(passage: Passage, flow: Flow, one: Found) -> ActorMention:
     )
 
 
-def offices(found: list[Found]) -> Iterator[Found]:
+def offices(found: list[Found], polity: str | None) -> Iterator[Found]:
     """Give an office without a name the one person of the text who is named with it.
 
     "The Minister" after "Foreign Minister Maria Soler" is she, where nobody else of the text
-    is called a minister; where two are, it stays open.
+    is called a minister.  Where several are, it is the one who stands for the text's issuer,
+    if one alone does; else it stays open.
     """
     holders: dict[str, dict[str, Found]] = {}
     for one in found:
         if one.kind is ActorKind.PERSON and one.title and one.canonical:
-            for title in {one.title, one.title.split(" ")[-1]}:
-                holders.setdefault(title.casefold(), {}).setdefault(one.canonical, one)
+            for title in _called(one.title):
+                holders.setdefault(title, {}).setdefault(one.canonical, one)
     for one in found:
-        people_of = holders.get(one.title.casefold(), {})
-        if one.kind is not ActorKind.OFFICE or len(people_of) != 1:
-            yield one
-            continue
-        holder = next(iter(people_of.values()))
-        if one.represents not in (None, holder.represents) or holder.start > one.start:
+        holder = None
+        if one.kind is ActorKind.OFFICE:
+            holder = _holder(one, [*holders.get(one.title.casefold(), {}).values()], polity)
+        if holder is None:
             yield one
             continue
         yield replace(
@@ -137,6 +136,23 @@ def offices(found: list[Found]) -> Iterator[Found]:
             represents=one.represents or holder.represents,
             antecedent=(holder.start, holder.end),
         )
+
+
+def _called(title: str) -> set[str]:
+    plain = title.casefold()
+    last = plain.split(" ")[-1]
+    return {plain, last} if last in ("minister", "ambassador") and "prime" not in plain else {plain}
+
+
+def _holder(office: Found, people_of: list[Found], polity: str | None) -> Found | None:
+    before = [one for one in people_of if one.start < office.start]
+    if office.represents is not None:
+        before = [one for one in before if one.represents == office.represents]
+    elif len(people_of) > 1 and polity is not None:
+        before = [one for one in before if one.represents == polity]
+    elif len(people_of) > 1:
+        return None
+    return before[0] if len(before) == 1 else None
 
 
 def organisations(text: str, hits: list[Hit]) -> Iterator[Found]:
@@ -184,8 +200,8 @@ def _of_a_state(text: str, hit: Hit, previous: Hit | None) -> bool:
     )
 
 
-def groups(hits: list[Hit]) -> Iterator[Found]:
+def groups(text: str, hits: list[Hit]) -> Iterator[Found]:
     """Find groups of actors that their name does not settle: "the Quint", "both sides"."""
     for hit in hits:
-        if hit.entry.sort is Sort.GROUP:
+        if hit.entry.sort is Sort.GROUP and text[hit.start - 1 : hit.start] != "-":
             yield Found(start=hit.start, end=hit.end, kind=ActorKind.GROUP, rule="group", rank=4)

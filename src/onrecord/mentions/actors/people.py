@@ -62,7 +62,8 @@ def people(reader: Reader) -> Iterator[Found]:
     """Find persons with an office or "Mr", persons in labels, and offices without a name.
 
     Reads "Foreign Minister of the Republic of Norland Maria Soler", "Maria Soler, Foreign
-    Minister of Norland", "Norland’s Foreign Minister", "the Prime Minister" and "Maria Soler:".
+    Minister of Norland", "Norland’s Foreign Minister", "the Prime Minister", and "Maria Soler:"
+    where it labels two turns or more.
     Leaves out a title that neither a name nor a state stands with, unless it is one of the
     highest offices after "the", and forms of address ("Mr. President").
     """
@@ -128,11 +129,7 @@ def _apposed(reader: Reader, office: Found) -> Found | None:
     comma = _APPOSED.search(text, start, office.start)
     if comma is None or (office.represents is None and " of " not in (office.role or "")):
         return None
-    for hit in reversed(reader.hits[: reader.after(office.start)]):
-        if hit.end < start or hit.start >= comma.start():
-            continue
-        start = max(start, hit.end)
-        break
+    start = max(start, reader.last_end(comma.start()))
     for at in range(start, comma.start()):
         opens = not (at and (text[at - 1].isalnum() or text[at - 1] in "-’'"))
         if opens and text[at].isupper() and name_at(text[at : comma.start()], 0):
@@ -145,13 +142,22 @@ def _apposed(reader: Reader, office: Found) -> Found | None:
 
 
 def _labelled(text: str) -> Iterator[Found]:
+    names = []
     for label in _LABEL.finditer(text):
         end = name_at(text[label.start() : label.start() + _REACH], 0)
         name = text[label.start() : label.start() + (end or 0)]
         if end and text[label.start() + end] == ":" and " " in name and not name.isupper():
-            span = (label.start(), label.start() + end)
+            names.append((label.start(), name))
+    counts = Counter(name for _, name in names)
+    for start, name in names:
+        if counts[name] > 1:
             yield Found(
-                start=span[0], end=span[1], kind=ActorKind.PERSON, rule="label", rank=3, name=name
+                start=start,
+                end=start + len(name),
+                kind=ActorKind.PERSON,
+                rule="label",
+                rank=3,
+                name=name,
             )
 
 

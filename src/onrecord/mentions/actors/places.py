@@ -14,7 +14,7 @@ from onrecord.mentions.actors.gazetteer import Hit, Sort
 from onrecord.model import ActorKind
 
 _NEXT = re.compile(r" ([^\W\d_][\w’'-]*)(?: ([^\W\d_][\w’'-]*))?")
-_LAST_WORD = re.compile(r"([^\W\d_][\w’'.-]*) (?:the )?$")
+_LAST_WORD = re.compile(r"([^\W\d_](?:[\w’'-]*|\.)) (?:the )?$")
 _LANGUAGE = re.compile(r"(?:[Ii]n|into|[Ss]peak|speaks|spoke|speaking|[Ff]rom) $")
 _ENDS = re.compile(r"\s*(?:[.,;:)\]]|and\b|or\b|$|\n|translation|language|version)")
 _STATUTE = re.compile(r"(?: (?:[^\W\d_a-z][\w’'-]*|of|and|for|with|the)){1,6}")

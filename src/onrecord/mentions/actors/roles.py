@@ -173,9 +173,10 @@ class Reader:
                 return number
         return None
 
-    def after(self, start: int) -> int:
-        """Give the index of the first hit that begins at a place or after it."""
-        return bisect_left(self.hits, start, key=lambda hit: hit.start)
+    def last_end(self, start: int) -> int:
+        """Give where the last hit that begins before a place ends; 0 when there is none."""
+        index = bisect_left(self.hits, start, key=lambda hit: hit.start)
+        return self.hits[index - 1].end if index else 0
 
     def _after(self, index: int, start: int) -> int:
         while index < len(self.hits) and self.hits[index].start < start:

@@ -114,7 +114,7 @@ class Context:
         return self.reference
 
     def tense(self, at: int) -> int:
-        """Tell from the verbs near a token whether it lies ahead (1), behind (-1) or neither (0)."""
+        """Tell from the verbs near a token whether it lies ahead (1), behind (-1) or not (0)."""
         before = self._cue(range(at - 1, max(-1, at - _REACH), -1))
         return before or self._cue(range(at + 1, at + _REACH // 2))
 

@@ -13,6 +13,7 @@ from onrecord.mentions.times import (
     english_periods,
     english_relative,
     english_sets,
+    numeric,
 )
 from onrecord.mentions.times.context import AUTO, Cues, Reading
 from onrecord.mentions.times.english_numbers import MACROS
@@ -77,6 +78,7 @@ def _led(words: list[str], reading: Reading) -> Reading | None:
 def grammar() -> Grammar:
     """Make the grammar; it is made once."""
     rules = Rules(
+        numeric.rules,
         english_dates.rules,
         english_days.rules,
         english_relative.rules,
@@ -84,4 +86,4 @@ def grammar() -> Grammar:
         english_sets.rules,
         english_lengths.rules,
     )
-    return rules.grammar(Language(words(), CAPITAL, TRIGGERS, MACROS, _LEADS, _led))
+    return rules.grammar(Language(words(), CAPITAL, TRIGGERS, MACROS, _LEADS, _led, CUES, LINKS))

@@ -14,7 +14,8 @@ from onrecord.languages.en.times import (
 )
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import day_of, ordinal_of, spoken_year
-from onrecord.mentions.times.grammar import Hit, Rules
+from onrecord.mentions.times.grammar import Rules
+from onrecord.mentions.times.hit import Hit
 from onrecord.mentions.times.reckon import easter, last_day, thanksgiving
 
 rules = Rules()

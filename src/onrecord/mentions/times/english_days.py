@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from onrecord.mentions.times.context import Context, Reading
-from onrecord.mentions.times.grammar import Hit, Rules
+from onrecord.mentions.times.grammar import Rules
+from onrecord.mentions.times.hit import Hit
 from onrecord.mentions.times.reckon import add_days
 
 rules = Rules()
@@ -143,34 +142,8 @@ def _clock(hit: Hit) -> str | None:
     return f"{hour:02}:{minute:02}"
 
 
-@rules.rule("<ISO>")
-def iso(hit: Hit, context: Context) -> Reading | None:
-    """Read "2031-05-06", "2031-05-06T10:30:00Z"."""
+@rules.rule("<STROKE>")
+def attacks(hit: Hit, context: Context) -> Reading | None:
+    """Read "9/11"; other fractions are no dates."""
     del context
-    text = hit.code("ISO").upper()
-    try:
-        date.fromisoformat(text[:10])
-    except ValueError:
-        return None
-    return Reading(text[:16], "TIME") if "T" in text else Reading(text)
-
-
-@rules.rule("<NUMERIC>", "<STROKE>")
-def numeric(hit: Hit, context: Context) -> Reading | None:
-    """Read "16.04.2021", "04/16/2021" where one way of reading makes a date; and "9/11"."""
-    del context
-    if hit.has("STROKE"):
-        attacks = hit.code("STROKE") == "9/11"
-        return Reading("2001-09-11") if attacks else None
-    text = hit.code("NUMERIC")
-    mark = next(mark for mark in "./-" if mark in text)
-    first, second, year = (int(part) for part in text.split(mark))
-    days = {_date(year, second, first), _date(year, first, second)} - {None}
-    return Reading(next(iter(days)) or "") if len(days) == 1 else None
-
-
-def _date(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+    return Reading("2001-09-11") if hit.code("STROKE") == "9/11" else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.mentions.times.grammar import Hit
+from collections.abc import Sequence
+
+from onrecord.mentions.times.hit import Hit
 
 _HUNDRED, _THOUSAND = 100, 1000
 _CENTURIES = range(11, 22)
@@ -32,7 +34,7 @@ def number_of(hit: Hit, name: str = "NUM") -> float | int | None:
     return reckon(hit.words(name), hit.values(name))
 
 
-def reckon(words: list[str], values: list[object]) -> float | int | None:
+def reckon(words: Sequence[str], values: Sequence[object]) -> float | int | None:
     """Reckon a number from its tokens.
 
     >>> reckon(["twenty", "-", "four"], [20, None, 4])
@@ -66,7 +68,7 @@ def _fraction(text: str) -> float:
     return int(numerator) / int(denominator) if denominator.strip("0") else 0
 
 
-def spoken_year(values: list[object]) -> int | None:
+def spoken_year(values: Sequence[object]) -> int | None:
     """Read a year in words: "nineteen ninety-six", "two thousand", "two thousand and four".
 
     >>> spoken_year([19, 90, 6]), spoken_year([2, 1000, None, 4]), spoken_year([90, 6])

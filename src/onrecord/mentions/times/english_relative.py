@@ -5,7 +5,8 @@ from __future__ import annotations
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import number_of
 from onrecord.mentions.times.english_which import which_of
-from onrecord.mentions.times.grammar import Hit, Rules
+from onrecord.mentions.times.grammar import Rules
+from onrecord.mentions.times.hit import Hit
 from onrecord.mentions.times.reckon import shifted
 
 rules = Rules()

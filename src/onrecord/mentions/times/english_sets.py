@@ -5,7 +5,8 @@ from __future__ import annotations
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_lengths import length
 from onrecord.mentions.times.english_numbers import number_of, ordinal_of
-from onrecord.mentions.times.grammar import Hit, Rules
+from onrecord.mentions.times.grammar import Rules
+from onrecord.mentions.times.hit import Hit
 
 rules = Rules()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.mentions.times.context import Context
-from onrecord.mentions.times.grammar import Hit
+from onrecord.mentions.times.hit import Hit
 
 _KINDS = {
     "this": (0, False), "last": (-1, False), "past": (-1, False), "next": (1, False),

@@ -2,27 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from types import MappingProxyType
 
+from onrecord.mentions.times import english, numeric, russian
 from onrecord.mentions.times.context import AUTO, Context
-from onrecord.mentions.times.english import CUES, LINKS, grammar
 from onrecord.mentions.times.grammar import Grammar
 from onrecord.mentions.times.join import Found, joined
 from onrecord.mentions.times.reckon import record_value
 from onrecord.mentions.times.tokens import Tokens, tokenise
 from onrecord.model import Passage, TimeMention
 
-_FEW_YEARS = 4
+_GRAMMARS = MappingProxyType[str, Callable[[], Grammar]](
+    {"en": english.grammar, "ru": russian.grammar}
+)
+_MANY_YEARS = 4
 _SHARE = 0.6
 
 
 def find_times(passage: Passage) -> Iterator[TimeMention]:
-    rules = grammar()
-    tokens = tokenise(passage.text, rules.lexicon)
-    narrative = _is_narrative(tokens, rules, passage.reference)
-    context = Context(tokens, passage.reference, narrative, CUES)
-    for found in joined(_read(rules, tokens, context), tokens, LINKS):
+    """Find dates, times of day, lengths of time and repetitions.
+
+    Reads "16 April 2021", "in May", "last year", "two days later", "the early 1990s",
+    "9-13 May 2019", "2021-2022", "the past few months", "every year", "tonight", "now";
+    Russian dates likewise; in other languages only dates in figures.  What has no year
+    goes by `passage.reference` and the tense beside it; in a history (many years, none near
+    the reference day, hardly a "today") by the date that the text named last.
+
+    Leaves out numbers that count or number something ("resolution 1990", "2000 people"),
+    "May" and "March" without a sign that a month is meant, figures such as "04/05/2021"
+    that may be read in two ways, and ages.
+
+    Args:
+        passage: Its language picks the grammar; without a reference day relative times
+            have no value.
+
+    Yields:
+        Mentions in order, apart.  An interval is one mention: `value` has both ends, `timex`,
+        which TIMEX3 gives to each end by itself, that of the first.
+
+    Source:
+        TimeML annotation guidelines 1.2.1 for `timex`; ISO 8601 for `value`.
+
+    >>> text = "Signed on 5 May 2031, in force since last month."
+    >>> passage = Passage(text, reference=date(2031, 7, 1))
+    >>> [(found.text, found.value) for found in find_times(passage)]
+    [('5 May 2031', '2031-05-05'), ('last month', '2031-06')]
+    >>> list(find_times(Passage("Resolution 1990 may march on for 2000 people.")))
+    []
+    """
+    make = _GRAMMARS.get(passage.language.partition("-")[0].lower(), numeric.grammar)
+    grammar = make()
+    tokens = tokenise(passage.text, grammar.lexicon)
+    narrative = _is_narrative(tokens, grammar, passage.reference)
+    context = Context(tokens, passage.reference, narrative, grammar.language.cues)
+    for found in joined(_read(grammar, tokens, context), tokens, grammar.language.links):
         reading = found.reading
         start, end = tokens.start(found.first), tokens.end(found.last - 1)
         yield TimeMention(
@@ -35,21 +70,21 @@ def find_times(passage: Passage) -> Iterator[TimeMention]:
         )
 
 
-def _read(rules: Grammar, tokens: Tokens, context: Context) -> Iterator[Found]:
-    year = rules.lexicon.letters["YEAR"]
-    for first, last, reading in rules.read(tokens, context):
+def _read(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[Found]:
+    year = grammar.lexicon.letters["YEAR"]
+    for first, last, reading in grammar.read(tokens, context):
         if reading.noted and reading.type in {"DATE", "TIME"}:
             context.note(reading.timex)
         dated = tokens.classes.find(year, first, last) >= 0
         yield Found(first, last, reading, dated)
 
 
-def _is_narrative(tokens: Tokens, rules: Grammar, reference: date | None) -> bool:
-    letters = rules.lexicon.letters
+def _is_narrative(tokens: Tokens, grammar: Grammar, reference: date | None) -> bool:
     if reference is None:
         return True
+    letters = grammar.lexicon.letters
     year = letters["YEAR"]
     places = [at for at, letter in enumerate(tokens.classes) if letter == year]
     far = sum(1 for at in places if abs(int(tokens.value(at) or 0) - reference.year) > 1)
-    spoken = sum(tokens.classes.count(letters[name]) for name in ("DAYWORD", "WEEKDAY"))
-    return far > _FEW_YEARS and far >= _SHARE * len(places) and far > spoken * 2
+    spoken = sum(tokens.classes.count(letters.get(name, " ")) for name in ("DAYWORD", "WEEKDAY"))
+    return far > _MANY_YEARS and far >= _SHARE * len(places) and far > spoken * 2

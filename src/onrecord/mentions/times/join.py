@@ -1,4 +1,4 @@
-"""Joining: an hour and its day, a month and the year that its neighbour names, two ends of a time."""
+"""Joining: an hour and its day, a month and its neighbour's year, two ends of a time."""
 
 from __future__ import annotations
 

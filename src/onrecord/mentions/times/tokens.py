@@ -70,12 +70,12 @@ class _Memo(dict[str, str]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self.lexicon = lexicon
-        self.values: dict[str, Value] = {}
+        self.known: dict[str, Value] = {}
 
     def __missing__(self, part: str) -> str:
         name, value = self.lexicon.entry(part)
         letter = self.lexicon.letters.get(name, OTHER) if name else ""
-        self.values[part] = value
+        self.known[part] = value
         self[part] = letter
         return letter
 
@@ -128,7 +128,7 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     letters = list(map(memo.__getitem__, parts))
     kept = [at for at, letter in enumerate(letters) if letter]
     return Tokens(
-        text, "".join(letters), parts, kept, list(accumulate(map(len, parts))), memo.values
+        text, "".join(letters), parts, kept, list(accumulate(map(len, parts))), memo.known
     )
 
 
@@ -151,7 +151,7 @@ def number(part: str) -> Entry:
     if part.isdecimal():
         return _whole(part)
     if part[-1].isalpha():
-        return _ISO_or_suffixed(part)
+        return _suffixed(part)
     if _ISO.fullmatch(part):
         return "ISO", part
     for form, name in _FORMS:
@@ -171,8 +171,8 @@ def _whole(part: str) -> Entry:
     return ("DIGITS" if value <= _DAYS and len(part) <= len("31") else "NUMBER"), value
 
 
-def _ISO_or_suffixed(part: str) -> Entry:
-    digits, suffix = part.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"), ""
+def _suffixed(part: str) -> Entry:
+    digits = part.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     suffix = part[len(digits) :].lower()
     if not digits.isdecimal():
         return ("ISO", part) if _ISO.fullmatch(part) else _clock(digits, suffix)
