@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _IDLE = re.compile(
-    r"Microsoft (?:Word|PowerPoint)\b.*|(?:un(?:titled|benannt|specified)|sans titre|document|dokument|slide|\W*anonymous\W*)"
-    r"\s*\d*|.*\.(?:docx?|pdf|indd|qxd|rtf|odt|wpd)|\W*",
+    r"Microsoft (?:Word|PowerPoint)\b.*|\W*(?:un(?:titled|benannt|specified)|sans titre|anonymous|"
+    r"document|dokument|slide)\W*\d*|.*\.(?:docx?|pdf|indd|qxd|rtf|odt|wpd)|\W*",
     re.IGNORECASE | re.DOTALL,
 )
 
