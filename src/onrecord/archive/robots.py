@@ -80,6 +80,8 @@ class Robots:
     def _asked(self, target: Target) -> Rules:
         try:
             answer = self._ask(target_of(f"{target.root}/robots.txt"))
+        except FetchRefused as error:
+            raise FetchRefused(target.url, error.reason) from error
         except FetchFailed as error:
             until = self._seconds() + _UNREACHABLE_FOR
             reason = f"robots.txt cannot be read ({error.reason})"
