@@ -16,8 +16,8 @@ from pathlib import Path
 import click
 
 from onrecord import errors
-from onrecord.cli.registry import COMMANDS
 from onrecord.cli.main import program
+from onrecord.cli.registry import COMMANDS
 from onrecord.errors import OnRecordError
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "reference"

@@ -6,8 +6,8 @@
 A ```console block is a dialogue: a line that begins with "$ " is typed, one that begins with
 "> " goes on with it, and what follows is printed.  "[exit status 1]" as the last line says
 that the command ends so; without it it must end well.  In what is printed "..." stands for any
-words, and alone on a line for any lines.  The ids of documents are compared by place only:
-they are made from content, so a better rule changes them.  Blocks of one page run in order, in
+words, and alone on a line for any lines.  The ids of documents and the counts of what was found
+are compared by place only: a better rule changes them.  Blocks of one page run in order, in
 one new folder.  A ```python block runs after those before it on its page; one with ">>>" is
 checked as a doctest.  A fence with a file's name after its language (```toml mine.toml) is written
 to that file.  Other fences (```sh, ```text, ```toml) are neither run nor written.
@@ -29,7 +29,11 @@ ROOT = Path(__file__).resolve().parent.parent
 FENCE = re.compile(
     r"^```(console|python|[a-z]+ (?=\S+$))(\S*)\n(.*?)^```$", re.DOTALL | re.MULTILINE
 )
-ADDRESS = re.compile(r"\bdoc:[0-9a-f]{4,}(?:/\d+-\d+)?|\b[0-9a-f]{12}(?:/\d+-\d+)?\b")
+ADDRESS = re.compile(
+    r"\bdoc:[0-9a-f]{4,12}(?:/\d+-\d+)?|\b[0-9a-f]{12}(?:/\d+-\d+)?\b|(?<=show )[0-9a-f]{6}\b"
+)
+COUNT = re.compile(r"^ +[\d,]+(?=  )|^\d+(?= documents)|\b\d+ en, \d+ ru\b")
+SHORT = re.compile(r"(?<![\w/-])[0-9a-f]{4,11}(?![\w-])")
 STATUS = re.compile(r"\[exit status (\d+)\]$")
 ELSEWHERE = ("make ", "git ", "pip ", "python -m venv")
 """Commands that README shows and that other tests run."""
@@ -90,7 +94,15 @@ class Page:
                 yield f"{self.path.name}:{line}: {step.typed}", block_of(step), printed + ending
 
     def _renamed(self, typed: str) -> str:
-        return ADDRESS.sub(lambda found: self.ids.get(found[0], found[0]), typed)
+        """Put this run's ids into what is typed, whole ones and beginnings."""
+        typed = ADDRESS.sub(lambda found: self.ids.get(found[0], found[0]), typed)
+        return SHORT.sub(lambda found: self._beginning(found[0]), typed)
+
+    def _beginning(self, short: str) -> str:
+        for said, is_now in self.ids.items():
+            if "/" not in said and said.removeprefix("doc:").startswith(short):
+                return is_now.removeprefix("doc:")[: len(short)]
+        return short
 
     def _agrees(self, expected: tuple[str, ...], printed: str) -> bool:
         names: list[str] = []
@@ -104,14 +116,18 @@ class Page:
             if line == "...":
                 parts.append(r"(?:.*\n)*?")
                 continue
-            pieces = [re.escape(piece) for piece in ADDRESS.split(line)]
+            pieces = [self._literal(piece) for piece in ADDRESS.split(line)]
             found = [place(one) for one in ADDRESS.finditer(line)]
             joined = pieces[0] + "".join(a + b for a, b in zip(found, pieces[1:], strict=True))
-            parts.append(joined.replace(re.escape("..."), ".*?") + r"[ ]*\n")
+            parts.append(joined + r"[ ]*\n")
         agreed = re.fullmatch("".join(parts), printed)
         if agreed:
             self.ids.update(zip(names, agreed.groups(), strict=True))
         return bool(agreed)
+
+    def _literal(self, words: str) -> str:
+        pieces = [re.escape(piece).replace(re.escape("..."), ".*?") for piece in COUNT.split(words)]
+        return r"[ \d,a-z]+?".join(pieces)
 
     def _run_python(self, code: str) -> str:
         """Run a block after those before it; give what went wrong."""
