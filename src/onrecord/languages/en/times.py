@@ -107,42 +107,7 @@ TRIGGERS = (
 )
 """The classes about which rules are tried."""
 
-PAST_CUES = frozenset(
-    "was were had did been began became came took went made held met said gave got left led "
-    "lost won saw told found brought fell rose sent spoke stood thought wrote felt kept let "
-    "ran set sold showed shot struck taught sought fought bought built broke chose grew knew "
-    "paid read ago after since following".split()
-)
-FUTURE_CUES = frozenset(
-    "will shall scheduled due expected plans planning intend intends hopes expect expects going "
-    "upcoming forthcoming next ll slated payable begins starts".split()
-)
-BEFORE_MONTH = frozenset(
-    "in since of by during until till to from before after through throughout between and or "
-    "early late mid end beginning start middle last next this every each the for around on "
-    "that previous following late".split()
-)
-BEFORE_YEAR = frozenset(
-    "in since of by during until till to from before after through throughout between and or "
-    "early late mid year end beginning start middle spring summer autumn fall winter the for "
-    "around circa".split()
-)
-NOT_BEFORE_YEAR = frozenset("$ € £ # /".split()) | frozenset(
-    "resolution resolutions article articles no nos number law order decree directive "
-    "regulation rule section paragraph page pages room chapter protocol convention isbn issn "
-    "telephone tel phone fax p pp vol volume document docket case form route flight "
-    "highway building about approximately nearly almost some roughly than over under least "
-    "most another additional contract proclamation eo pl code box suite bus line".split()
-)
-COUNTED = frozenset(
-    "people persons men women children troops soldiers km kilometres kilometers miles metres "
-    "meters dollars euros percent tons tonnes kg pounds men personnel civilians families "
-    "police officers members students workers refugees jobs homes houses villages cases deaths "
-    "years days hours months weeks minutes feet acres hectares words pages others barrels "
-    "warheads missiles tanks aircraft staff staffers participants countries companies "
-    "volunteers delegates prisoners detainees migrants victims casualties copies km2 times "
-    "schools hospitals vehicles points shares rubles roubles yen pesos rupees yuan francs".split()
-)
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
 
 
 @cache
@@ -182,6 +147,5 @@ def words() -> dict[str, tuple[str, int | str | None]]:
     return table
 
 
-SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
 CAPITAL = frozenset({*SHORT_MONTHS, *SHORT_WEEKDAYS, "may", "march", "august", "easter"})
 """Words that stand for a time only with a capital letter."""

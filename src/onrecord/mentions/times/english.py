@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from onrecord.languages.en.times import CAPITAL, FUTURE_CUES, PAST_CUES, TRIGGERS, words
+from onrecord.languages.en.times import CAPITAL, TRIGGERS, words
+from onrecord.languages.en.times_beside import FUTURE_CUES, PAST_CUES
 from onrecord.mentions.times import (
     english_dates,
     english_days,

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from onrecord.languages.en.times import (
+from onrecord.languages.en.times import SHORT_MONTHS
+from onrecord.languages.en.times_beside import (
     BEFORE_MONTH,
     BEFORE_YEAR,
+    BESIDE_ATTACKS,
     COUNTED,
     NOT_BEFORE_YEAR,
-    SHORT_MONTHS,
+    PREFIXES,
+    TELLS_TIME,
 )
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import day_of, ordinal_of, spoken_year
@@ -25,9 +28,6 @@ _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 _FIRST_BARE_YEAR = 1700
 _LAST_CENTURY = 30
 _LEAP_YEAR = 2000
-_ATTACKS = frozenset({"attacks", "attack", "terrorist", "terror", "commission", "terrorists"})
-_SETS_TIME = frozenset("in by during throughout since early late of until".split())
-_PREFIXES = frozenset({"mid", "early", "late", "pre", "post", "until", "fiscal"})
 
 
 def _year(hit: Hit, name: str = "YEAR") -> int | None:
@@ -60,7 +60,11 @@ def full_day(hit: Hit, context: Context) -> Reading | None:
     day = day_of(hit)
     if day is None or _spelled(hit):
         return None
-    if not hit.has("YEAR") and (hit.number("MON"), day) == (9, 11) and hit.after() in _ATTACKS:
+    if (
+        not hit.has("YEAR")
+        and (hit.number("MON"), day) == (9, 11)
+        and hit.after() in BESIDE_ATTACKS
+    ):
         return Reading("2001-09-11")
     timex = _dated(hit, context, day)
     return Reading(timex) if timex else None
@@ -128,14 +132,14 @@ def year(hit: Hit, context: Context) -> Reading | None:
     before, after = hit.before(), hit.after()
     if before in NOT_BEFORE_YEAR or after in {"/", "%"} or after in COUNTED:
         return None
-    if before in {"-", "–", "—"} and hit.before(2) not in _PREFIXES and hit.glued():
+    if before in {"-", "–", "—"} and hit.before(2) not in PREFIXES and hit.glued():
         return None
     if before == "(" and hit.before(2).isdecimal():
         return None
     first = _FIRST_YEAR if before in BEFORE_YEAR else _FIRST_BARE_YEAR
     if not first <= number < _LAST_YEAR:
         return None
-    return Reading(f"{number:04}", noted=before in _SETS_TIME)
+    return Reading(f"{number:04}", noted=before in TELLS_TIME)
 
 
 @rules.rule("the <UNIT> <YEAR>", "(fiscal | trading) UNIT? <YEAR>", "ad <YEAR>")

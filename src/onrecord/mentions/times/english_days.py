@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.languages.en.times_beside import BEFORE_CLOCK
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.grammar import Rules
 from onrecord.mentions.times.hit import Hit
@@ -11,9 +12,6 @@ rules = Rules()
 
 _NOON = 12
 _HOURS, _MINUTES = 24, 60
-_BEFORE_CLOCK = frozenset(
-    "at by until till from around about before after between to and since".split()
-)
 
 
 def _moved(context: Context, days: int) -> str:
@@ -43,6 +41,7 @@ def day_beside(hit: Hit, context: Context) -> Reading | None:
 @rules.rule("tonight")
 def tonight(hit: Hit, context: Context) -> Reading | None:
     """Read "tonight"."""
+    del hit
     return Reading(f"{_moved(context, 0)}TNI", "TIME")
 
 
@@ -126,13 +125,13 @@ def _clock(hit: Hit) -> str | None:
     )
     words = " ".join([text, *(hit.tokens.word(at) for at in range(hit.first + 1, hit.last))])
     half = "p" if " p" in words else "a" if " a" in words else ""
-    parts = text.split()[0].replace(".", ":").split(":")
+    parts = text.split(maxsplit=1)[0].replace(".", ":").split(":")
     hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
     if (
         len(parts) > 1
         and not half
         and hit.last == hit.first + 1
-        and hit.before() not in _BEFORE_CLOCK
+        and hit.before() not in BEFORE_CLOCK
     ):
         return None
     if half and 0 < hour <= _NOON:

@@ -12,7 +12,9 @@ _LAST_DAY = 31
 
 MACROS = {
     "WORDS": "a? NUMERAL (-? NUMERAL)? (-? NUMERAL)? (and NUMERAL)? (-? NUMERAL)?",
-    "NUM": "(DIGITS | NUMBER | YEAR) STROKE? | (DIGITS | NUMBER) NUMERAL | {WORDS}"
+    "NUM": "(DIGITS | NUMBER | YEAR) STROKE?"
+    " | (DIGITS | NUMBER) NUMERAL"
+    " | {WORDS}"
     " | (the | a)? couple of?",
     "SOME": "a? (few | several) of?",
     "DAY": "DIGITS | ORDINAL | SECOND | NUMERAL - ORDINAL",

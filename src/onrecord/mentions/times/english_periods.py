@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.languages.en.times_beside import DURING
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import ordinal_of, spoken_year
 from onrecord.mentions.times.english_which import which_of
@@ -12,7 +13,6 @@ from onrecord.mentions.times.reckon import quarter, season_of
 rules = Rules()
 
 _SEASONS = ("SP", "SU", "FA", "WI")
-_DURING = frozenset("in during by since until through throughout over for late early".split())
 _FEBRUARY = 2
 _LAST_QUARTER = 4
 _HALVES = 2
@@ -48,10 +48,10 @@ def _names_season(hit: Hit, context: Context) -> bool:
     """Say whether "the summer", "winter" alone is meant as a time."""
     word = hit.word("SEASON")
     if hit.tokens.word(hit.first) == "the":
-        return hit.after() != "of" and (word != "fall" or hit.before() in _DURING)
+        return hit.after() != "of" and (word != "fall" or hit.before() in DURING)
     if word in {"fall", "spring"}:
-        return hit.before() in _DURING and hit.after() in {",", ".", ";", "and", "of"}
-    return hit.before() in _DURING or context.narrative
+        return hit.before() in DURING and hit.after() in {",", ".", ";", "and", "of"}
+    return hit.before() in DURING or context.narrative
 
 
 @rules.rule(

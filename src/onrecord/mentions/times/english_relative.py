@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.languages.en.times_beside import AFTER_THE_PAST
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import number_of
 from onrecord.mentions.times.english_which import which_of
@@ -13,9 +14,6 @@ rules = Rules()
 
 _CLOCK_UNITS = frozenset({"TH", "TM", "TS"})
 _VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
-_CLOSES = frozenset(
-    ". , ; : ? ! ) and or but have has had we i he she they was is were are that to".split()
-)
 
 
 @rules.rule("<WHICH> (fiscal | trading)? <UNIT>")
@@ -177,7 +175,7 @@ def past(hit: Hit, context: Context) -> Reading | None:
     """Read "recent", "former", "the past"."""
     if hit.tokens.word(hit.first) == "former" and not context.narrative:
         return None
-    if hit.has("last") and (hit.word("last") != "past" or hit.after() not in _CLOSES):
+    if hit.has("last") and (hit.word("last") != "past" or hit.after() not in AFTER_THE_PAST):
         return None
     return Reading("PAST_REF")
 
@@ -188,7 +186,7 @@ def past(hit: Hit, context: Context) -> Reading | None:
 )
 def future(hit: Hit, context: Context) -> Reading | None:
     """Read "the future", "the near term"."""
-    del context
+    del hit, context
     return Reading("FUTURE_REF")
 
 
@@ -203,7 +201,7 @@ def present(hit: Hit, context: Context) -> Reading | None:
     """Read "current", "at present", "these days", "at the moment"."""
     del context
     bare = hit.has("current") and hit.word("current") == "present"
-    if bare and (hit.last - hit.first == 1 or hit.after() not in _CLOSES):
+    if bare and (hit.last - hit.first == 1 or hit.after() not in AFTER_THE_PAST):
         return None
     if hit.has("UNITS") and hit.value("UNITS") != "D":
         return None
