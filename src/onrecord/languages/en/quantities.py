@@ -114,8 +114,8 @@ ADVERBS_OF_RATE = MappingProxyType({
 
 TIMES = frozenset(
     "second minute hour day night week fortnight month year decade century millennium weekend "
-    "millisecond microsecond nanosecond weekday anniversary year-old month-old week-old day-old "
-    "old summer winter season semester morning afternoon evening sec secs hr hrs min mins yr yrs "
+    "millisecond microsecond nanosecond weekday year-old month-old week-old day-old "
+    "old summer winter morning afternoon evening sec secs hr hrs min mins yr yrs "
     "working-day".split()
 )
 """Nouns that measure time."""
@@ -123,7 +123,7 @@ TIMES = frozenset(
 COUNTED_PARTS = frozenset(
     "member nation country state-party person man woman page seat bed storey story vessel ship "
     "vehicle aircraft soldier strong-force delegate judge player team candidate barrel dollar "
-    "cylinder volume room unit".split()
+    "cylinder point star lane door".split()
 )
 """Nouns that are counted when a hyphen joins them to their number ("15-member")."""
 

@@ -145,7 +145,7 @@ VERBS_AFTER_ONE = frozenset(
     "reads hears asks wonders considers remembers understands expects likes prefers".split()
 )
 NOT_ONE = frozenset(
-    "another hand by day thing way time point way's side's fell moment such more last final "
+    "another by day thing way time point way's side's fell moment such more last final "
     "minute word single sided's".split()
 )
 """After "one", these make an idiom ("on the one hand", "one another") or a time."""

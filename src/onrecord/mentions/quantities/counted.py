@@ -21,6 +21,9 @@ _OF_THEM = re.compile(
     r"|with)[a-z])"
 )
 _SHARE = re.compile(r"[ -](?:of[ ])?(?:(?:the|all|its|our|their|his|her|these|those|your|my)[ ])*")
+_OLDEST = 120
+_AGED = re.compile(r"\b(?:aged?|ages|age of) \Z")
+_PERSON = re.compile(r"(?:^|\s)[A-Z][a-z]+, \Z")
 _WHOLE = 6
 _FARTHEST = 400
 _ANOTHER = re.compile(
@@ -36,12 +39,26 @@ def unit_of(text: str, item: Item, before: Amount | None, convention: Convention
         return _same_as(before, item, of_them.end())
     if item.last.numeral.form is Form.PART:
         return _share_of(text, end)
+    if _is_age(text, item):
+        return Unit(kind=UnitKind.TIME, name="year of age", printed="year of age", end=end)
     if item.ratio:
         return _ratio_of(text, end)
     unit = _one(text, item, convention) if item.last.is_one else _many(text, item)
     if unit is None and item.value == 1 and not item.last.is_one:
         unit = _counted(text, phrases.one(text, end))
     return with_rate(text, unit) if unit else None
+
+
+def _is_age(text: str, item: Item) -> bool:
+    """Tell whether a number is an age: "aged 40", "Ann Veski, 40, said"."""
+    begin = item.first.start
+    if item.first is not item.last or item.value not in range(1, _OLDEST):
+        return False
+    if _AGED.search(text, max(0, begin - 12), begin):
+        return True
+    return bool(_PERSON.search(text, max(0, begin - 24), begin)) and text.startswith(
+        (", ", " ,"), item.last.end
+    )
 
 
 def _same_as(before: Amount | None, item: Item, end: int) -> Unit | None:
@@ -84,12 +101,15 @@ def _one(text: str, item: Item, convention: Convention) -> Unit | None:
     """Read what "one" counts; nothing when it is a pronoun or part of an idiom."""
     begin = item.first.numeral.start
     before = _BEFORE_ONE.search(text, max(0, begin - 20), begin)
-    if before and before["word"].lower() in nouns.ONE_BEFORE:
+    word = before["word"].lower() if before else ""
+    phrase = phrases.one(text, item.last.end)
+    idiom = phrase is not None and phrase.head == "hand" and word in {"the", "on"}
+    if idiom or word in nouns.ONE_BEFORE:
         return None
     if _ANOTHER.match(text, item.last.end):
         return None
     picked = phrases.one_of(text, item.last.end) if convention.one_of else None
-    return _counted(text, picked or phrases.one(text, item.last.end))
+    return _counted(text, picked or phrase)
 
 
 def _share_of(text: str, end: int) -> Unit | None:

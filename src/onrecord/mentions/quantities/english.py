@@ -13,7 +13,7 @@ from onrecord.mentions.quantities.flow import flowing
 from onrecord.mentions.quantities.terms import Term, terms
 from onrecord.model import Bound
 
-_SEPARATED = re.compile(r"\d[.,]\d")
+_SHOWS = re.compile(r"\d[.,]\d|\d{6}|\b(?:[Bb]etween|from) ")
 _HUNDRED = 100
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
@@ -87,7 +87,7 @@ def _wanted(text: str, amount: Amount, convention: Convention) -> bool:
         return False
     if amount.bound is not None:
         return _measures_something(amount)
-    return convention.bare and _SEPARATED.search(text, amount.start, amount.end) is not None
+    return convention.bare and _SHOWS.search(text, amount.start, amount.end) is not None
 
 
 def _measures_something(amount: Amount) -> bool:

@@ -11,7 +11,7 @@ from onrecord.mentions.quantities.amounts import Number
 _SPACES = " \u00a0\u202f\u2009"
 _PLAIN = re.compile(r"\d+")
 _POINT = re.compile(r"\d*\.\d+")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _SPACED = re.compile(rf"[1-9]\d{{0,2}}(?:([{_SPACES}])\d{{3}})(?:\1\d{{3}})*(?:[.,]\d{{1,2}})?")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}")
 _COMMA = re.compile(r"\d{1,3},\d{1,2}")

@@ -132,7 +132,7 @@ def _pair(text: str, two: Sequence[Term], convention: Convention) -> Item | None
         return Item(
             first=first, last=last, value=value, start=_start(first), shares=False, ratio=True
         )
-    if joined is not Link.RANGE or not _alike(first, last) or _is_difference(text, first):
+    if joined is not Link.RANGE or not _alike(text, first, last) or _is_difference(text, first):
         return None
     if isinstance(first.value, tuple) or isinstance(last.value, tuple):
         return None
@@ -154,7 +154,7 @@ def _opening(text: str, first: Term) -> int:
     return _start(first)
 
 
-def _alike(first: Term, last: Term) -> bool:
+def _alike(text: str, first: Term, last: Term) -> bool:
     """Tell whether two terms may be the ends of one range: one unit, or only one has any."""
     if first.numeral.form in {Form.PART, Form.ROUND} or last.numeral.form in {
         Form.PART,
@@ -162,7 +162,8 @@ def _alike(first: Term, last: Term) -> bool:
     }:
         return first.numeral.form is last.numeral.form is Form.PART
     if first.unit is None or last.unit is None:
-        return first.unit is None or first.unit.start is not None
+        prefixed = first.unit is not None and first.unit.start is not None
+        return first.unit is None or prefixed or _after(text, first, _FROM)
     return first.unit.name.split(" per ")[0] == last.unit.name.split(" per ")[0]
 
 

@@ -58,7 +58,7 @@ _POWER = re.compile(r" ?[×x] ?10(?:\^|\*\*)?(?P<power>[-−⁻]?\d{1,3})(?!\d)"
 _FIGURES = re.compile(
     r"\d+(?:[/⁄]\d{1,3}(?= of an?\b)|[/⁄]\d(?= of the\b)|(?:[.,]\d+| \d{3}(?!\d))*)"
 )
-_NAMES = re.compile(r"(?:resolutions?|decisions?|and|or|,|No\.) ?\Z", re.IGNORECASE)
+_NAMES = re.compile(r"(?:resolutions?|decisions?|No\.) ?\Z", re.IGNORECASE)
 _POINT_BEFORE = re.compile(r"(?<![\w.,])\.\Z")
 _AN = re.compile(r"\b[Aa]n? \Z")
 _OF = re.compile(r" of\b")
@@ -189,7 +189,7 @@ def _part(text: str, start: int, end: int, value: Number) -> Numeral:
 def _one_part(text: str, start: int, end: int) -> Iterator[Numeral]:
     """Read "a third of"; "a third country" is no part."""
     article = _AN.search(text, max(0, start - 4), start)
-    if article is not None and _OF.match(text, end):
+    if article is not None and (_OF.match(text, end) or spelling.of_a_scale(text, end)):
         yield _part(text, article.start(), end, 1 / words.PARTS[text[start:end].lower()])
 
 

@@ -20,7 +20,7 @@ _PART = re.compile(rf"(?P<gap>[ -])(?P<part>{'|'.join(words.PARTS)})(?P<s>s?)\b"
 _POINT = re.compile(
     r" point(?P<digits>(?: (?:zero|one|two|three|four|five|six|seven|eight|nine))+)\b"
 )
-_OF_A_SCALE = re.compile(rf"(?:[ -]of)?[ -]an?[ -](?P<scale>{'|'.join(words.SCALES)})\b")
+_OF_A_SCALE = re.compile(rf"(?:(?:[ -]of)?[ -]an?)?[ -](?P<scale>{'|'.join(words.SCALES)})\b")
 _OF = re.compile(rf" of (?P<next>{'|'.join(words.ROUND)})\b", re.IGNORECASE)
 _HALF_BEFORE = re.compile(
     r"\b(?:first|second|latter|other|former|last|next|this|each|either|better|top|bottom|northern"
@@ -29,7 +29,8 @@ _HALF_BEFORE = re.compile(
 )
 _HALF_AFTER = re.compile(
     r"[ -](?:of\b|an?[ -](?!(?:hour|day|week|month|year|century|decade|minute|second|mile)\b)"
-    r"|(?:the|all|its|our|their|his|her|my|your|these|those)\b)",
+    r"|(?:the|all|its|our|their|his|her|my|your|these|those|dozen|hundred|thousand|million|billion"
+    r"|trillion)\b)",
     re.IGNORECASE,
 )
 

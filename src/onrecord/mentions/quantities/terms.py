@@ -17,9 +17,11 @@ from onrecord.mentions.quantities.units import Sign, sign_before, unit_after, wi
 
 _MONEY_SCALE = re.compile(rf"[ ]?(?P<scale>{'|'.join(words.MONEY_SCALES)})\b(?!['’-])")
 _FEW = 20
+_MILLION = 10**6
+_POUND = "pound"
 _OF_A = re.compile(r"[ -](?:of[ -])?(?:an?|one|1)(?=[ -])")
 _MINUS = re.compile(r"(?:(?<![\w-])minus[ -]|(?<![\w)\]][ ])(?<![\w)\]])[-−])\Z", re.IGNORECASE)
-_AFTER_MONEY = re.compile(r"[ ](?:US|U\.S\.|AUD|CAD|USD|sterling)\b\.?")
+_AFTER_MONEY = re.compile(r" (?:(?:US|AUD|CAD|USD|sterling)\b|U\.S\.)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +115,16 @@ def _unit(text: str, numeral: Numeral, convention: Convention) -> Unit | None:
     end = numeral.end
     if numeral.form is Form.PART and (of := _OF_A.match(text, end)):
         end = of.end()
-    return unit_after(text, end, convention.polity)
+    unit = unit_after(text, end, convention.polity)
+    if unit and unit.name == _POUND and _is_sterling(text, numeral, unit, convention):
+        return replace(unit, kind=UnitKind.MONEY, name="GBP")
+    return unit
+
+
+def _is_sterling(text: str, numeral: Numeral, unit: Unit, convention: Convention) -> bool:
+    """Tell pounds of money from pounds of weight: millions of them, or a British text's."""
+    weighs = text.startswith((" of ", "-", " per"), unit.end) or unit.printed in {"lb", "lbs"}
+    return not weighs and (numeral.scale >= _MILLION or convention.polity == "GB")
 
 
 def _money_scale(text: str, numeral: Numeral) -> Numeral:

@@ -74,7 +74,8 @@ def with_rate(text: str, unit: Unit) -> Unit:
     elif found["slash"]:
         of = found["slash"]
     else:
-        of = (found["square"] or "").replace("sq ", "square ") + found["of"].lower()
+        of = (found["square"] or "") + found["of"].lower()
+        of = _symbols().get(of, of.replace("sq ", "square "))
         if not (_rate_noun(found["of"].lower()) or (found["link"] == "per" and len(of) > 1)):
             return unit
     if found["slash"] and not _rate_noun(of):
@@ -188,8 +189,8 @@ def _symbols_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"[ \u00a0\u202f-]?(?P<near>{'|'.join(map(re.escape, near))}){ends}"
         rf"|(?P<loose>{'|'.join(map(re.escape, loose))}){ends}"
-        rf"|[ \u00a0]?(?P<letter>{'|'.join(letters)}){ends}(?!\.?[ ]?[A-Z])"
-        rf"|[ \u00a0\u202f]?(?P<money>{'|'.join(map(re.escape, money))})(?![\w$])"
+        rf"|[ \u00a0]?(?P<letter>{'|'.join(letters)}){ends}(?!\.|[ ][A-Z][a-z])"
+        rf"|[ \u00a0\u202f]?(?P<money>{'|'.join(map(re.escape, money))})(?![\w$]|[ ]?\d)"
     )
 
 
