@@ -93,8 +93,8 @@ def _items(root: _Element) -> Iterator[tuple[_Element, str]]:
 
 
 def _path_of(element: _Element) -> str:
-    path: str = element.getroottree().getpath(element)
-    return path.removeprefix("/fragment")
+    names = [_name(above) for above in (element, *element.iterancestors())]
+    return "".join(f"/{name}" for name in reversed(names[:-1]))
 
 
 def _name(element: _Element) -> str:

@@ -85,6 +85,8 @@ _OF_A_TEXT = word_set(
     "event publication"
 )
 _LANGUAGE = frozenset(("language", "languages", "lang", "langs", "locale"))
+_WHOLE_NAMES = (["lang"], ["language"], ["languages"], ["path"], ["crumbs"], ["skip"], ["tabs"])
+_PHRASES = (["see", "also"], ["read", "also"], ["read", "more"], ["more", "news"])
 _SWITCH = frozenset(("switch", "switcher", "selector", "select", "menu", "bar", "list", "choice"))
 _UNSEEN = word_set(
     "hidden is-hidden visually-hidden visuallyhidden sr-only screen-reader-text "
@@ -181,6 +183,10 @@ def _by_names(of_class: str, of_id: str) -> tuple[Role | None, bool]:
 
 
 def _by_words(words: list[str]) -> Role | None:
+    if words in _WHOLE_NAMES:
+        return Role.NAVIGATION
+    if words[:2] in _PHRASES:
+        return Role.ASIDE
     if not _LANGUAGE.isdisjoint(words) and not _SWITCH.isdisjoint(words):
         return Role.NAVIGATION
     if not _NOT_A_REGION.isdisjoint(words):

@@ -72,18 +72,25 @@ def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
 def _in_order(
     paragraphs: list[Paragraph], lines: list[PrintedLine], edges: dict[int, Role]
 ) -> list[Paragraph]:
-    """Put running heads and feet back to where they stand, but never into a paragraph."""
-    starts = {id(paragraph.lines[0]): paragraph for paragraph in paragraphs}
-    inside = {id(line) for paragraph in paragraphs for line in paragraph.lines[1:]}
-    ordered: list[Paragraph] = []
-    waiting: list[Paragraph] = []
+    """Put running heads before and feet after what their page has, but into no paragraph."""
+    pages = {line.page: (list[Paragraph](), list[Paragraph]()) for line in lines}
     for line in lines:
         if role := edges.get(id(line)):
-            waiting.append(Paragraph([line], role))
-        elif id(line) not in inside:
-            ordered += [*waiting, starts[id(line)]]
-            waiting = []
-    return ordered + waiting
+            pages[line.page][role is Role.FOOTER].append(Paragraph([line], role))
+    ordered: list[Paragraph] = []
+    waiting = sorted(pages)
+    opened: list[int] = []
+    for paragraph in paragraphs:
+        page = paragraph.lines[0].page
+        while waiting and waiting[0] <= page:
+            ordered += [foot for number in opened for foot in pages[number][1]]
+            opened = [waiting.pop(0)]
+            ordered += pages[opened[0]][0]
+        ordered.append(paragraph)
+    for number in waiting:
+        ordered += [foot for before in opened for foot in pages[before][1]] + pages[number][0]
+        opened = [number]
+    return ordered + [foot for number in opened for foot in pages[number][1]]
 
 
 def _put(page: TextBuilder, paragraphs: list[Paragraph]) -> None:

@@ -22,6 +22,8 @@ _NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _TOP, _BOTTOM = 0.86, 0.14
 _EDGE_LINES = 4
+_OPENING_LINES = 15
+_TELLING = 6
 _REPEATED = 0.4
 _INDENT = 0.8
 _LOOSE = 1.28
@@ -41,8 +43,9 @@ class Paragraph:
 def margins(lines: Sequence[PrintedLine]) -> dict[int, Role]:
     """Tell running headers, footers and page numbers, by the identity of their lines.
 
-    They stand at a page's edge, and either are a page number or say the same, but for
-    digits, at the same height on two fifths of the pages, at least on two.
+    They stand at a page's edge, and either are a page number, or say the same, but for
+    digits, at the same height on two fifths of the pages, at least on two, or stand above a
+    later page and repeat words of the first, such as the document's symbol or title.
     """
     pages = defaultdict(list)
     for line in lines:
@@ -52,11 +55,13 @@ def margins(lines: Sequence[PrintedLine]) -> dict[int, Role]:
     for line in edges:
         seen[_key(line)].add(line.page)
     last = max(pages, default=0)
+    opening = "\n".join(line.words for line in pages.get(1, ())[:_OPENING_LINES])
     found = {}
     for line in edges:
         often = len(seen[_key(line)])
         numbered = _NUMBER.fullmatch(line.words) is not None
-        if numbered or often >= max(2, _REPEATED * last):
+        again = line.page > 1 and line.share > _TOP and _says_again(line, opening)
+        if numbered or again or often >= max(2, _REPEATED * last):
             found[id(line)] = Role.HEADER if line.share > _TOP else Role.FOOTER
     return found
 
@@ -66,6 +71,10 @@ def _edge(lines: list[PrintedLine]) -> list[PrintedLine]:
     bottom = [line for line in by_height[:_EDGE_LINES] if line.share < _BOTTOM]
     top = [line for line in by_height[-_EDGE_LINES:] if line.share > _TOP]
     return bottom + [line for line in top if line not in bottom]
+
+
+def _says_again(line: PrintedLine, opening: str) -> bool:
+    return len(line.words) >= _TELLING and line.words in opening
 
 
 def _key(line: PrintedLine) -> tuple[str, int]:
