@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from unicodedata import category
 
 from charset_normalizer import from_bytes
 
@@ -37,6 +38,7 @@ _REFUSED = ("utf-7", "utf_7", "idna", "punycode", "unicode_escape", "raw_unicode
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
+_ODD = frozenset(("Cc", "Cn", "Co", "Cs"))
 _SAMPLE = 1 << 16
 _FORGIVEN = 64
 _HEAD = 4096
@@ -95,11 +97,17 @@ def _wide(data: bytes) -> str | None:
     if quarter * 0.9 < min(zeros[:2]) and zeros[3] < quarter * 0.1:
         return "utf-32-be"
     even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
-    if even < quarter * 0.04 and quarter * 0.3 < odd:
-        return "utf-16-le"
-    if odd < quarter * 0.04 and quarter * 0.3 < even:
-        return "utf-16-be"
-    return None
+    charset = "utf-16-le" if even < odd else "utf-16-be"
+    fewer, more = sorted((even, odd))
+    apart = fewer * 5 < more and quarter * 0.1 < more
+    return charset if apart and _reads_as(sample, charset) else None
+
+
+def _reads_as(sample: bytes, charset: str) -> bool:
+    """Say whether nearly all characters are such as texts have, in this encoding."""
+    text = sample.decode(charset, "replace")
+    odd = sum(category(character) in _ODD for character in text if character not in "\t\r\n")
+    return (odd + text.count("\N{REPLACEMENT CHARACTER}")) * 50 < len(text)
 
 
 def _declared(data: bytes, declared: str | None) -> str:
@@ -136,7 +144,7 @@ def _mostly_utf8(data: bytes) -> bool:
         text = data.decode("utf-8", "replace")
         bad = text.count("\N{REPLACEMENT CHARACTER}")
         ascii_count = len(text.encode("ascii", "ignore"))
-        return bad * 10 < len(text) - ascii_count
+        return bad * 3 <= len(text) - ascii_count
     return True
 
 
