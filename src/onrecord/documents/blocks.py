@@ -12,6 +12,7 @@ from onrecord.documents.teasers import announce, announce_feed, dated_items, rel
 from onrecord.documents.titles import Title, find_title
 from onrecord.documents.zone import SENTENCE_END, find_zone, is_prose
 from onrecord.languages.calendar import full_dates
+from onrecord.languages.headers import OFFICES, SIGNED_FOR
 from onrecord.model import Announced, Block, BlockKind, Page, Role, Span
 
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.'’-]*,?|(?:de|da|del|von|van|der|bin|al|of|the|and|и)")
@@ -114,7 +115,7 @@ def _settle(
     signed = _signed(paragraphs, zone)
     settled = []
     for at, kind in enumerate(kinds):
-        if title and at in title.places:
+        if title and (at in title.places or _is_linked_byline(paragraphs[at], kind, at, title)):
             settled.append(BlockKind.TITLE)
         elif kind is not None:
             settled.append(kind)
@@ -122,7 +123,7 @@ def _settle(
             kept = BlockKind.SIGNATURE if at in signed else BlockKind.BODY
             settled.append(BlockKind.TITLE if at in byline else kept)
         elif at < zone.start:
-            settled.append(_above(paragraphs[at], in_lead=bool(title) and at in title.lead))
+            settled.append(_above(paragraphs[at], in_lead=title is not None and at in title.lead))
         else:
             settled.append(after.get(at, BlockKind.FOOTER))
     return settled
@@ -136,10 +137,22 @@ def _byline(
     last = dates[-1] if dates else zone.start
     short = {at for at in range(zone.start, last) if not is_prose(paragraphs[at])}
     at = zone.start
-    while at in zone and paragraphs[at].words < 5 and _names(paragraphs[at]):  # noqa: PLR2004
+    while at in zone and _is_place(paragraphs[at]):
         short.add(at)
         at += 1
     return frozenset(short)
+
+
+def _is_linked_byline(paragraph: Paragraph, kind: BlockKind | None, at: int, title: Title) -> bool:
+    """Say whether a line of links between title and body names an office or a person."""
+    linked = kind is BlockKind.NAVIGATION and paragraph.line.role in {Role.PLAIN, Role.ITEM}
+    text = " ".join(paragraph.text.split())
+    return linked and at in title.lead and 1 < paragraph.words and bool(OFFICES.search(text))
+
+
+def _is_place(paragraph: Paragraph) -> bool:
+    few = paragraph.words < 5  # noqa: PLR2004
+    return few and _names(paragraph) and not paragraph.text.rstrip().endswith(",")
 
 
 def _above(paragraph: Paragraph, *, in_lead: bool) -> BlockKind:
@@ -190,5 +203,7 @@ def _signs(paragraph: Paragraph) -> bool:
 
 
 def _names(paragraph: Paragraph) -> bool:
+    if SIGNED_FOR.fullmatch(" ".join(paragraph.text.split())):
+        return True
     words = paragraph.text.split()
     return len(words) < _SIGNATURE_WORDS and all(_NAME_WORD.fullmatch(word) for word in words)

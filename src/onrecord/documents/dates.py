@@ -50,7 +50,7 @@ def read_dates(page: Page, layout: Layout) -> Dates:
 
     Leaves out dates in running text, and zones other than UTC.
     """
-    stamps = list(_stamps(page, layout))
+    stamps = list(_stamps(layout))
     of_page = _page_date(stamps, layout)
     own = [stamp for stamp in stamps if stamp.day != of_page or PUBLISHED.search(stamp.text)]
     event_on, place = _event(page, layout)
@@ -76,7 +76,7 @@ def _from_metadata(metadata: Metadata) -> tuple[date | None, str | None, str | N
     return day, time, zone
 
 
-def _stamps(page: Page, layout: Layout) -> Iterator[_Stamp]:
+def _stamps(layout: Layout) -> Iterator[_Stamp]:
     for at, (paragraph, kind) in enumerate(zip(layout.paragraphs, layout.kinds, strict=True)):
         text = paragraph.text
         if kind is BlockKind.DATE and not CHANGED.search(text):
@@ -116,25 +116,26 @@ def _publication(stamps: list[_Stamp], layout: Layout) -> _Stamp | None:
     return min(stamps, key=lambda stamp: (abs(stamp.at - anchor), stamp.at), default=None)
 
 
-def _headings(page: Page, layout: Layout) -> Iterator[str]:
+def _headings(page: Page, layout: Layout, *kinds: BlockKind) -> Iterator[str]:
     """Give the title, the lines under it, and the opening of the body, where datelines stand."""
     if layout.title:
         yield layout.title.text
     for block in layout.blocks:
-        if block.kind is BlockKind.TITLE:
+        if block.kind in kinds:
             yield block.span.of(page.text)
     for block in layout.blocks:
         if block.kind is BlockKind.BODY:
             opening = block.span.of(page.text)[:_OPENING]
-            dateline = re.match(r"[^.!?]{0,60}?\d{4}\s*[)–—.,:-]", opening)
+            dateline = re.match(r"[^.!?]{0,60}?\d{4}(?=\s*[)–—.,:-]|\s+[A-Z])", opening)
             if dateline:
                 yield dateline[0]
             return
 
 
 def _event(page: Page, layout: Layout) -> tuple[date | None, str | None]:
-    for heading in _headings(page, layout):
-        for found in full_dates(heading):
+    for heading in _headings(page, layout, BlockKind.TITLE, BlockKind.DATE):
+        changed = CHANGED.search(heading) or PUBLISHED.match(heading)
+        for found in () if changed else full_dates(heading):
             before = PLACE_BEFORE.search(heading[: found.start])
             if before and not NO_PLACE.match(before["place"]):
                 return found.day, before["place"].strip(" .")
@@ -142,7 +143,9 @@ def _event(page: Page, layout: Layout) -> tuple[date | None, str | None]:
 
 
 def _title_date(page: Page, layout: Layout) -> date | None:
-    for heading in _headings(page, layout):
+    for heading in _headings(page, layout, BlockKind.TITLE):
+        if CHANGED.search(heading):
+            continue
         for found in full_dates(heading):
             return found.day
     return None

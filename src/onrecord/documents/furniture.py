@@ -7,6 +7,7 @@ import re
 from onrecord.documents.paragraphs import Paragraph
 from onrecord.languages import pages
 from onrecord.languages.calendar import full_dates
+from onrecord.languages.headers import PLACE_BEFORE
 from onrecord.model import BlockKind, Role
 
 CLOCK = re.compile(r"^(?P<place>[^\W\d_][^\d:,\n]{1,28}?)\s*[:,–-]?\s+(?P<time>[0-2]?\d:[0-5]\d)$")
@@ -25,7 +26,8 @@ COUNTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 COUNTER_TAIL = re.compile(
-    r"^(?:days?|day\ count(?:er)?)\ (?:since|without)\ (?P<subject>[^:]{3,120}):\s*(?P<days>\d[\d,. ]*)$",
+    r"^(?:days?|day\ count(?:er)?)\ (?:since|without)\ (?P<subject>[^:]{3,120}):\s*"
+    r"(?P<days>\d[\d,. ]*)$",
     re.IGNORECASE | re.VERBOSE,
 )
 _ROLES = {
@@ -67,7 +69,7 @@ def _printed(paragraph: Paragraph) -> BlockKind | None:
     text = paragraph.text.strip()
     if _SHORT < len(text):
         return None
-    if is_date(text):
+    if is_date(text) or is_dateline(text):
         return BlockKind.DATE
     if CLOCK.match(text):
         return BlockKind.CLOCK
@@ -105,7 +107,7 @@ def is_counter(text: str) -> bool:
     if COUNTER_TAIL.match(text):
         return True
     found = COUNTER.match(text)
-    return bool(found) and "day" in found[0][: found.start("subject") - found.start()].casefold()
+    return found is not None and "day" in text[: found.start("subject")].casefold()
 
 
 def is_date(text: str) -> bool:
@@ -130,3 +132,16 @@ def is_date(text: str) -> bool:
         r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?:[+-]\d\d:?\d\d)?|[+-]\d{4}", " ", rest
     )
     return not any(map(str.isalnum, pages.ZONES.sub(" ", rest)))
+
+
+def is_dateline(text: str) -> bool:
+    """Say whether a paragraph is a place and a date and no more: "Norport, 14 March 2031".
+
+    >>> is_dateline("(Norport, 14 March 2031)"), is_dateline("Norport, 14 March 2031, was cold")
+    (True, False)
+    """
+    found = next(full_dates(text), None)
+    if found is None or _DATE_WORDS < len(text.split()):
+        return False
+    before = PLACE_BEFORE.search(text[: found.start])
+    return before is not None and before.start() == 0 and not text[found.end :].strip(" .,)")

@@ -7,8 +7,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from onrecord.documents.blocks import Layout
+from onrecord.documents.titles import is_letterhead
 from onrecord.knowledge import known
-from onrecord.languages.headers import FOR_WHOM, OFFICES, SPEAKS_AS
+from onrecord.languages.headers import (
+    FOR_WHOM,
+    NO_BYLINE,
+    OFFICES,
+    ORGAN,
+    SPEAKS_AS,
+    SYMBOL,
+    UN_ORGANS,
+)
 from onrecord.model import BlockKind, Issuer, Page, Role
 
 _HOST = re.compile(r"(?:https?://|www\.|\b)((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s]|$)")
@@ -30,7 +39,11 @@ def read_issuer(page: Page, layout: Layout, day: date | None) -> Issuer | None:
     for name, code in (*_of_hosts(page, layout), *_of_names(page, layout)):
         if code:
             return Issuer(name=name or code, represents=code)
-    for name, code in (*_of_holders(page, layout, day), *_of_speech(page, layout)):
+    for name, code in (
+        *_of_symbols(page, layout),
+        *_of_holders(page, layout, day),
+        *_of_speech(page, layout),
+    ):
         if code:
             return Issuer(name=name, represents=code)
     for place, code in _of_clocks(page, layout):
@@ -67,7 +80,8 @@ def _bylines(page: Page, layout: Layout) -> Iterator[str]:
         text = " ".join(paragraph.text.split())
         own = kind in {BlockKind.TITLE, BlockKind.SIGNATURE}
         plain = paragraph.line.role is not Role.METADATA
-        if own and plain and text != title and len(text.split()) < _BYLINE_WORDS:
+        fits = len(text.split()) < _BYLINE_WORDS and not NO_BYLINE.match(text)
+        if own and plain and text != title and fits:
             yield text
 
 
@@ -80,6 +94,21 @@ def _of_names(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:
     for byline in _bylines(page, layout):
         if OFFICES.search(byline):
             yield byline, named_in(byline)
+    for head in _letterheads(layout):
+        yield head, named_in(head)
+
+
+def _letterheads(layout: Layout) -> Iterator[str]:
+    """Give the lines above the body that name an office and its state, alone and together."""
+    run: list[str] = []
+    for paragraph, kind in zip(layout.paragraphs, layout.kinds, strict=True):
+        if kind is BlockKind.BODY:
+            break
+        text = " ".join(paragraph.text.split())
+        head = is_letterhead(text) and kind in {BlockKind.NAVIGATION, BlockKind.TITLE}
+        run = [*run, text] if head else []
+        if run and len(" ".join(run).split()) < _BYLINE_WORDS:
+            yield " ".join(run)
 
 
 def _site_names(page: Page, layout: Layout) -> Iterator[str]:
@@ -132,6 +161,16 @@ def _of_holders(page: Page, layout: Layout, day: date | None) -> Iterator[tuple[
         yield code, code
 
 
+def _of_symbols(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:
+    """Give the body under whose symbol a text stands: "A/RES/64/298", "OSC/DEC/12"."""
+    for block in layout.blocks:
+        symbol = SYMBOL.match(block.span.of(page.text))
+        if symbol and block.kind in {BlockKind.NAVIGATION, BlockKind.TITLE, BlockKind.FOOTER}:
+            organ = symbol["organ"]
+            code = "UN" if organ in UN_ORGANS else known().organisation_of(organ)
+            yield code or organ, code
+
+
 def _of_speech(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:
     body = [b.span for b in layout.blocks if b.kind is BlockKind.BODY]
     if not body:
@@ -142,6 +181,8 @@ def _of_speech(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:
         if seat:
             yield seat[1], _code(seat[1])
     opening = text[:_SPEECH]
+    if organ := ORGAN.match(opening):
+        yield organ["name"], named_in(organ["name"])
     for match in FOR_WHOM.finditer(text):
         yield match["name"], named_in(match["name"])
     for match in SPEAKS_AS.finditer(opening):

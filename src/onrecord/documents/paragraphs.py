@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.model import Line, Page, Role
 
@@ -91,10 +92,9 @@ def _touches(page: Page, upper: Line, lower: Line) -> bool:
 
 def _joined(page: Page, group: Sequence[Line], width: int) -> list[Paragraph]:
     wrapped = any(page.text[line.start].islower() for line in group)
-    starts = [0]
-    for at in range(1, len(group)):
-        if _breaks(page, group[at - 1], group[at], width, wrapped=wrapped):
-            starts.append(at)
+    pairs = enumerate(pairwise(group), start=1)
+    breaks = (at for at, (up, low) in pairs if _breaks(page, up, low, width, wrapped=wrapped))
+    starts = [0, *breaks]
     made: list[Paragraph] = []
     for first, last in zip(starts, [*starts[1:], len(group)], strict=True):
         line, end = group[first], group[last - 1].end

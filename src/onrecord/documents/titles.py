@@ -19,6 +19,8 @@ _OFFICE = re.compile(
 _KEY = re.compile(r"^\s*(?:title|subject|headline)\s*:", re.IGNORECASE)
 _LONGEST = 60
 _LEAST = 2
+_MENU_RUN = 3
+_MENU_WORDS = 5
 _CAPTION = 4
 
 
@@ -56,6 +58,8 @@ def find_title(
     """
     named = _named(page)
     places = _places(paragraphs, named) if named else []
+    if named and not places and (fuller := _fuller(paragraphs, kinds, zone, named)) is not None:
+        named, places = _flat(paragraphs[fuller].text), [fuller]
     candidates = [at for at in range(zone.start) if _may_be(paragraphs[at], kinds[at])]
     if named is None:
         counts = Counter(_flat(paragraph.text) for paragraph in paragraphs)
@@ -96,6 +100,20 @@ def _flat(text: str) -> str:
 def _places(paragraphs: Sequence[Paragraph], title: str) -> list[int]:
     wanted = title.casefold()
     return [at for at, p in enumerate(paragraphs) if _flat(p.text).casefold() == wanted]
+
+
+def _fuller(
+    paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None], zone: range, title: str
+) -> int | None:
+    """Find the line above the body that prints all words of the file's title, and some more."""
+    words = title.casefold().split()
+    for at in range(zone.start):
+        printed = _flat(paragraphs[at].text).casefold().split()
+        if kinds[at] is None and len(words) <= len(printed) < _LONGEST:
+            rest = iter(printed)
+            if all(word in rest for word in words):
+                return at
+    return None
 
 
 def metadata_places(page: Page, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -166,14 +184,16 @@ def _in_menu(at: int, paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind
     for step in (-1, 1):
         other = at + step
         while (
-            0 <= other < len(paragraphs) and run < 4 and _is_entry(paragraphs[other], kinds[other])
+            0 <= other < len(paragraphs)
+            and run <= _MENU_RUN
+            and _is_entry(paragraphs[other], kinds[other])
         ):
             run, other = run + 1, other + step
-    return run > 3 and paragraphs[at].words < 6  # noqa: PLR2004
+    return _MENU_RUN < run and paragraphs[at].words < _MENU_WORDS
 
 
 def _is_entry(paragraph: Paragraph, kind: BlockKind | None) -> bool:
-    return kind in {None, BlockKind.NAVIGATION} and paragraph.words < 5  # noqa: PLR2004
+    return kind in {None, BlockKind.NAVIGATION} and paragraph.words < _MENU_WORDS
 
 
 def _without_site(text: str, paragraphs: Sequence[Paragraph]) -> str:

@@ -10,9 +10,12 @@ from onrecord.model import BlockKind, Role
 
 SENTENCE_END = re.compile(r"[.!?…:;,。؟।！？][”\"’')\]]*\s*$")
 _OPENING = re.compile(
-    r"(?:(?:ladies|mr|mrs|ms|madam|dear|distinguished|excellenc|your\ excellenc|friends|colleagues"
-    r"|honou?rable|esteemed|fellow|good\ (?:morning|afternoon|evening)|to\ the\ |уважаем|дамы|mesdames"
-    r"|господа|monsieur|sehr\ geehrte|señor)[^.]*|[^.]*)[,:!]\s*$",
+    r"""
+    (?:(?:ladies|mr|mrs|ms|madam|dear|distinguished|excellenc|your\ excellenc|friends|colleagues
+      |honou?rable|esteemed|fellow|good\ (?:morning|afternoon|evening)|to\ the\ |уважаем|дамы
+      |mesdames|господа|monsieur|sehr\ geehrte|señor)[^.]*
+    |[^.]*)[,:!]\s*$
+    """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _PROSE_WORDS = 7

@@ -73,3 +73,24 @@ LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 """A line that is the name of an office or state: the head of a letter, no title."""
+
+SIGNED_FOR = re.compile(
+    r"(?:(?:witnessed|signed|done|agreed|initialled)\s+)?(?:by\s+|for|on behalf of)\s+(?:the\s+)?(?P<whom>[^:]{3,90}?)\s*:\s*"
+    r"(?P<name>[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,4}).{0,60}",
+    re.IGNORECASE,
+)
+"""A line under a joint text: "For the Republic of Norland: Ana Brel"."""
+
+ORGAN = re.compile(r"The (?P<name>[A-Z][\w’' -]{3,80}?),\s*(?:[A-Z][a-z]+(?:ing|ed)\b|$)")
+"""The organ that opens its resolution: "The Council of the League, Recalling ..."."""
+
+NO_BYLINE = re.compile(
+    r"(?:adopted|delivered|published|issued|released|as delivered|check against)\b", re.IGNORECASE
+)
+"""How lines under a title begin that say what was done with the text, not whose it is."""
+
+SYMBOL = re.compile(r"(?P<organ>[A-Z]{1,6})/(?:[A-Z0-9.()-]+/)*[A-Z0-9.()-]*\d[\w.()-]*(?=\s|$|\*)")
+"""A document symbol, whose first part names the organ."""
+
+UN_ORGANS = frozenset({"A", "S", "E", "T", "ST", "SC", "GA", "SG"})
+"""First parts of United Nations symbols (UN Editorial Manual, document symbols)."""

@@ -177,5 +177,8 @@ MENU_ROW = re.compile(
 )
 """Three or more short entries in one row."""
 
-FILE_NUMBER = re.compile(r"^(?:No\.?|Nr\.?|№|#|Ref\.?:?)?\s*\d[\d./-]*[/-]\d[\d./-]*$")
+FILE_NUMBER = re.compile(
+    r"^(?:No\.?|Nr\.?|№|#|Ref\.?:?)?\s*\d[\d./-]*[/-]\d[\d./-]*$"
+    r"|^[A-Z]{1,6}(?:/[A-Z0-9.()-]+){1,6}(?:\s*\(\d{4}\))?\*?$|^(?:Distr\.|Original)\s*:.{0,60}$"
+)
 """The number under which an office files a text."""

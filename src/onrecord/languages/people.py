@@ -33,6 +33,29 @@ PARTIES = re.compile(
 ADDRESSEE = re.compile(r"TO (?P<name>THE (?:[A-Z][A-Z’']*[ ]?){2,9}):?\s*$")
 """The address of a formal letter."""
 
+ACTS = re.compile(
+    r"[,\s]+(?:today\s+|yesterday\s+|on\s+\w+\s+)?(?:\w+ly\s+)?(?:has\s+|have\s+)?(?:listed|announced|declared|decided|signed"
+    r"|told|said|met|welcomed|issued|approved|instructed|summoned|received|spoke|called|held|made|expressed|stated|informed"
+    r"|condemned|designated|imposed|ordered|released|visited|arrived|chaired|hosted|congratulated|addressed|delivered)\b"
+)
+"""What somebody does who acts in the first sentence of a text of their own office."""
+
+BY = re.compile(r"\b(?:by|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+"""What stands in a title before the body whose text it is."""
+
+MEETS = re.compile(
+    r"\b(?:met|spoke|talked|summoned|received|held|called|hosted|talks|meeting|conversation)\b"
+)
+"""Verbs and nouns of a first sentence about two or more people together."""
+
+COUNTERPART = re.compile(r"\b(?:with|to|from|and|between)\b[^,;]*$", re.IGNORECASE)
+"""Words before a name whose office, named without a state, need not be the issuer's."""
+
+HONOURED = re.compile(
+    r"(?:[Tt]he )?(?:Rt\.? Hon(?:ourable|\.)?|Right Hono(?:u)?rable)\s+(?P<name>[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,4})"
+)
+"""A byline's person with a style: "The Rt Hon Ana Brel"."""
+
 WITH = re.compile(r"\b(?:with|by|to)\s+$", re.IGNORECASE)
 """What stands in a title before the journalist who asks."""
 

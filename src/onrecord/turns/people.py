@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.languages.headers import OFFICES, SPEAKS_AS
+from onrecord.languages.headers import OFFICES, SIGNED_FOR, SPEAKS_AS
 from onrecord.languages.people import (
+    ACTS,
     ADDRESSEE,
+    BY,
     BYLINE,
+    COUNTERPART,
+    HONOURED,
     INTERVIEWER,
+    MEETS,
     PARTIES,
     SIGNER,
     SPOKEN_OF,
@@ -33,6 +38,7 @@ from onrecord.turns.speakers import Register, name_speakers
 _MEETINGS = frozenset({Genre.READOUT, Genre.MEETING_RECORD, Genre.JOINT_STATEMENT, Genre.ARTICLE})
 _LEAD_BLOCKS = {Genre.JOINT_STATEMENT: 2, Genre.ARTICLE: 1}
 _LEAD = 900
+_SUBJECT = 60
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bHon\.)(?<!\bMrs\.)(?<!\bDr\.)\s+(?=[A-Z\d])"
 )
@@ -45,6 +51,7 @@ class _Scene:
     document: Document
     turns: tuple[Turn, ...]
     titled: tuple[ActorMention, ...]
+    bodies: tuple[ActorMention, ...]
     persons: tuple[ActorMention, ...]
     polities: tuple[ActorMention, ...]
     offices: tuple[ActorMention, ...]
@@ -81,13 +88,14 @@ def resolve(
         document,
         turns,
         _of_kind(titled, ActorKind.PERSON),
+        _of_kind(titled, ActorKind.ORGANISATION),
         _of_kind(mentions, ActorKind.PERSON),
         _of_kind(mentions, ActorKind.POLITY),
         _of_kind(mentions, ActorKind.OFFICE),
     )
     register = Register.of(document, (*scene.titled, *scene.persons))
     named = _participants(scene, register)
-    turns = name_speakers(document, turns, register, named)
+    turns = name_speakers(document, turns, register.with_all(named), named)
     spoken = [
         Participant(
             name=turn.speaker, role=register.role_of(turn.speaker), represents=turn.represents
@@ -109,14 +117,25 @@ def _participants(scene: _Scene, register: Register) -> list[Participant]:
     found += _of_interview(scene.document)
     found += _of_lead(scene, register)
     found += _of_own_words(scene)
-    if (
-        not found
-        or scene.document.header.genre is Genre.JOINT_STATEMENT
-        and not _has_persons(found)
-    ):
+    joint = scene.document.header.genre is Genre.JOINT_STATEMENT
+    if joint and not _has_persons(found):
         found += _parties(scene)
+    if not found:
+        found += _bodies(scene)
     found += _addressee(scene.document)
     return _merged(found)
+
+
+def _bodies(scene: _Scene) -> Iterator[Participant]:
+    """Give the body whose text it is, where no person issues it: by the title or the opening."""
+    issuer = scene.document.header.issuer
+    for body in scene.bodies:
+        before = (scene.document.header.title or "")[: body.span.start]
+        if BY.search(before):
+            yield Participant(name=body.text, represents=issuer.represents if issuer else None)
+            return
+    if issuer and scene.document.header.genre is Genre.RESOLUTION:
+        yield Participant(name=issuer.name, represents=issuer.represents)
 
 
 def _has_persons(found: Sequence[Participant]) -> bool:
@@ -126,8 +145,9 @@ def _has_persons(found: Sequence[Participant]) -> bool:
 def _of_title(scene: _Scene, register: Register) -> Iterator[Participant]:
     title = scene.document.header.title or ""
     for person in scene.titled:
-        if _takes_part(title[: person.span.start]):
-            yield register.participant(person)
+        before = title[: person.span.start]
+        if _takes_part(before):
+            yield register.participant(person, ours=not COUNTERPART.search(before))
     for block in scene.document.blocks:
         if block.kind is BlockKind.TITLE:
             words = " ".join(block.span.of(scene.document.text).split())
@@ -136,8 +156,11 @@ def _of_title(scene: _Scene, register: Register) -> Iterator[Participant]:
             if byline := BYLINE.fullmatch(words):
                 yield register.signer(byline["name"], byline["role"])
             for person in scene.within(scene.persons, block):
-                if _takes_part(scene.document.text[block.span.start : person.span.start]):
-                    yield register.participant(person)
+                before = scene.document.text[block.span.start : person.span.start]
+                if _takes_part(before):
+                    yield register.participant(person, ours=not COUNTERPART.search(before))
+            for found in HONOURED.finditer(words):
+                yield register.signer(found["name"])
 
 
 def _takes_part(before: str) -> bool:
@@ -157,6 +180,9 @@ def _of_signature(scene: _Scene, register: Register) -> Iterator[Participant]:
         if block.kind is BlockKind.SIGNATURE:
             signed = list(scene.within(scene.persons, block))
             words = " ".join(block.span.of(scene.document.text).split())
+            if signed_for := SIGNED_FOR.fullmatch(words):
+                yield register.signer(signed_for["name"], whom=signed_for["whom"])
+                continue
             yield from map(register.participant, signed)
             if not signed and SIGNER.fullmatch(words) and not OFFICES.search(words):
                 yield register.signer(words)
@@ -165,21 +191,23 @@ def _of_signature(scene: _Scene, register: Register) -> Iterator[Participant]:
 def _of_lead(scene: _Scene, register: Register) -> Iterator[Participant]:
     """Give who meets, calls or accompanies: with an office, or as a first sentence's own name."""
     text, genre = scene.document.text, scene.document.header.genre
-    if genre not in _MEETINGS:
-        return
     bodies = [block for block in scene.document.blocks if block.kind is BlockKind.BODY]
     for block in bodies[: _LEAD_BLOCKS.get(genre, 1)]:
         for start, end in _sentences(text, block):
-            if not TAKES_PART.search(text, start, end):
-                continue
             first = start == bodies[0].span.start and genre is not Genre.ARTICLE
+            if not TAKES_PART.search(text, start, end) and not first:
+                continue
+            meets = genre in _MEETINGS or bool(first and MEETS.search(text, start, end))
             for person in scene.persons:
                 inside = start - 1 < person.span.start < end
-                whole = person.role or (first and " " in (person.canonical or ""))
+                named = " " in (person.canonical or "") and first
+                whole = (person.role and meets) or (
+                    named and (meets or ACTS.match(text, person.span.end))
+                )
                 owned = text[person.span.end : person.span.end + 2] in {"’s", "'s"}
                 before = text[start : person.span.start]
                 if inside and whole and not owned and not SPOKEN_OF.search(before[-80:]):
-                    yield register.participant(person)
+                    yield register.participant(person, ours=len(before) < _SUBJECT)
 
 
 def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:

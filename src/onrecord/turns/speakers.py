@@ -42,32 +42,50 @@ class Register:
             )
         return cls(document, tuple(people.values()))
 
-    def participant(self, person: ActorMention) -> Participant:
-        """Give the person that a mention means, with the role that the text gives."""
+    def with_all(self, participants: Sequence[Participant]) -> Register:
+        """Give a register that has these participants too."""
+        names = {one.name for one in self.people}
+        return Register(
+            self.document, (*self.people, *(p for p in participants if p.name not in names))
+        )
+
+    def participant(self, person: ActorMention, *, ours: bool = False) -> Participant:
+        """Give the person that a mention means, with the role that the text gives.
+
+        Args:
+            person: The mention.
+            ours: Whether an office without a state is the issuer's own: so it is where
+                its holder speaks or acts, and not where they are spoken with.
+        """
         name = person.canonical or person.text
         found = next((one for one in self.people if one.name == name), None)
+        said = person.represents or (found.represents if found else None)
+        issuer = self.document.header.issuer
+        own = issuer.represents if ours and person.role and issuer else None
         return Participant(
             name=name,
             role=person.role or (found.role if found else None),
-            represents=person.represents
-            or (found.represents if found else None)
-            or self._own(person),
+            represents=said or self._held(name) or own,
         )
 
-    def _own(self, person: ActorMention) -> str | None:
-        """Give the issuer of an office that is named without a state: their own minister."""
-        issuer = self.document.header.issuer
-        return issuer.represents if person.role and issuer else None
+    def _held(self, name: str) -> str | None:
+        """Give whom a person stood for on the document's day, by `knowledge`."""
+        day = self.document.header.reference
+        return known().represents(name, day) if day else None
 
-    def signer(self, words: str, role: str | None = None) -> Participant:
+    def signer(self, words: str, role: str | None = None, whom: str | None = None) -> Participant:
         """Give the person who signs: the one of the text whom the line fits, else as printed."""
         found = self.fitting(words)
         name = words.title() if words.isupper() else words
         if found is None or len(found.name) < len(name):
-            found = Participant(name=name, role=found.role if found else None)
-        issuer = self.document.header.issuer
-        ours = found.represents or (issuer.represents if issuer else None)
-        return replace(found, role=found.role or role, represents=ours)
+            found = Participant(
+                name=name,
+                role=found.role if found else None,
+                represents=found.represents if found else None,
+            )
+        stated = known().polity_of(whom) or known().organisation_of(whom) if whom else None
+        said = stated or found.represents or self._held(name)
+        return replace(found, role=found.role or role, represents=said)
 
     def role_of(self, name: str) -> str | None:
         """Give the role of a person, as far as the text has one."""
