@@ -5,14 +5,16 @@ bytes -> page -> document -> turns -> mentions -> participants and speakers
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 
 from onrecord.documents import Origin
 from onrecord.documents.assemble import assemble
 from onrecord.documents.reading import read_page
 from onrecord.mentions import finders
-from onrecord.model import Document, Mention, MentionKind, Passage, Reading, Span, verify
+from onrecord.model import Document, Mention, MentionKind, Passage, Reading, verify
 from onrecord.rules import versions
 from onrecord.turns import resolve, split_turns
 
@@ -63,12 +65,12 @@ def find_mentions(document: Document) -> Iterator[Mention]:
         polity=issuer.represents if issuer else None,
     )
     found = [mention for find in finders.values() for mention in find(passage)]
-    taken = sorted(m.span for m in found if m.kind in {MentionKind.TIME, MentionKind.INSTRUMENT})
     found.sort(key=lambda mention: (mention.span, mention.kind))
+    taken = [m.span for m in found if m.kind in {MentionKind.TIME, MentionKind.INSTRUMENT}]
+    ends = list(accumulate((span.end for span in taken), max))
+    starts = [span.start for span in taken]
     for mention in found:
-        if mention.kind is not MentionKind.QUANTITY or not _shares(mention.span, taken):
+        before = bisect_left(starts, mention.span.end)
+        free = before == 0 or ends[before - 1] < mention.span.start + 1
+        if free or mention.kind is not MentionKind.QUANTITY:
             yield mention
-
-
-def _shares(span: Span, taken: list[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)

@@ -11,8 +11,6 @@ from onrecord.languages.people import GENERIC_LABELS
 from onrecord.languages.turns import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS, TITLES_IN_LABELS
 from onrecord.model import ActorMention, Document, Genre, Participant, Turn
 
-_OFFICE = re.compile(r"^the\s+|\s+", re.IGNORECASE)
-_ASKED = QUESTION_LABELS
 _UNNAMED = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS
 
 
@@ -139,39 +137,35 @@ def name_speakers(
     are those of the participant who is named without an office.  Everything else stays open.
     """
     asker = _interviewer(document, participants)
-    return tuple(_named(document, turn, register, participants, asker) for turn in turns)
+    opening = next((one for one in participants if one != asker), None)
+    labels = dict.fromkeys(turn.label for turn in turns if turn.label)
+    named: dict[str | None, Participant | None] = {
+        label: _speaker(register, label, participants, asker) for label in labels
+    }
+    named[None] = opening
+    return tuple(_with_speaker(turn, named[turn.label]) for turn in turns)
 
 
-def _named(
-    document: Document,
-    turn: Turn,
-    register: Register,
-    participants: Sequence[Participant],
-    asker: Participant | None,
-) -> Turn:
-    found = _speaker(document, turn, register, participants, asker)
+def _with_speaker(turn: Turn, found: Participant | None) -> Turn:
     if found is None:
         return turn
     return replace(turn, speaker=found.name, represents=found.represents)
 
 
 def _speaker(
-    document: Document,
-    turn: Turn,
     register: Register,
+    label: str,
     participants: Sequence[Participant],
     asker: Participant | None,
 ) -> Participant | None:
-    if turn.label is None:
-        return next((one for one in participants if one != asker), None)
-    folded = turn.label.casefold().rstrip(".")
-    if folded in _ASKED:
+    folded = label.casefold().rstrip(".")
+    if folded in QUESTION_LABELS:
         return asker
-    if folded in _UNNAMED or GENERIC_LABELS.search(turn.label):
+    if folded in _UNNAMED or GENERIC_LABELS.search(label):
         return None
-    if not _own_words(turn.label):
-        return _by_office(document, turn.label, participants)
-    return register.fitting(turn.label) or _as_printed(turn.label)
+    if not _own_words(label):
+        return _by_office(register.document, label, participants)
+    return register.fitting(label) or _as_printed(label)
 
 
 def _as_printed(label: str) -> Participant | None:

@@ -45,13 +45,12 @@ def split_turns(document: Document) -> tuple[Turn, ...]:
     spans = [_said(document, bodies, label, end) for label, end in zip(labels, ends, strict=True)]
     labels = _with_interviewer(document, labels, spans)
     asked = any(label.voice is Voice.ASKS for label in labels)
+    said = [(label, span) for label, span in zip(labels, spans, strict=True) if span]
     before: TurnKind | None = None
-    for at, (label, span) in enumerate(zip(labels, spans, strict=True)):
-        if span is None:
-            continue
-        follower = next((labels[i].text for i in range(at + 1, len(labels)) if spans[i]), None)
+    for (label, span), (follower, _) in zip(said, [*said[1:], (None, None)], strict=True):
         words = span.of(document.text)
-        before = _kind(label, words, before, asked=asked, handed=follower not in {None, label.text})
+        handed = follower is not None and follower.text != label.text
+        before = _kind(label, words, before, asked=asked, handed=handed)
         turns.append(Turn(kind=before, span=span, label=label.text, label_span=label.span))
     return tuple(turns)
 
