@@ -20,6 +20,7 @@ from onrecord.mentions.times.english_numbers import day_of, ordinal_of, spoken_y
 from onrecord.mentions.times.grammar import Rules
 from onrecord.mentions.times.hit import Hit
 from onrecord.mentions.times.reckon import easter, last_day, thanksgiving
+from onrecord.mentions.times.tokens import OTHER
 
 rules = Rules()
 
@@ -32,6 +33,12 @@ _LEAP_YEAR = 2000
 
 def _year(hit: Hit, name: str = "YEAR") -> int | None:
     return hit.number(name) if hit.has(name) else None
+
+
+def _is_name(hit: Hit) -> bool:
+    """Say whether a month is rather a given name: "April Kessler"."""
+    following = hit.tokens.printed(hit.last)
+    return following[:1].isupper() and hit.tokens.classes[hit.last] == OTHER
 
 
 def _spelled(hit: Hit) -> bool:
@@ -71,7 +78,7 @@ def full_day(hit: Hit, context: Context) -> Reading | None:
 
 
 @rules.rule(
-    "(<WEEKD> ,?)? the? <DAY> (- | to | and) the? <DAY2=DAY> of? <MON> (,? <YEAR>)?",
+    "(<WEEKD> ,?)? the? <DAY> (- | to | <and>) the? <DAY2=DAY> of? <MON> (,? <YEAR>)?",
     "(<WEEKD> ,?)? <MON> the? <DAY> (- | to) the? <DAY2=DAY> (,? <YEAR>)?",
     "(<WEEKD> ,?)? the? <RANGE> of? <MON> (,? <YEAR>)?",
     "(<WEEKD> ,?)? <MON> <RANGE> (,? <YEAR>)?",
@@ -87,6 +94,8 @@ def days(hit: Hit, context: Context) -> Reading | None:
     start, end = _dated(hit, context, first), _dated(hit, context, last)
     if not start or not end:
         return None
+    if hit.has("and") and "between" not in {hit.before(), hit.before(2)}:
+        return Reading(start, last=hit.at("and"))
     return Reading(start, value=None if "X" in start else f"{start}/{end}")
 
 
@@ -121,6 +130,8 @@ def month(hit: Hit, context: Context) -> Reading | None:
         return None
     if word in SHORT_MONTHS and hit.tokens.word(hit.last - 1) != ".":
         return None
+    if before not in BEFORE_MONTH and _is_name(hit):
+        return None
     return Reading(context.month(hit.number("MON"), hit.first))
 
 
@@ -134,7 +145,7 @@ def year(hit: Hit, context: Context) -> Reading | None:
         return None
     if before in {"-", "–", "—"} and hit.before(2) not in PREFIXES and hit.glued():
         return None
-    if before == "(" and hit.before(2).isdecimal():
+    if (before == "(" and hit.before(2).isdecimal()) or before.isdecimal() or after.isdecimal():
         return None
     first = _FIRST_YEAR if before in BEFORE_YEAR else _FIRST_BARE_YEAR
     if not first <= number < _LAST_YEAR:

@@ -102,7 +102,9 @@ def plural(hit: Hit, context: Context) -> Reading | None:
     """Read "weeks", "for years"; not "minutes", which may be those of a meeting."""
     del context
     unit = hit.code("UNITS")
-    if unit in _NOT_ALONE or hit.before() in {"-", "per"}:
+    if unit in _NOT_ALONE or hit.before() in {"-", "per"} or hit.after() == "old":
+        return None
+    if hit.before().isdecimal():
         return None
     return Reading(length("X", unit), "DURATION")
 

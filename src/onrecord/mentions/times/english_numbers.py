@@ -23,8 +23,8 @@ MACROS = {
     "ORD": "ORDINAL | SECOND | NUMERAL - ORDINAL | ROMAN",
     "HALFDAY": "am | pm | (a | p) . m .?",
     "UNITNAME": "UNIT | UNITS",
-    "WHICH": "this last? | this next | last | next | that same? | the? (previous | following | same)"
-    " | the next | the? (current | latest)",
+    "WHICH": "this (last | next)? | last | next | that same? | the next"
+    " | the? (previous | following | same | current | latest)",
     "BC": "bc | b . c .?",
     "MORE": "more | additional | long | whole | full | working | trading",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.languages.en.times_beside import AFTER_THE_PAST
 from onrecord.mentions.times.context import Context, Reading
-from onrecord.mentions.times.english_numbers import number_of
+from onrecord.mentions.times.english_numbers import day_of, number_of
 from onrecord.mentions.times.english_which import which_of
 from onrecord.mentions.times.grammar import Rules
 from onrecord.mentions.times.hit import Hit
@@ -52,6 +52,20 @@ def moved(hit: Hit, context: Context) -> Reading | None:
 
 
 @rules.rule(
+    "a? <UNITNAME> and a half <ago>",
+    "<NUM> and a half <UNITNAME> <ago>",
+    "a? <UNITNAME> and a half (earlier | later)",
+)
+def moved_by_half(hit: Hit, context: Context) -> Reading | None:
+    """Read "a year and a half ago": a year ago and half a year."""
+    halves = int((number_of(hit) if hit.has("NUM") else 1) or 1) * 2 + 1
+    if not hit.has("ago") or hit.value("UNITNAME") != "Y":
+        return Reading("PAST_REF" if hit.tokens.word(hit.last - 1) != "later" else "FUTURE_REF")
+    timex = context.deictic("M", -6 * halves)
+    return Reading(timex or "PAST_REF", noted=False)
+
+
+@rules.rule(
     "{SOME}? UNITS <ago>",
     "{SOME}? UNITS <earlier>",
     "{SOME}? UNITS later",
@@ -73,6 +87,8 @@ def unit_beside(hit: Hit, context: Context) -> Reading | None:
 
 
 @rules.rule(
+    "the? <DAY> of? <MON> of? <WHICH> <UNIT>",
+    "<MON> <DAY> of? <WHICH> <UNIT>",
     "<MON> of? <WHICH> <UNIT>",
     "the? <SEASON> of? <WHICH> <UNIT>",
 )
@@ -83,7 +99,8 @@ def of_which_year(hit: Hit, context: Context) -> Reading | None:
     which = which_of(hit, context)
     move = context.anaphoric if which.by_text else context.deictic
     part = f"{hit.number('MON'):02}" if hit.has("MON") else hit.code("SEASON")
-    return Reading(f"{move('Y', which.step) or 'XXXX'}-{part}")
+    day = f"-{day_of(hit):02}" if hit.has("DAY") and day_of(hit) else ""
+    return Reading(f"{move('Y', which.step) or 'XXXX'}-{part}{day}")
 
 
 @rules.rule("<WHICH> <MON>")
