@@ -180,24 +180,70 @@ def main() -> None:
         "# Made by tools/knowledge_polities.py; edit knowledge_polities.txt and run it again.\n\n"
     )
     (KNOWLEDGE / "polities.toml").write_text(head + "\n".join(rows), encoding="utf-8")
-    write_names(codes)
+    write_names(codes, check)
     print("\n".join(check.missing))
     print(len(rows), "polities,", len(check.missing), "forms left out")
 
 
-def write_names(codes: list[str]) -> None:
+MORE = {
+    "ru": "США РФ ЮАР ОАЭ КНДР СССР Югославия Чехословакия ГДР Великобритания Киргизия Молдавия "
+    "Турция Ватикан Палестина Чехия Российская_Федерация Соединенное_Королевство "
+    "Республика_Беларусь Советский_Союз Южная_Корея Северная_Корея Республика_Молдова "
+    "Республика_Казахстан Китайская_Народная_Республика Республика_Косово Государство_Палестина"
+}
+"""More names that rigour is asked about."""
+
+
+def more_names(language: str) -> dict[str, str]:
+    """Give the names of our own that rigour has too: name to code."""
+    former = {there: code for code, (_, there) in FORMER.items()}
+    found = {}
+    for word in MORE.get(language, "").split():
+        name = word.replace("_", " ")
+        territory = lookup_territory(name)
+        if territory is not None:
+            found[name] = former.get(territory.code, territory.code.upper())
+    return found
+
+
+def cities(language: str, check: Checker) -> dict[str, str]:
+    """Give capitals by the names that CLDR has for their time zones: name to code."""
+    english, other = Locale("en").time_zones, Locale.parse(language).time_zones
+    capitals = {row["capital"]: code for code, row in check.geo.items() if code not in FORMER}
+    found = {}
+    for zone, names in other.items():
+        city = english.get(zone, {}).get("city", zone.split("/")[-1].replace("_", " "))
+        if city in capitals and "city" in names and city not in LEFT_OUT:
+            found[names["city"]] = capitals[city]
+    return found
+
+
+def write_names(codes: list[str], check: Checker) -> None:
     """Write the names in other languages, one file a language."""
     (KNOWLEDGE / "names").mkdir(exist_ok=True)
     for language in LANGUAGES:
         names = Locale.parse(language).territories
-        lines = [
-            f"{code} = {json.dumps(names[code], ensure_ascii=False)}"
-            for code in codes
-            if code in names and code not in FORMER
-        ]
-        head = f'# Made by tools/knowledge_polities.py.\nsource = "{CLDR}"\n\n[names]\n'
+        here = {code: names[code] for code in codes if code in names and code not in FORMER}
+        tables = {"names": here, "capitals": cities(language, check)}
+        if more := more_names(language):
+            tables["more"] = more
+        source = CLDR + ("; rigour 2.6.1" if more else "")
+        lines = ["# Made by tools/knowledge_polities.py.", f"source = {quoted_text(source)}"]
+        for table, rows in tables.items():
+            lines += ["", f"[{table}]"]
+            lines += [f"{toml_key(key)} = {quoted_text(value)}" for key, value in rows.items()]
         path = KNOWLEDGE / "names" / f"{language}.toml"
-        path.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def quoted_text(text: str) -> str:
+    """Write a TOML string."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def toml_key(text: str) -> str:
+    """Write a TOML key, quoted where it must be."""
+    return text if re.fullmatch(r"[A-Za-z0-9_-]+", text) else quoted_text(text)
 
 
 if __name__ == "__main__":

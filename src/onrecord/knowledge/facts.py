@@ -16,6 +16,7 @@ from onrecord.knowledge.polities import (
     FormKind,
     Polity,
     read_ambiguous,
+    read_capitals,
     read_names,
     read_polities,
 )
@@ -63,7 +64,7 @@ class Knowledge:
     def _foreign(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
         for language in LANGUAGES:
-            for code, name in read_names(language).items():
+            for name, code in read_names(language).items():
                 found.setdefault(name.casefold(), code)
         return found
 
@@ -90,6 +91,14 @@ class Knowledge:
         capital, seat.  Ambiguous forms are left out.
         """
         return self._polity_names
+
+    def names_in(self, language: str) -> Mapping[str, str]:
+        """Give the polities' names in a language of `polities.LANGUAGES`: name to code."""
+        return read_names(language)
+
+    def capitals_in(self, language: str) -> Mapping[str, str]:
+        """Give the capitals' names in a language of `polities.LANGUAGES`: name to code."""
+        return read_capitals(language)
 
     def polity_of(self, name: str) -> str | None:
         """Give the code of the polity that a form names: any name, adjective, demonym, capital.

@@ -102,5 +102,11 @@ def read_ambiguous() -> dict[str, tuple[str, ...]]:
 
 
 def read_names(language: str) -> Mapping[str, str]:
-    """Read the names in one of `LANGUAGES`: code to name."""
-    return dict(packaged(f"names/{language}.toml")["names"])
+    """Read the names in one of `LANGUAGES`: name to code."""
+    table = packaged(f"names/{language}.toml")
+    return {name: code for code, name in table["names"].items()} | dict(table.get("more", {}))
+
+
+def read_capitals(language: str) -> Mapping[str, str]:
+    """Read the capitals' names in one of `LANGUAGES`: name to code of the polity."""
+    return dict(packaged(f"names/{language}.toml")["capitals"])

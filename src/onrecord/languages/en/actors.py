@@ -43,6 +43,28 @@ TITLES = _phrases("""
 """)
 """Offices that stand before a name, or before "of" and a state or body."""
 
+SMALL_TITLES = _phrases("""
+    president, prime minister, foreign minister, foreign secretary, minister, deputy minister,
+    deputy foreign minister, deputy prime minister, vice president, chancellor, ambassador,
+    secretary of state, spokesman, spokesperson, spokeswoman, rapporteur, special rapporteur,
+    member, envoy, special envoy, special representative, chairman, chairwoman, chair, leader,
+    opposition leader, king, queen, secretary-general, general secretary, defence minister,
+    defense minister, finance minister, interior minister, head of state, governor, senator,
+    mayor, diplomat, negotiator, chief negotiator, mediator, representative, adviser, advisor,
+    commissioner, premier, dictator, crown prince, emir
+""")
+"""Offices in small letters, which count with a whole name or with a state."""
+
+SMALL_OFFICES = frozenset(
+    _phrases("""
+    president, prime minister, foreign minister, foreign secretary, deputy foreign minister,
+    deputy prime minister, vice president, chancellor, ambassador, secretary of state, premier,
+    special envoy, special representative, defence minister, defense minister, finance minister,
+    interior minister, head of state, leader, spokesman, spokesperson, spokeswoman
+    """)
+)
+"""Those of them that are an actor when a state stands before or after them."""
+
 ABBREVIATED = _phrases("""
     Sen., Rep., Gov., Gen., Lt. Gen., Maj. Gen., Brig. Gen., Adm., Vice Adm., Rear Adm., Col.,
     Lt. Col., Capt., Amb., Sec., Rev., Hon., Prof.
@@ -69,6 +91,9 @@ BEFORE_TITLE = frozenset(
 
 PORTFOLIO = frozenset(
     """
+    Dialogue Issues Issue Balkan Balkans Peace Region Negotiations Talks Question Settlement Crisis
+    Conflict Situation Matters Relations Compatriots Abroad Ocean Oceans Africa Asia Europe America
+    Americas Middle Caucasus Gulf Sahel Mediterranean Arctic Antarctic Eurasia Programs Programmes
     Foreign Affairs External Relations Exterior Defence Defense Interior Internal Home Homeland
     Security Justice Finance Finances Economy Economic Economics Development Trade Commerce
     Energy Health Healthcare Education Agriculture Food Environment Environmental Protection

@@ -18,9 +18,6 @@ from onrecord.model import ActorKind
 _SMALL = frozenset(
     {"of", "the", "for", "and", "in", "on", "to", "de", "la", "du", "des", "with", "&"}
 )
-_WORDS_BEFORE = re.compile(
-    r"(?:[^\W\d_][\w’'.-]*,? (?:(?:of|the|for|and|in|on|to|de|la|du|des|with|&) ){0,3}){1,14}$"
-)
 _ACRONYM = re.compile(r" [(\[][“\"‘]?(?P<short>[A-Z][A-Za-z0-9&-]{1,11})[”\"’]?[)\]]")
 _HEADS = re.compile(r"[Ss]tates? (?:and|or)(?: of)? $")
 """What stands before "Government" in "Heads of State and Government"."""
@@ -110,10 +107,7 @@ def _acronyms(text: str, names: dict[str, str]) -> Iterator[Found]:
 
 
 def _name_before(text: str, end: int, short: str) -> int | None:
-    before = _WORDS_BEFORE.search(text[max(0, end - 160) : end] + " ")
-    if before is None:
-        return None
-    parts = before[0].split()
+    parts = _words_before(text[max(0, end - 160) : end])
     letters = re.sub(r"[^A-Za-z]", "", short).upper()
     for index in range(len(parts) - 1, -1, -1):
         if parts[index][0].isupper() and _spells(parts[index:], letters):
@@ -125,6 +119,17 @@ def _name_before(text: str, end: int, short: str) -> int | None:
                 return longer.start() if longer else start
             return None
     return None
+
+
+def _words_before(text: str) -> list[str]:
+    """Give the words at the end of a text that a name may hold, in order."""
+    parts: list[str] = []
+    for word in reversed(text.split(" ")[-20:]):
+        begins = word[:1].isupper() or word in _SMALL
+        if not begins or word[-1] in ".;:)]" or "\n" in word:
+            break
+        parts.insert(0, word)
+    return parts
 
 
 def _alike(name: str, short: str) -> str | None:

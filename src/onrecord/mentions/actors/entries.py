@@ -52,10 +52,14 @@ def english() -> Gazetteer:
     entries: dict[str, Entry] = {}
     _polities(entries)
     _organisations(entries)
-    titles = [*words.TITLES, *words.ABBREVIATED]
+    titles = [*words.TITLES, *words.ABBREVIATED, *words.SMALL_TITLES]
     plurals = [title + "s" for title in words.TITLES if title[-1] not in "sy"]
     add(entries, titles, Entry(Sort.TITLE))
-    add(entries, [title.upper() for title in titles if len(title) >= _SHOUTED], Entry(Sort.TITLE))
+    add(
+        entries,
+        [title.upper() for title in words.TITLES if len(title) >= _SHOUTED],
+        Entry(Sort.TITLE),
+    )
     add(entries, plurals, Entry(Sort.OTHER))
     add(entries, words.HONORIFICS, Entry(Sort.HONORIFIC))
     add(entries, ["MR.", "MS.", "MRS.", "DR."], Entry(Sort.HONORIFIC))

@@ -7,8 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _ODD = dict.fromkeys("\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " ") | {"\u2011": "-"}
-_BLANKS = str.maketrans(_ODD)
-_GAP = re.compile(r"(?<=\S)(?: *\n *|  +)(?=\S)")
+_GAP = re.compile(r"  +")
 _SHORTEST, _LONGEST = 40, 110
 """Code points of a line that was broken to fit a width; others are lines of their own."""
 
@@ -45,17 +44,49 @@ def flowing(text: str) -> Flow:
     >>> flow.place(flow.text.index("Soler"))
     60
     """
-    plain = text.translate(_BLANKS)
-    parts, cuts, skipped = [], [], []
-    at = kept = 0
-    for gap in _GAP.finditer(plain):
-        if "\n" in gap[0]:
-            length = gap.start() - plain.rfind("\n", 0, gap.start()) - 1
-            if not _SHORTEST <= length <= _LONGEST:
-                continue
-        parts += [plain[at : gap.start()], " "]
-        kept += gap.start() - at + 1
-        at = gap.end()
-        cuts.append(kept)
-        skipped.append(at - kept)
-    return Flow("".join([*parts, plain[at:]]), tuple(cuts), tuple(skipped))
+    plain = text
+    for odd, usual in _ODD.items():
+        plain = plain.replace(odd, usual)
+    writer = _Writer()
+    at, length = 0, 0
+    for line in plain.split("\n"):
+        words = line.strip(" ")
+        if at:
+            joins = bool(words) and _SHORTEST <= length <= _LONGEST
+            writer.write(at - 1, " " if joins else "\n")
+        start = at + len(line) - len(line.lstrip(" "))
+        if "  " in words:
+            writer.write_single(start, words)
+        elif words:
+            writer.write(start, words)
+        length = len(words)
+        at += len(line) + 1
+    return Flow("".join(writer.parts), tuple(writer.cuts), tuple(writer.skipped))
+
+
+class _Writer:
+    """Puts a text together and notes where something was left out."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.cuts: list[int] = []
+        self.skipped: list[int] = []
+        self._kept = 0
+        self._shift = 0
+
+    def write(self, at: int, piece: str) -> None:
+        """Add a piece that begins at a place of the passage."""
+        if at - self._kept != self._shift:
+            self._shift = at - self._kept
+            self.cuts.append(self._kept)
+            self.skipped.append(self._shift)
+        self.parts.append(piece)
+        self._kept += len(piece)
+
+    def write_single(self, at: int, words: str) -> None:
+        """Add words with one blank for every run of blanks."""
+        last = 0
+        for gap in _GAP.finditer(words):
+            self.write(at + last, words[last : gap.start() + 1])
+            last = gap.end()
+        self.write(at + last, words[last:])

@@ -75,6 +75,9 @@ def people(reader: Reader) -> Iterator[Found]:
             continue
         role = reader.role(index - 1)
         end = reader.name(role)
+        small = reader.text[role.start].islower() or role.title.islower()
+        if end and small and " " not in reader.text[role.end + 1 : end]:
+            end = None
         found = _person(reader, role, end) if end else _office(reader, role)
         if found:
             yield found
@@ -110,6 +113,8 @@ def _office(reader: Reader, role: Role) -> Found | None:
     before = text[max(0, role.start - 8) : role.start]
     bare = before.endswith((" the ", "\nthe ", "The ")) or role.start < len("the ")
     if role.represents is None and not (bare and role.title in _BARE):
+        return None
+    if role.title.islower() and role.title not in words.SMALL_OFFICES:
         return None
     found = Found(
         start=role.start,

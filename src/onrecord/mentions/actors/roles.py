@@ -16,9 +16,9 @@ _LINK = re.compile(r" (?P<of>of|for|to|in|at)(?: the)? ")
 _JOIN = re.compile(r",? and(?: the)? |, (?:the )?| ")
 _POSSESSIVE = re.compile(r"[’'](?:s)? $")
 _DUTY = re.compile(
-    r"(?:(?:" + "|".join(sorted(words.PORTFOLIO | words.BODY_NOUNS, key=len, reverse=True)) + r")\b"
-    r"(?:, and |, | and | of the | of | for the | for | & | )?)+"
+    r"(?:" + "|".join(sorted(words.PORTFOLIO | words.BODY_NOUNS, key=len, reverse=True)) + r")\b"
 )
+_GOES_ON = re.compile(r", and |, | and other | and | of the | of | for the | for | & |-| ")
 _HOLDERS = frozenset({Sort.NAME, Sort.ORGANISATION, Sort.BODY, Sort.SEAT, Sort.ADJECTIVE})
 _OF_WHAT = {
     "of": frozenset({Sort.NAME, Sort.ORGANISATION, Sort.BODY, Sort.SEAT, Sort.TITLE, Sort.CAPITAL}),
@@ -28,6 +28,8 @@ _OF_WHAT = {
     "at": frozenset({Sort.BODY, Sort.ORGANISATION}),
 }
 """What may follow an office or body after each of the small words."""
+_INSIDE = frozenset({Sort.NAME, Sort.ADJECTIVE, Sort.CAPITAL, Sort.ORGANISATION, Sort.BODY})
+"""What may stand in the words that say what an office is in charge of."""
 _AROUND = 40
 """Code points before an office in which a word that belongs to it is looked for."""
 
@@ -120,13 +122,34 @@ class Reader:
         if link is None or role.honorific:
             return None
         following = self._at(role.next, link.end())
-        if following is not None:
-            return self._held(role, following, link["of"])
-        duty = _DUTY.match(self.text, link.end())
-        if duty is None:
+        if following is not None and (held := self._held(role, following, link["of"])):
+            return held
+        if link["of"] in ("to", "at"):
             return None
-        end = link.end() + len(re.sub(r"(?:,| and| of| for| the| &| )+$", "", duty[0]))
-        return Role(role.start, end, role.represents, role.title, self._after(role.next, end))
+        return self._charged(role, link.end())
+
+    def _charged(self, role: Role, start: int) -> Role | None:
+        """Read what an office is in charge of: "for Foreign Affairs and Regional Issues"."""
+        at, end, represents = start, start, role.represents
+        index, of = self._after(role.next, start), False
+        while at < len(self.text):
+            index = self._after(index, at)
+            hit = self.hits[index] if index < len(self.hits) else None
+            if hit and hit.start == at and hit.entry.sort in _INSIDE:
+                end = hit.end
+                if of and hit.entry.sort in (Sort.NAME, Sort.ORGANISATION):
+                    represents = represents or hit.entry.value
+            elif duty := _DUTY.match(self.text, at):
+                end = duty.end()
+            else:
+                break
+            on = _GOES_ON.match(self.text, end)
+            if on is None:
+                break
+            at, of = on.end(), on[0].startswith(" of")
+        if end == start:
+            return None
+        return Role(role.start, end, represents, role.title, self._after(role.next, end))
 
     def _held(self, role: Role, index: int, link: str) -> Role | None:
         hit = self.hits[index]
