@@ -155,4 +155,4 @@ def found(name: str, figure: str, entry: dict[str, Any]) -> bool:
         return any(not symbol or mention["canonical"] == entry["canonical"] for mention in near)
     key = "iso" if figure == "dates" else "value"
     right = [entry[key], *entry.get(f"{key}_alternatives", [])]
-    return any(mention["value"] == value for value in right for mention in near)
+    return any(value is None or mention["value"] == value for value in right for mention in near)
