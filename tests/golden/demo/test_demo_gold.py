@@ -23,7 +23,13 @@ GOLD = {
     for path in sorted(HERE.glob("*.gold.json"))
     if (gold := json.loads(path.read_text(encoding="utf-8")))
 }
-every_document = pytest.mark.parametrize("name", GOLD)
+
+
+def every_document(*gaps: str) -> pytest.MarkDecorator:
+    """Run a test for each document; those in `gaps` are known to fail until a rule is better."""
+    known = pytest.mark.xfail(strict=True, reason="known gap")
+    names = [pytest.param(name, marks=known if name in gaps else ()) for name in GOLD]
+    return pytest.mark.parametrize("name", names)
 
 
 @cache
@@ -53,7 +59,7 @@ def body(record: dict[str, Any]) -> str:
     return " ".join(words_at(record, b["span"]) for b in record["blocks"] if b["kind"] == "body")
 
 
-@every_document
+@every_document()
 def test_the_header_says_what_a_reader_says(name):
     gold, header = GOLD[name], records()[name]["document"]
     assert folded(header["title"]) == folded(gold["title"])
@@ -66,19 +72,19 @@ def test_the_header_says_what_a_reader_says(name):
             assert header[field] == gold[field]
 
 
-@every_document
+@every_document()
 def test_the_body_holds_its_first_and_last_words(name):
     for words in GOLD[name]["body"].values():
         assert folded(words) in body(records()[name])
 
 
-@every_document
+@every_document()
 def test_no_furniture_is_in_the_body(name):
     for words in GOLD[name]["furniture"]:
         assert folded(words) not in body(records()[name])
 
 
-@every_document
+@every_document()
 def test_the_turns_are_those_that_a_reader_hears(name):
     record, gold = records()[name], GOLD[name]["turns"]
     if not gold:
@@ -92,13 +98,13 @@ def test_the_turns_are_those_that_a_reader_hears(name):
     assert len(record["turns"]) == len(wanted)
 
 
-@every_document
+@every_document()
 def test_those_who_take_part_are_named(name):
     found = {folded(one["name"]) for one in records()[name]["document"]["participants"]}
     assert {folded(one["name"]) for one in GOLD[name]["participants"]} == found
 
 
-@every_document
+@every_document()
 def test_clocks_counters_and_teasers_are_read_off_the_page(name):
     gold, record = GOLD[name], records()[name]
     assert [(c["place"], c["time"]) for c in record["clocks"]] == [
