@@ -45,9 +45,10 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except Exception as error:  # noqa: BLE001 - the one place where everything ends up
         return _say(error)
+    except SystemExit:
+        return _say(BrokenPipeError())  # click's answer to a reader that hung up
     except KeyboardInterrupt:
-        print("onrecord: interrupted; what was done is kept", file=sys.stderr)  # noqa: T201
-        return INTERRUPTED
+        return _say(click.exceptions.Abort())
     return status if isinstance(status, int) else OK
 
 
@@ -58,6 +59,7 @@ def _say(error: Exception) -> int:
     if os.environ.get(DEBUG):
         traceback.print_exception(error)
     if isinstance(error, click.exceptions.Abort):
+        print("onrecord: interrupted; what was done is kept", file=sys.stderr)  # noqa: T201
         return INTERRUPTED
     line, status = _line(error)
     print(f"onrecord: {safe_line(line)}", file=sys.stderr)  # noqa: T201

@@ -31,5 +31,6 @@ class Command(click.Command):
         self.format_usage(ctx, formatter)
         rest = inspect.cleandoc(self.help or "").partition("\n")[2].strip("\n")
         if rest:
-            formatter.write(f"\n{rest}\n")
+            words = click.wrap_text(rest, formatter.width, preserve_paragraphs=True)
+            formatter.write(f"\n{words}\n")
         self.format_options(ctx, formatter)

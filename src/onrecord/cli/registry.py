@@ -22,12 +22,12 @@ COMMANDS = {
 
 EXAMPLES = """\
 Examples:
-  onrecord demo                              look around in a ready-made record
+  onrecord demo                            look around in a ready-made record
   onrecord add statements/ https://example.org/feed.xml
   onrecord search '"open skies" speaker:petrova from:2031'
-  onrecord show 3f0a                         the first characters of an id will do
-  onrecord quote 3f0a/120-480                exact words, with a citation
-  onrecord read --json page.html             one file, nothing kept
+  onrecord show 3f0a                       the first characters of an id will do
+  onrecord quote 3f0a/120-480              exact words, with a citation
+  onrecord read --json page.html           one file, nothing kept
 """
 
 

@@ -11,6 +11,7 @@ from onrecord.errors import RecordNotFound
 from onrecord.model import BlockKind, Capture, Document, DocumentId, Reading
 from onrecord.store import Listed, Records
 
+_STANDARD_INPUT = "standard input"
 _SAID = frozenset({BlockKind.BODY, BlockKind.LABEL, BlockKind.SIGNATURE})
 
 
@@ -68,7 +69,7 @@ def address_of(capture: Capture, document: Document | None) -> str:
         return capture.url
     if document is not None and document.url:
         return document.url
-    if capture.name == "-":
+    if capture.name == _STANDARD_INPUT:
         return capture.digest
     return str(Path(capture.name).absolute())
 

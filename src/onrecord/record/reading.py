@@ -27,7 +27,7 @@ def read(path: str | Path) -> Reading:
     ...     file = Path(folder) / "note.txt"
     ...     _ = file.write_text("The Ministry of Norland received the note on 4 March 2031.")
     ...     reading = read(file)
-    >>> reading.document.text
+    >>> reading.document.text.strip()
     'The Ministry of Norland received the note on 4 March 2031.'
     """
     return read_path(Path(path))

@@ -108,6 +108,7 @@ class Record:
     ) -> Iterator[Added]:
         """Add files, folders, addresses, feeds, WARC files, or "-" for standard input.
 
+        The record's own files are left out, when they lie in a folder that is added.
         Work is done as outcomes are taken.  After an error the rest goes on.  Whatever
         happens, what was yielded is kept; adding the same again continues where it stopped.
 
@@ -119,7 +120,14 @@ class Record:
             StoreUnwritable, ArchiveUnwritable: The disk is full or cannot be written.
         """
         options = options or InputOptions(links=feed_addresses, clock=self._clock)
-        yield from self.add_inputs(expand(map(str, items), options))
+        inputs = expand(map(str, items), options)
+        yield from self.add_inputs(given for given in inputs if not self._own(given))
+
+    def _own(self, given: Input) -> bool:
+        """Say whether an input is one of the record's own files."""
+        file = given.name.partition("#")[0]
+        own = self._home.folder.absolute()
+        return "://" not in file and Path(file).absolute().is_relative_to(own)
 
     def add_inputs(self, inputs: Iterable[Input]) -> Iterator[Added]:
         """Add inputs that have been expanded already; see `add`."""

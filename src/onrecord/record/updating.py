@@ -99,7 +99,7 @@ def _addresses(rounds: Round, source: Source, answer: Fetched) -> tuple[str, ...
         if last is None:
             return ()
         payload = rounds.shelf.archive.payload(last.capture)
-    links = links_of(payload, address, source.kind)
+    links = links_of(payload, address, source.kind, source.match)
     return tuple(link.url for link in links if link.url not in {address, source.address})
 
 

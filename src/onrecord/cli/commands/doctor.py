@@ -23,7 +23,7 @@ from onrecord.rules import versions
 
 _EXAMPLES = """
 onrecord doctor
-onrecord doctor --check             read every archived byte and compare its digest
+onrecord doctor --check       read every archived byte and compare its digest
 onrecord doctor --json
 """
 EXTRAS = {"parquet": ("pyarrow", "export --format parquet")}
@@ -86,11 +86,11 @@ def _installed(package: str) -> str | None:
 def _record(home: Path | None, *, check: bool) -> tuple[dict[str, object], list[str]]:
     place = home_of(home)
     found: dict[str, object] = {"folder": str(place.folder), "exists": place.database.exists()}
-    if not place.database.exists():
+    if not found["exists"]:
         return found, []
+    found["bytes"] = place.database.stat().st_size
     try:
         with Record.open(home, create=False) as record:
-            found["bytes"] = place.database.stat().st_size
             found["counts"] = plain(record.counts())
             problems = _damage(record) if check else []
     except OnRecordError as error:
@@ -142,8 +142,7 @@ def _say_record(record: object) -> None:
     if not record["exists"]:
         say(f"record     none yet in {record['folder']}.  Next: onrecord add FILE")
         return
-    size = record.get("bytes")
-    say(f"record     {record['folder']} ({size:,} bytes in record.db)")
+    say(f"record     {record['folder']} ({record['bytes']:,} bytes in record.db)")
     counts = record.get("counts")
     if isinstance(counts, dict):
         parts = (counted(counts["documents"], "document"), counted(counts["captures"], "capture"))

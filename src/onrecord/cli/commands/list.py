@@ -21,6 +21,7 @@ onrecord list --issuer UN --from 2031-01-01 --to 2031-06-30
 onrecord list --genre news_conference --lang en
 onrecord list --announced                what was announced and never seen
 """
+_GENRES = click.Choice([genre.value for genre in Genre])
 
 
 @click.command("list", cls=Command, examples=_EXAMPLES)
@@ -29,7 +30,7 @@ onrecord list --announced                what was announced and never seen
 @click.option("--from", "since", type=click.DateTime(["%Y-%m-%d"]), help="First day.")
 @click.option("--to", "until", type=click.DateTime(["%Y-%m-%d"]), help="Last day.")
 @click.option("--issuer", help="Words of the issuer's name, or a code such as RS.")
-@click.option("--genre", type=click.Choice([genre.value for genre in Genre]))
+@click.option("--genre", type=_GENRES, metavar="GENRE", help="Such as interview.")
 @click.option("--lang", "language", help="Language, such as en.")
 @click.option("--limit", type=click.IntRange(1), help="So many at most.")
 @click.option("--announced", is_flag=True, help="What was announced and never seen.")

@@ -11,8 +11,9 @@ from onrecord.cli.document import say_document
 from onrecord.cli.options import Command, json_option
 from onrecord.cli.output import say, say_json
 from onrecord.cli.terminal import safe_line
-from onrecord.errors import OnRecordError
+from onrecord.errors import OnRecordError, UnreadableDocument
 from onrecord.exports.record import write_failure, write_record
+from onrecord.model import Reading
 from onrecord.pipeline import read_path
 
 _EXAMPLES = """
@@ -36,7 +37,7 @@ def command(paths: tuple[str, ...], *, as_json: bool, whole: bool) -> int:
     failed = False
     for path in paths:
         try:
-            reading = read_path(Path(path))
+            reading = _read(path)
         except OnRecordError as error:
             failed = True
             if as_json:
@@ -49,3 +50,11 @@ def command(paths: tuple[str, ...], *, as_json: bool, whole: bool) -> int:
             say_document(reading, whole=whole)
             say()
     return int(failed)
+
+
+def _read(path: str) -> Reading:
+    try:
+        return read_path(Path(path))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableDocument(path, reason) from error

@@ -21,10 +21,10 @@ from onrecord.record.home import home_of
 from onrecord.sources import Source, load_sources, shipped_sources
 
 _EXAMPLES = """
-onrecord update --list                the sources there are
-onrecord update                       all of those in the record's folder sources/
-onrecord update un-press              one, by its name
-onrecord update --log                 every attempt so far
+onrecord update --list           the sources there are
+onrecord update                  all of those in the record's folder sources/
+onrecord update un-press         one, by its name
+onrecord update --log            every attempt so far
 """
 _TROUBLE = frozenset({Outcome.FAILED, Outcome.REFUSED})
 
