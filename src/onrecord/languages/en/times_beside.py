@@ -92,3 +92,21 @@ AFTER_THE_PAST = frozenset(
     """.split()
 )
 """What follows "the past" where it is no adjective."""
+AHEAD = {
+    "to": "is are set about ready likely supposed poised scheduled due expected plans continue",
+    "early": "as",
+    "soon": "as",
+    "late": "as",
+}
+"""Words that make the word after them look ahead: "is to", "as early as"."""
+
+ADJECTIVE_AFTER = frozenset("the a an this that its their his her our still most more no".split())
+"""Words after which "unspecified", "united" and the like are no verbs."""
+
+ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms dr prof gen col lt sen rep gov inc corp co ltd st no vs etc u s n a b c d e f g h i j
+    k l m o p q r t v w x y z jr sr
+    """.split()
+)
+"""Abbreviations, whose full stop ends no sentence."""

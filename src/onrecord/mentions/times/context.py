@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from onrecord.mentions.times.reckon import add_days, add_months, shifted
+from onrecord.mentions.times.reckon import add_days, add_months, last_day, shifted
 from onrecord.mentions.times.tokens import Tokens
 
 AUTO = "auto"
@@ -16,7 +17,9 @@ _ABSOLUTE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASON_MONTHS = {"-SP": 4, "-SU": 7, "-FA": 10, "-WI": 12}
 _REACH = 24
 _SENTENCE_ENDS = frozenset(".!?;")
-_BACK, _AHEAD = -5, 9
+_SHORTEST = len("moved")
+_DAYS_BACK, _DAYS_ON = 20, 60
+_BACK, _AHEAD = -4, 6
 _NEAR = 4
 
 
@@ -30,6 +33,7 @@ class Reading:
         value: The record's value; `AUTO` to make it from `timex`.
         first, last: The tokens of the mention where they are not the whole row.
         noted: Whether what follows in the text may go by it.
+        anchor: The finer date that it then goes by, such as "1943-11" of "late 1943".
     """
 
     timex: str
@@ -38,6 +42,7 @@ class Reading:
     first: int | None = None
     last: int | None = None
     noted: bool = True
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,26 @@ class Cues:
 
     Attributes:
         past, future: Verbs and the like.
-        aim, as_: The second and the first word of such rows as "as early as".
+            leads: Words by those that they make look ahead: "is" by "to".
+        be, had: "be", after which a participle looks ahead; "had", after which an aim looks back.
+        still: Words after which a participle is an adjective.
+        short: Abbreviations, whose full stop ends no sentence.
     """
 
-    past: frozenset[str]
-    future: frozenset[str]
-    aim: frozenset[str]
-    as_: frozenset[str]
+    past: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    leads: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    be: frozenset[str] = frozenset()
+    had: frozenset[str] = frozenset()
+    still: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
+    ending: str = ""
+
+
+def _is_participle(word: str, before: str, cues: Cues) -> bool:
+    if not cues.ending or not word.endswith(cues.ending) or len(word) < _SHORTEST:
+        return False
+    return before not in cues.still
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,8 @@ class Context:
             as in a history, rather than by the reference day.
         cues: Words that tell the tense of what stands near them.
         anchor: The date that the text named last; None before the first.
+        full: The day that the text named last.
+        period: The quarter or half year that the text named last.
     """
 
     tokens: Tokens
@@ -87,6 +107,7 @@ class Context:
     narrative: bool
     cues: Cues
     anchor: Anchor | None = None
+    full: Anchor | None = None
     period: str | None = None
 
     def note(self, timex: str) -> None:
@@ -105,6 +126,7 @@ class Context:
         except ValueError:
             return
         self.anchor = anchor
+        self.full = anchor if day else self.full
 
     @property
     def base(self) -> date | None:
@@ -121,21 +143,20 @@ class Context:
     def _cue(self, places: range) -> int:
         for at in places:
             word = self.tokens.word(at)
-            if word in _SENTENCE_ENDS or not word or "\n\n" in self.tokens.printed(at):
+            if not word or (word in _SENTENCE_ENDS and self._ends_sentence(at)):
                 return 0
             if word in self.cues.future:
-                return -1 if self.tokens.word(at - 2) == "had" else 1
-            if word in self.cues.past:
-                return -1
-            if word.endswith("ed") and len(word) > len("need"):
-                return 1 if self._to_be(at) else -1
-            if word in self.cues.aim and self.tokens.word(at - 1) in self.cues.as_:
+                return -1 if self.tokens.word(at - 2) in self.cues.had else 1
+            before = self.tokens.word(at - 1)
+            if before in self.cues.leads.get(word, ()):
                 return 1
+            if word in self.cues.past or _is_participle(word, before, self.cues):
+                return 1 if before in self.cues.be else -1
         return 0
 
-    def _to_be(self, at: int) -> bool:
-        """Say whether a participle follows "to be", "will be" and the like."""
-        return self.tokens.word(at - 1) == "be"
+    def _ends_sentence(self, at: int) -> bool:
+        """Say whether a full stop or a break is more than an abbreviation's."""
+        return self.tokens.word(at) != "." or self.tokens.word(at - 1) not in self.cues.short
 
     def month(self, month: int, at: int, day: int | None = None) -> str:
         """Give the TIMEX3 value of a month, or of a day of it, that is printed without a year."""
@@ -145,7 +166,7 @@ class Context:
 
     def _year(self, month: int, day: int | None, at: int) -> int | None:
         if self.anchor and (self.narrative or not self.reference):
-            return self._narrated(self.anchor, month)
+            return self._goes_on(month, day) or self._narrated(self.anchor, month)
         if not self.reference:
             return None
         ref = self.reference
@@ -161,6 +182,14 @@ class Context:
         if not tense:
             tense = 1 if away < near else -1
         return ahead if tense > 0 else behind
+
+    def _goes_on(self, month: int, day: int | None) -> int | None:
+        """Give the year of the day named last where this one follows it closely."""
+        full = self.full
+        if not full or not day or day > last_day(full.year, month):
+            return None
+        days = (date(full.year, month, day) - full.first_day).days
+        return full.year if -_DAYS_BACK <= days <= _DAYS_ON else None
 
     def _narrated(self, anchor: Anchor, month: int) -> int:
         if anchor.month is None:

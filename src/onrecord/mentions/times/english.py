@@ -6,7 +6,13 @@ from dataclasses import replace
 from functools import cache
 
 from onrecord.languages.en.times import CAPITAL, TRIGGERS, words
-from onrecord.languages.en.times_beside import FUTURE_CUES, PAST_CUES
+from onrecord.languages.en.times_beside import (
+    ABBREVIATIONS,
+    ADJECTIVE_AFTER,
+    AHEAD,
+    FUTURE_CUES,
+    PAST_CUES,
+)
 from onrecord.mentions.times import (
     english_dates,
     english_days,
@@ -21,7 +27,16 @@ from onrecord.mentions.times.english_numbers import MACROS
 from onrecord.mentions.times.grammar import Grammar, Language, Rules
 from onrecord.mentions.times.join import Links
 
-CUES = Cues(PAST_CUES, FUTURE_CUES, frozenset({"early", "soon", "late"}), frozenset({"as"}))
+CUES = Cues(
+    past=PAST_CUES,
+    future=FUTURE_CUES,
+    leads={word: frozenset(before.split()) for word, before in AHEAD.items()},
+    be=frozenset({"be"}),
+    had=frozenset({"had"}),
+    still=ADJECTIVE_AFTER,
+    short=ABBREVIATIONS,
+    ending="ed",
+)
 
 LINKS = Links(
     hour=frozenset(
@@ -54,6 +69,7 @@ _MIDDLE = frozenset({"mid", "middle"})
 _LATE = frozenset({"late", "end", "close", "latter", "conclusion"})
 _BOUNDS = frozenset({"over", "under", "more", "less", "fewer", "least", "most", "up", "only"})
 _DECADE = len("199")
+_YEAR = len("1999")
 
 
 def _led(words: list[str], reading: Reading) -> Reading | None:
@@ -68,6 +84,9 @@ def _led(words: list[str], reading: Reading) -> Reading | None:
         return None if lead & (_EARLY | _MIDDLE | _LATE | {"earlier", "later"}) else reading
     if lead & _BOUNDS or reading.type == "SET":
         return None
+    if len(reading.timex) == _YEAR and reading.noted:
+        month = "02" if lead & _EARLY else "06" if lead & _MIDDLE else "11" if lead & _LATE else ""
+        return replace(reading, anchor=f"{reading.timex}-{month}") if month else reading
     if len(reading.timex) == _DECADE and reading.value == AUTO:
         low, high = (0, 3) if lead & _EARLY else (4, 6) if lead & _MIDDLE else (7, 9)
         if lead & (_EARLY | _MIDDLE | _LATE):

@@ -150,7 +150,7 @@ def year(hit: Hit, context: Context) -> Reading | None:
     first = _FIRST_YEAR if before in BEFORE_YEAR else _FIRST_BARE_YEAR
     if not first <= number < _LAST_YEAR:
         return None
-    return Reading(f"{number:04}", noted=before in TELLS_TIME)
+    return Reading(f"{number:04}", noted=before in TELLS_TIME or hit.begins_line())
 
 
 @rules.rule("the <UNIT> <YEAR>", "(fiscal | trading) UNIT? <YEAR>", "ad <YEAR>")

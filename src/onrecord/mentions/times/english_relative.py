@@ -77,6 +77,17 @@ def moved_vaguely(hit: Hit, context: Context) -> Reading | None:
     return Reading(_VAGUE[-1 if hit.has("ago") or hit.has("earlier") else 1])
 
 
+@rules.rule("(<NUM> | a) <UNITNAME> before", "{SOME}? UNITS before")
+def moved_before(hit: Hit, context: Context) -> Reading | None:
+    """Read "two years before", "months before", where nothing follows that they go by."""
+    number = number_of(hit) if hit.has("NUM") else 1
+    if hit.after() not in {".", ",", ";", ")"} or number is None:
+        return None
+    unit = hit.value("UNITNAME")
+    timex = context.anaphoric(str(unit), -int(number)) if unit else None
+    return Reading(timex or "PAST_REF", noted=False)
+
+
 @rules.rule("the <UNIT> <before>", "the <UNIT> after")
 def unit_beside(hit: Hit, context: Context) -> Reading | None:
     """Read "the day before", "the year after", where nothing follows that they go by."""

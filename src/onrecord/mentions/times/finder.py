@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from onrecord.mentions.times import english, numeric, russian
-from onrecord.mentions.times.context import AUTO, Context
+from onrecord.mentions.times.context import AUTO, Anchor, Context
 from onrecord.mentions.times.grammar import Grammar
 from onrecord.mentions.times.join import Found, joined
 from onrecord.mentions.times.reckon import record_value
@@ -17,7 +17,7 @@ from onrecord.model import Passage, TimeMention
 _GRAMMARS = MappingProxyType[str, Callable[[], Grammar]](
     {"en": english.grammar, "ru": russian.grammar}
 )
-_MANY_YEARS = 4
+_MANY_YEARS = 5
 _SHARE = 0.6
 
 
@@ -55,8 +55,9 @@ def find_times(passage: Passage) -> Iterator[TimeMention]:
     make = _GRAMMARS.get(passage.language.partition("-")[0].lower(), numeric.grammar)
     grammar = make()
     tokens = tokenise(passage.text, grammar.lexicon)
-    narrative = _is_narrative(tokens, grammar, passage.reference)
-    context = Context(tokens, passage.reference, narrative, grammar.language.cues)
+    first = _first_of_history(tokens, grammar, passage.reference)
+    narrative = first is not None or passage.reference is None
+    context = Context(tokens, passage.reference, narrative, grammar.language.cues, first)
     for found in joined(_read(grammar, tokens, context), tokens, grammar.language.links):
         reading = found.reading
         start, end = tokens.start(found.first), tokens.end(found.last - 1)
@@ -74,17 +75,25 @@ def _read(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[Found]
     year = grammar.lexicon.letters["YEAR"]
     for first, last, reading in grammar.read(tokens, context):
         if reading.noted and reading.type in {"DATE", "TIME"}:
-            context.note(reading.timex)
+            context.note(reading.anchor or reading.timex)
         dated = tokens.classes.find(year, first, last) >= 0
         yield Found(first, last, reading, dated)
 
 
-def _is_narrative(tokens: Tokens, grammar: Grammar, reference: date | None) -> bool:
-    if reference is None:
-        return True
+def _first_of_history(tokens: Tokens, grammar: Grammar, reference: date | None) -> Anchor | None:
+    """Give the first year of a text that is a history, by which its first dates go."""
     letters = grammar.lexicon.letters
     year = letters["YEAR"]
-    places = [at for at, letter in enumerate(tokens.classes) if letter == year]
-    far = sum(1 for at in places if abs(int(tokens.value(at) or 0) - reference.year) > 1)
-    spoken = sum(tokens.classes.count(letters.get(name, " ")) for name in ("DAYWORD", "WEEKDAY"))
-    return far > _MANY_YEARS and far >= _SHARE * len(places) and far > spoken * 2
+    years = [
+        int(tokens.value(at) or 0) for at, letter in enumerate(tokens.classes) if letter == year
+    ]
+    if reference is None or len(years) < _MANY_YEARS:
+        return None
+    far = [number for number in years if abs(number - reference.year) > 1]
+    named = {
+        name: tokens.classes.count(letters.get(name, " "))
+        for name in ("DAYWORD", "WEEKDAY", "MONTH", "MAY")
+    }
+    spoken, months = named["DAYWORD"] + named["WEEKDAY"], named["MONTH"] + named["MAY"]
+    told = len(far) >= max(_MANY_YEARS, _SHARE * len(years), spoken * 2 + 1)
+    return Anchor(far[0]) if told and months >= _MANY_YEARS else None

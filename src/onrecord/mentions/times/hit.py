@@ -83,6 +83,10 @@ class Hit:
         """Give the word before a named part."""
         return self.tokens.word(self.at(name) - 1)
 
+    def begins_line(self) -> bool:
+        """Say whether the row stands at the beginning of a line."""
+        return self.first == 0 or "\n" in self.tokens.printed(self.first - 1)
+
     def glued(self) -> bool:
         """Say whether the row follows the token before it without a blank."""
         return not self.tokens.printed(self.first - 1)[-1:].isspace()

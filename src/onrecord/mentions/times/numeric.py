@@ -53,7 +53,7 @@ def _date(year: int, month: int, day: int) -> str | None:
         return None
 
 
-NO_CUES = Cues(frozenset(), frozenset(), frozenset(), frozenset())
+NO_CUES = Cues()
 NO_LINKS = Links(frozenset(), frozenset(), frozenset(), frozenset(), frozenset())
 
 

@@ -233,7 +233,7 @@ def _led(words: list[str], reading: Reading) -> Reading | None:
 @cache
 def grammar() -> Grammar:
     """Make the grammar; it is made once."""
-    cues = Cues(PAST_CUES, FUTURE_CUES, frozenset(), frozenset())
+    cues = Cues(PAST_CUES, FUTURE_CUES)
     links = Links(
         hour=frozenset({(), (",",), ("в",)}),
         to=frozenset({"-", "–", "—", "по", "до"}),
