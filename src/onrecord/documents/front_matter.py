@@ -11,6 +11,7 @@ from onrecord.model import Metadata
 
 _MOST_LINES = 200
 _MOST_CHARACTERS = 20_000
+_MOST_LISTS = 100
 _TITLE = ("title", "headline", "name")
 _PUBLISHED = (
     "published_time", "published_at", "date_published", "datepublished", "published_on",
@@ -54,7 +55,7 @@ def front_matter(lines: Sequence[str]) -> tuple[int, Metadata]:
 
 def _fields(block: str) -> dict[str, object]:
     """Read the names and values; every scalar stays a string, as it was written."""
-    if len(block) > _MOST_CHARACTERS:
+    if len(block) > _MOST_CHARACTERS or block.count("[") + block.count("{") > _MOST_LISTS:
         return {}
     try:
         fields = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506 - makes strings only

@@ -77,9 +77,8 @@ _WORDS = {
     ),
     **dict.fromkeys(("search", "searchform", "searchbox"), Role.FORM),
 }
-_NOT_A_REGION = word_set(
-    "has with no without is not content main body wrapper wrap container page layout policy"
-)
+_NEGATIONS = word_set("has with no without is not")
+_NOT_A_REGION = word_set("content main body wrapper wrap container page layout policy")
 _OF_A_TEXT = word_set(
     "article entry post content news story section card document page press title hero "
     "event publication"
@@ -189,9 +188,11 @@ def _by_words(words: list[str]) -> Role | None:
         return Role.ASIDE
     if not _LANGUAGE.isdisjoint(words) and not _SWITCH.isdisjoint(words):
         return Role.NAVIGATION
-    if not _NOT_A_REGION.isdisjoint(words):
+    if not _NEGATIONS.isdisjoint(words):
         return None
-    role = _WORDS.get(words[-1]) or _WORDS.get(words[0])
+    role = _WORDS.get(words[-1])
+    if role is None and _NOT_A_REGION.isdisjoint(words):
+        role = _WORDS.get(words[0])
     if role in {Role.HEADER, Role.FOOTER} and not _OF_A_TEXT.isdisjoint(words):
-        return None
+        return role if words == ["page", "footer"] else None
     return role

@@ -48,11 +48,12 @@ _ZIPPED = (
 _SKIPPED = re.compile(
     r"(?:\s+|<\?xml[^>]{0,200}\?>|<\?xml-stylesheet[^>]{0,300}\?>|<!--(?:[^-]|-(?!->))*-->)*"
 )
-_FIRST_TAG = re.compile(r"<!?(?:[a-z]+:)?([a-z][a-z0-9]*)[\s/>]", re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!doctype\s+(?:[a-z]+:)?([a-z][a-z0-9]*)", re.IGNORECASE)
+_FIRST_TAG = re.compile(r"<(?:[a-z]+:)?([a-z][a-z0-9]*)[\s/>]", re.IGNORECASE)
 _TAGS = {"rss": RSS, "rdf": RSS, "item": RSS, "feed": ATOM, "entry": ATOM}
 _HTML_TAGS = frozenset(
     (
-        "doctype", "html", "head", "body", "div", "p", "article", "main", "section", "table",
+        "html", "head", "body", "div", "p", "article", "main", "section", "table",
         "h1", "h2", "h3", "title", "meta", "span", "ul", "ol", "header", "script", "style",
         "link", "br", "center", "font", "a", "b", "strong", "em", "blockquote", "figure",
     )
@@ -106,7 +107,8 @@ def _by_magic(data: bytes) -> str | None:
 
 def _by_tag(head: str) -> str | None:
     skipped = _SKIPPED.match(head)
-    found = _FIRST_TAG.match(head, skipped.end() if skipped else 0)
+    at = skipped.end() if skipped else 0
+    found = _DOCTYPE.match(head, at) or _FIRST_TAG.match(head, at)
     if found is None:
         return None
     name = found[1].lower()

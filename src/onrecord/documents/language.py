@@ -31,6 +31,7 @@ _SCRIPTS = (
     ("Grek", re.compile(r"[Ͱ-Ͽ]")),
     ("Hebr", re.compile(r"[\u0590-\u05ff]")),
 )
+_NO_SCRIPT = "Zyyy"
 _WRITTEN_IN = {
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg"), "Cyrl"),
     **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb"), "Arab"),
@@ -83,7 +84,7 @@ def detect_language(text: str, declared: str | None = None) -> str:
     letters = sum(map(len, _LETTERS.findall(sample)))
     script = _script(sample)
     named = _primary(declared)
-    if named is not None and _WRITTEN_IN.get(named, script) != script:
+    if named is not None and script not in {_WRITTEN_IN.get(named, script), _NO_SCRIPT}:
         named = None
     found, sure = _detected(sample)
     if named and (letters < _SURE or not sure or _alike(named, found)):
@@ -104,7 +105,7 @@ def _primary(declared: str | None) -> str | None:
 def _script(text: str) -> str:
     counts = [(len(letters.findall(text)), name) for name, letters in _SCRIPTS]
     count, name = max(counts)
-    return name if count else "Zyyy"
+    return name if count else _NO_SCRIPT
 
 
 def _detected(text: str) -> tuple[str | None, bool]:

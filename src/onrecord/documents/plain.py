@@ -70,12 +70,12 @@ def printed_lines(data: bytes, origin: Origin) -> Iterator[Printed]:
     check_size(data, origin)
     if is_binary(data):
         raise UnreadableDocument(origin.name, "the file is binary, not a text in any encoding")
+    if max(data.count(b"\n"), data.count(b"\r")) > MAX_LINES:
+        raise UnreadableDocument(origin.name, f"the text has more than {MAX_LINES:,} lines")
     charset, mark = charset_of(data, origin.charset)
     wide = charset.startswith(("utf-16", "utf-32"))
     lines = _wide_lines(data, charset, mark) if wide else _lines(data, charset, mark)
-    for count, line in enumerate(lines):
-        if count >= MAX_LINES:
-            raise UnreadableDocument(origin.name, f"the text has more than {MAX_LINES:,} lines")
+    for line in lines:
         if _BREAKS.search(line.words):
             yield from _broken(line, charset)
         else:

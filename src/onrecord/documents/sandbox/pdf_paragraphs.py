@@ -24,6 +24,7 @@ _TOP, _BOTTOM = 0.86, 0.14
 _EDGE_LINES = 4
 _OPENING_LINES = 15
 _TELLING = 6
+_SHORT = 60
 _REPEATED = 0.4
 _INDENT = 0.8
 _LOOSE = 1.28
@@ -74,7 +75,8 @@ def _edge(lines: list[PrintedLine]) -> list[PrintedLine]:
 
 
 def _says_again(line: PrintedLine, opening: str) -> bool:
-    return len(line.words) >= _TELLING and line.words in opening
+    short = _TELLING <= len(line.words) <= _SHORT and not line.words[0].islower()
+    return short and line.words in opening
 
 
 def _key(line: PrintedLine) -> tuple[str, int]:

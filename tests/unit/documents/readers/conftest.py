@@ -17,6 +17,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from onrecord.documents import Origin
 from onrecord.documents.reading import read_page
+from onrecord.errors import UnreadableDocument
 from onrecord.model import Page
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -121,3 +122,17 @@ def scanned_pdf() -> bytes:
     page.drawImage(ImageReader(Image.new("L", (SHOWN, SHOWN), 200)), 72, 400, 200, 200)
     page.save()
     return made.getvalue()
+
+
+@pytest.fixture
+def reason_of() -> Callable[..., str]:
+    """Give the message of the error that a file makes."""
+
+    def reason(data: str | bytes, name: str) -> str:
+        data = data.encode() if isinstance(data, str) else data
+        with pytest.raises(UnreadableDocument) as refused:
+            read_page(data, Origin(name=name))
+        assert str(refused.value).startswith(f"{name}: ")
+        return str(refused.value)
+
+    return reason

@@ -77,4 +77,4 @@ def test_a_date_that_is_none_is_left_out(read):
 def test_a_damaged_sequence_is_replaced_and_the_map_stays_true(read):
     page = read("Première réunion\n".encode() + b"caf\xe9 \xc3\xa0 Tarsova\nfin", "note.txt")
     assert page.text.splitlines()[1] == "caf\N{REPLACEMENT CHARACTER} à Tarsova"
-    assert page.runs[2].place == "bytes 34-38"
+    assert page.runs[2].place == "bytes 35-38"
