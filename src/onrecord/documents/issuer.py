@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from onrecord.documents.blocks import Layout
 from onrecord.documents.titles import is_letterhead
@@ -21,9 +22,11 @@ from onrecord.languages.headers import (
 from onrecord.model import BlockKind, Issuer, Page, Role
 
 _HOST = re.compile(r"(?:https?://|www\.|\b)((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s]|$)")
+_DOT = re.compile(r"[a-z]\.[a-z]")
 _WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: (?:of|and|the|for|[A-ZÀ-Þ][\w’'.-]*))*")
 _BYLINE_WORDS = 14
 _SPEECH = 3000
+_CLOSE = 800
 
 
 def read_issuer(page: Page, layout: Layout, day: date | None) -> Issuer | None:
@@ -36,19 +39,17 @@ def read_issuer(page: Page, layout: Layout, day: date | None) -> Issuer | None:
     clock of an embassy's page.  Leaves it open where none of these says it: the state that
     a text speaks of is not evidence.
     """
-    for name, code in (*_of_hosts(page, layout), *_of_names(page, layout)):
+    evidence = chain(
+        _of_hosts(page, layout),
+        _of_names(page, layout),
+        _of_symbols(page, layout),
+        _of_holders(page, layout, day),
+        _of_speech(page, layout),
+        _of_clocks(page, layout),
+    )
+    for name, code in evidence:
         if code:
             return Issuer(name=name or code, represents=code)
-    for name, code in (
-        *_of_symbols(page, layout),
-        *_of_holders(page, layout, day),
-        *_of_speech(page, layout),
-    ):
-        if code:
-            return Issuer(name=name, represents=code)
-    for place, code in _of_clocks(page, layout):
-        if code:
-            return Issuer(name=place, represents=code)
     names = [name for name, _ in _of_names(page, layout)]
     return Issuer(name=names[0]) if names else None
 
@@ -62,7 +63,7 @@ def _of_hosts(page: Page, layout: Layout) -> Iterator[tuple[str | None, str | No
         if block.kind in {BlockKind.NAVIGATION, BlockKind.FOOTER}
     ]
     name = page.metadata.publisher or _office(page, layout)
-    for text in places:
+    for text in filter(_DOT.search, places):
         for host in _HOST.findall(text):
             yield name, known().issuer_of_host(host)
 
@@ -77,11 +78,13 @@ def _bylines(page: Page, layout: Layout) -> Iterator[str]:
     if page.metadata.author:
         yield page.metadata.author
     for paragraph, kind in zip(layout.paragraphs, layout.kinds, strict=True):
-        text = " ".join(paragraph.text.split())
         own = kind in {BlockKind.TITLE, BlockKind.SIGNATURE}
+        if not own:
+            continue
+        text = " ".join(paragraph.text.split())
         plain = paragraph.line.role is not Role.METADATA
         fits = len(text.split()) < _BYLINE_WORDS and not NO_BYLINE.match(text)
-        if own and plain and text != title and fits:
+        if plain and text != title and fits:
             yield text
 
 
@@ -175,17 +178,21 @@ def _of_speech(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:
     body = [b.span for b in layout.blocks if b.kind is BlockKind.BODY]
     if not body:
         return
-    text = " ".join(page.text[body[0].start : body[-1].end].split())
+    first, last = body[0].start, body[-1].end
+    parts = (
+        page.text[first : first + _SPEECH],
+        page.text[max(first + _SPEECH, last - _CLOSE) : last],
+    )
+    text = " ".join(" ".join(parts).split())
     for block in body[:1]:
         seat = re.match(r"(?:The )?([A-Z]\w+ (?:House|Street|Palace))\b", block.of(page.text))
         if seat:
             yield seat[1], _code(seat[1])
-    opening = text[:_SPEECH]
-    if organ := ORGAN.match(opening):
+    if organ := ORGAN.match(text):
         yield organ["name"], named_in(organ["name"])
     for match in FOR_WHOM.finditer(text):
         yield match["name"], named_in(match["name"])
-    for match in SPEAKS_AS.finditer(opening):
+    for match in SPEAKS_AS.finditer(text):
         yield match["role"], named_in(match["role"])
 
 

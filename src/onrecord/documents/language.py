@@ -6,7 +6,7 @@ import re
 
 import pycld2
 
-_SAMPLE = 50_000
+_SAMPLE = 6_000
 _SURE = 40
 _ENOUGH = 16
 _MOST = 50

@@ -32,17 +32,20 @@ class Paragraph:
         start, end: Place in the page's text, in code points.
         text: Its words, line feeds included.
         line: The first of its lines, for what the markup says.
+        words: How many words it has.
     """
 
     start: int
     end: int
     text: str
     line: Line
+    words: int
 
-    @property
-    def words(self) -> int:
-        """The number of words."""
-        return len(self.text.split())
+    @classmethod
+    def cut(cls, page: Page, start: int, end: int, line: Line) -> Paragraph:
+        """Cut a paragraph out of a page."""
+        text = page.text[start:end]
+        return cls(start, end, text, line, len(text.split()))
 
 
 def split_paragraphs(page: Page) -> tuple[Paragraph, ...]:
@@ -101,7 +104,7 @@ def _joined(page: Page, group: Sequence[Line], width: int) -> list[Paragraph]:
         if last - first == 1:
             made += _parts(page, line)
         else:
-            made.append(Paragraph(line.start, end, page.text[line.start : end], line))
+            made.append(Paragraph.cut(page, line.start, end, line))
     return made
 
 
@@ -137,8 +140,8 @@ def _split_label(above: str, below: str) -> bool:
 def _parts(page: Page, line: Line) -> Iterator[Paragraph]:
     text = page.text[line.start : line.end]
     if not _GAP.search(text):
-        yield Paragraph(line.start, line.end, text, line)
+        yield Paragraph.cut(page, line.start, line.end, line)
         return
     for part in _SPACED.finditer(text):
         start, end = line.start + part.start(), line.start + part.end()
-        yield Paragraph(start, end, part[0], line)
+        yield Paragraph.cut(page, start, end, line)

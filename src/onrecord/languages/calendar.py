@@ -25,6 +25,7 @@ _TIME_BEFORE = re.compile(
     r"[\s,|/–—-]*(?:on\s+)?$",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d{4}")
 _LONGEST_TIME = 40
 _NOON = 12
 _HOURS = 24
@@ -100,7 +101,7 @@ def full_dates(text: str) -> Iterator[FullDate]:
     ['2031-05-05', '2031-12-31']
     """
     found = []
-    for form in _forms():
+    for form in _forms() if _DIGITS.search(text) else ():
         for match in form.finditer(text):
             day = _day_of(match)
             if day is not None:
