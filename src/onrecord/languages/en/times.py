@@ -93,7 +93,8 @@ GLUE = {
     "former": "former", "future": "future", "near": "near", "foreseeable": "foreseeable",
     "distant": "distant", "immediate": "immediate", "too": "too", "term": "term", "short": "short",
     "time": "time", "moment": "moment", "point": "point juncture", "very": "very",
-    "right": "right", "new": "new", "eve": "eve", "it": "its his her their our",
+    "right": "right", "new": "new", "eve": "eve", "it": "its his her their",
+    "we": "we our my me",
     "now": "",
 }  # fmt: skip
 """Words that rules name as they stand, with those that may stand in their place."""

@@ -59,7 +59,7 @@ def _names_season(hit: Hit, context: Context) -> bool:
     "the? <YEAR> (fiscal -?)? <ORD> -? <UNITNAME>",
     "<WHICH> UNIT ' s (fiscal -?)? <ORD> -? <UNITNAME>",
     "the? (fiscal -?)? <ORD> -? <UNITNAME> of? <WHICH> fiscal? UNIT",
-    "it (fiscal -?)? <ORD> -? <UNITNAME>",
+    "(it | we) (fiscal -?)? <ORD> -? <UNITNAME>",
 )
 def quarter_of_year(hit: Hit, context: Context) -> Reading | None:
     """Read "the third quarter", "the second quarter of 1990", "last year's fourth quarter"."""

@@ -23,8 +23,11 @@ def which_unit(hit: Hit, context: Context) -> Reading | None:
     if unit in _CLOCK_UNITS:
         return None
     step = -1 if (unit, which.word) == ("Q", "latest") else which.step
-    by_text = which.by_text or (unit == "D" and which.word == "this")
-    timex = context.anaphoric(unit, step) if by_text else context.deictic(unit, step)
+    if unit == "D" and step == 0 and hit.before() == "to" and not context.narrative:
+        return Reading("PRESENT_REF")
+    timex = context.anaphoric(unit, step) if which.by_text else context.deictic(unit, step)
+    if unit == "D" and which.word in {"current", "present"}:
+        timex = None
     return Reading(timex or _VAGUE[step], noted=step >= 0 and which.by_text)
 
 

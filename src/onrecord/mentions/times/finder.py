@@ -19,6 +19,7 @@ _GRAMMARS = MappingProxyType[str, Callable[[], Grammar]](
 )
 _MANY_YEARS = 5
 _SHARE = 0.6
+_FIRST_PERSON = 0.004
 
 
 def find_times(passage: Passage) -> Iterator[TimeMention]:
@@ -27,8 +28,8 @@ def find_times(passage: Passage) -> Iterator[TimeMention]:
     Reads "16 April 2021", "in May", "last year", "two days later", "the early 1990s",
     "9-13 May 2019", "2021-2022", "the past few months", "every year", "tonight", "now";
     Russian dates likewise; in other languages only dates in figures.  What has no year
-    goes by `passage.reference` and the tense beside it; in a history (many years, none near
-    the reference day, hardly a "today") by the date that the text named last.
+    goes by `passage.reference` and the tense beside it; in a history (many years, most far
+    from the reference day, hardly a "today" or "we") by the date that the text named last.
 
     Leaves out numbers that count or number something ("resolution 1990", "2000 people"),
     "May" and "March" without a sign that a month is meant, figures such as "04/05/2021"
@@ -92,8 +93,9 @@ def _first_of_history(tokens: Tokens, grammar: Grammar, reference: date | None) 
     far = [number for number in years if abs(number - reference.year) > 1]
     named = {
         name: tokens.classes.count(letters.get(name, " "))
-        for name in ("DAYWORD", "WEEKDAY", "MONTH", "MAY")
+        for name in ("DAYWORD", "WEEKDAY", "MONTH", "MAY", "we")
     }
     spoken, months = named["DAYWORD"] + named["WEEKDAY"], named["MONTH"] + named["MAY"]
     told = len(far) >= max(_MANY_YEARS, _SHARE * len(years), spoken * 2 + 1)
+    told = told and named["we"] <= _FIRST_PERSON * len(tokens.classes)
     return Anchor(far[0]) if told and months >= _MANY_YEARS else None
