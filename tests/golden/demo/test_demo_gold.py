@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,11 +26,16 @@ GOLD = {
 }
 
 
-def every_document(*gaps: str) -> pytest.MarkDecorator:
-    """Run a test for each document; those in `gaps` are known to fail until a rule is better."""
-    known = pytest.mark.xfail(strict=True, reason="known gap")
-    names = [pytest.param(name, marks=known if name in gaps else ()) for name in GOLD]
-    return pytest.mark.parametrize("name", names)
+GAPS = {tuple(line.split(maxsplit=1)) for line in (HERE / "gaps.txt").read_text().splitlines()}
+"""What is known to fail until a rule is better: test and document.  Strike out what passes."""
+
+
+def every_document(test: Callable[[str], None]) -> Callable[[str], None]:
+    """Run a test for each document."""
+    known = pytest.mark.xfail(strict=True, reason="known gap: gaps.txt")
+    about = test.__name__.removeprefix("test_")
+    names = [pytest.param(name, marks=known if (about, name) in GAPS else ()) for name in GOLD]
+    return pytest.mark.parametrize("name", names)(test)
 
 
 @cache
@@ -59,7 +65,7 @@ def body(record: dict[str, Any]) -> str:
     return " ".join(words_at(record, b["span"]) for b in record["blocks"] if b["kind"] == "body")
 
 
-@every_document()
+@every_document
 def test_the_header_says_what_a_reader_says(name):
     gold, header = GOLD[name], records()[name]["document"]
     assert folded(header["title"]) == folded(gold["title"])
@@ -72,19 +78,19 @@ def test_the_header_says_what_a_reader_says(name):
             assert header[field] == gold[field]
 
 
-@every_document()
+@every_document
 def test_the_body_holds_its_first_and_last_words(name):
     for words in GOLD[name]["body"].values():
         assert folded(words) in body(records()[name])
 
 
-@every_document()
+@every_document
 def test_no_furniture_is_in_the_body(name):
     for words in GOLD[name]["furniture"]:
         assert folded(words) not in body(records()[name])
 
 
-@every_document()
+@every_document
 def test_the_turns_are_those_that_a_reader_hears(name):
     record, gold = records()[name], GOLD[name]["turns"]
     if not gold:
@@ -98,13 +104,18 @@ def test_the_turns_are_those_that_a_reader_hears(name):
     assert len(record["turns"]) == len(wanted)
 
 
-@every_document()
+@every_document
 def test_those_who_take_part_are_named(name):
-    found = {folded(one["name"]) for one in records()[name]["document"]["participants"]}
-    assert {folded(one["name"]) for one in GOLD[name]["participants"]} == found
+    found = [
+        set(folded(one["name"]).split()) for one in records()[name]["document"]["participants"]
+    ]
+    wanted = [set(folded(one["name"]).split()) for one in GOLD[name]["participants"]]
+    assert len(found) == len(wanted)
+    for one in wanted:
+        assert any(one <= other or other <= one for other in found), one
 
 
-@every_document()
+@every_document
 def test_clocks_counters_and_teasers_are_read_off_the_page(name):
     gold, record = GOLD[name], records()[name]
     assert [(c["place"], c["time"]) for c in record["clocks"]] == [
@@ -130,7 +141,7 @@ def test_the_feed_announces_what_a_reader_expects():
 
 
 KINDS = {"instruments": "instrument", "dates": "time", "quantities": "quantity"}
-FLOORS = {"instruments": 0.0, "dates": 0.0, "quantities": 0.0}
+FLOORS = {"instruments": 0.71, "dates": 0.94, "quantities": 0.81}
 """The share that must be found, of what a reader marked; these only go up."""
 
 
