@@ -1,0 +1,68 @@
+"""Figures as files: floors that only go up, and results with the rules that they measure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from onrecord.rules import versions
+from shared import ROOT
+
+FLOORS = ROOT / "evaluation" / "floors.json"
+RESULTS = ROOT / "evaluation" / "results"
+
+SLACK = 1e-9
+
+
+def flat(figures: Mapping[str, Any], prefix: str = "") -> dict[str, float]:
+    """Flatten nested figures: {"a": {"b": 1.0}} gives {"a.b": 1.0}; other values are left out."""
+    found: dict[str, float] = {}
+    for name, value in figures.items():
+        if isinstance(value, Mapping):
+            found |= flat(value, f"{prefix}{name}.")
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            found[f"{prefix}{name}"] = float(value)
+    return found
+
+
+def below(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
+    """Say which figures are missing or lie below their floor."""
+    lines = []
+    for name, floor in floors.items():
+        figure = figures.get(name)
+        if figure is None:
+            lines.append(f"{name}: not measured, floor {floor:g}")
+        elif figure < floor - SLACK:
+            lines.append(f"{name}: {figure:g} lies below its floor {floor:g}")
+    return lines
+
+
+def raised(figures: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, float]:
+    """Give the floors with every pinned figure that has grown; none goes down."""
+    return {name: max(floor, figures.get(name, floor)) for name, floor in floors.items()}
+
+
+def read_floors() -> dict[str, float]:
+    """Read the pinned figures."""
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    return floors
+
+
+def keep(name: str, figures: Mapping[str, Any]) -> None:
+    """Write one results file, with the versions of the rules that made the figures."""
+    RESULTS.mkdir(exist_ok=True)
+    content = {"rules": versions(), "figures": figures}
+    text = json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False, default=round)
+    (RESULTS / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def stale() -> list[str]:
+    """Say which results are older than the rules that they measure."""
+    lines = []
+    for path in sorted(RESULTS.glob("*.json")):
+        measured = json.loads(path.read_text(encoding="utf-8"))["rules"]
+        for stage, version in versions().items():
+            if measured.get(stage) != version:
+                lines.append(f"{path.name}: made by {stage} {measured.get(stage)}, now {version}")
+    return lines or ([] if any(RESULTS.glob("*.json")) else ["no results; run `make measure`"])
