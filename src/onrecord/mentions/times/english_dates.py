@@ -37,6 +37,10 @@ def _year(hit: Hit, name: str = "YEAR") -> int | None:
 
 def _is_name(hit: Hit) -> bool:
     """Say whether a month is rather a given name: "April Kessler"."""
+    if hit.before() in {"-", "/"} and hit.before(2) not in PREFIXES and hit.glued():
+        return True
+    if hit.before() == ",":
+        return hit.letter_before(2) not in {hit.letter("MONTH"), hit.letter("MAY")}
     following = hit.tokens.printed(hit.last)
     return following[:1].isupper() and hit.tokens.classes[hit.last] == OTHER
 

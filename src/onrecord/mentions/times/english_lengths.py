@@ -120,6 +120,8 @@ def single(hit: Hit, context: Context) -> Reading | None:
     """Read "a year", "another week", "a full day", "the past year"."""
     del context
     unit = hit.code("UNIT")
+    if hit.has("last") and unit in {"C", "TM", "WE"}:
+        return None
     if unit == "WE" or (unit == "Q" and hit.after() in {"of", ""}):
         return None
     if hit.tokens.word(hit.first + 1) == "full":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from types import MappingProxyType
@@ -73,21 +74,20 @@ def find_times(passage: Passage) -> Iterator[TimeMention]:
 
 
 def _read(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[Found]:
-    year = grammar.lexicon.letters["YEAR"]
+    names = ("YEAR", "YEARS", "ISO", "NUMERIC")
+    years = re.compile("[" + "".join(grammar.lexicon.letters[name] for name in names) + "]")
     for first, last, reading in grammar.read(tokens, context):
         if reading.noted and reading.type in {"DATE", "TIME"}:
             context.note(reading.anchor or reading.timex)
-        dated = tokens.classes.find(year, first, last) >= 0
+        dated = years.search(tokens.classes, first, last) is not None
         yield Found(first, last, reading, dated)
 
 
 def _first_of_history(tokens: Tokens, grammar: Grammar, reference: date | None) -> Anchor | None:
     """Give the first year of a text that is a history, by which its first dates go."""
     letters = grammar.lexicon.letters
-    year = letters["YEAR"]
-    years = [
-        int(tokens.value(at) or 0) for at, letter in enumerate(tokens.classes) if letter == year
-    ]
+    places = re.finditer(letters["YEAR"], tokens.classes)
+    years = [int(tokens.value(place.start()) or 0) for place in places]
     if reference is None or len(years) < _MANY_YEARS:
         return None
     far = [number for number in years if abs(number - reference.year) > 1]

@@ -83,6 +83,10 @@ class Hit:
         """Give the word before a named part."""
         return self.tokens.word(self.at(name) - 1)
 
+    def letter_before(self, count: int) -> str:
+        """Give the letter of the class that stands so many tokens before the row."""
+        return self.tokens.classes[max(0, self.first - count) : self.first][:1]
+
     def begins_line(self) -> bool:
         """Say whether the row stands at the beginning of a line."""
         return self.first == 0 or "\n" in self.tokens.printed(self.first - 1)

@@ -80,7 +80,7 @@ def _hour_of_day(one: Found, other: Found, tokens: Tokens, links: Links) -> Foun
     if kinds not in {("TIME", "DATE"), ("DATE", "TIME")}:
         return None
     hour, day = (one, other) if kinds[0] == "TIME" else (other, one)
-    if not _DAY.fullmatch(day.reading.timex) or "T" not in hour.reading.timex:
+    if not _DAY.fullmatch(day.reading.timex) or hour.dated or "T" not in hour.reading.timex:
         return None
     gap = _gap(one, other, tokens)
     if gap is None or gap not in links.hour:

@@ -14,8 +14,11 @@ Entry: TypeAlias = tuple[str, Value]
 OTHER = "."
 """The letter of what no rule reads."""
 
-_PART = re.compile(r"[^\W\d_]+(?:\d\w*)?|\d+(?:[.,:/-]\d+)*(?:[^\W_]+)?|(?:\W|_)+")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(\.\d{1,9})?Z?)?", re.IGNORECASE)
+_HOUR = r"T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
+_PART = re.compile(
+    rf"[^\W\d_]+(?:\d\w*)?|\d{{4}}-\d\d-\d\d{_HOUR}|\d+(?:[.,:/-]\d+)*(?:[^\W_]+)?|(?:\W|_)+"
+)
+_ISO = re.compile(rf"\d{{4}}-\d\d-\d\d(?:{_HOUR})?", re.IGNORECASE)
 _FORMS = (
     (re.compile(r"\d{1,2}:\d\d(:\d\d)?"), "CLOCK"),
     (re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}"), "NUMERIC"),
@@ -31,7 +34,7 @@ _MARKS = {
     "−": "DASH", "‑": "DASH", "'": "APOS", "’": "APOS", "/": "SLASH", "(": "OPEN",
     ")": "CLOSE", ":": "COLON",
 }  # fmt: skip
-_LONGEST = 24
+_LONGEST = 36
 _DAYS = 31
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _YEAR_DIGITS = 4
