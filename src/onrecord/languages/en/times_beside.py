@@ -13,11 +13,14 @@ PAST_CUES = frozenset(
 """Verbs and the like that tell that what stands near them lies behind."""
 FUTURE_CUES = frozenset(
     """
-    will shall scheduled due expected plans planning intend intends hopes expect expects going
+    will shall would scheduled due expected plan plans planned planning intend intends hopes expect expects going
     upcoming forthcoming next ll slated payable begins starts
     """.split()
 )
 """Verbs and the like that tell that what stands near them lies ahead."""
+SHALL = frozenset("will shall ll".split())
+"""Verbs of the future that also count after the time."""
+
 BEFORE_MONTH = frozenset(
     """
     in since of by during until till to from before after through throughout between and or
@@ -93,7 +96,7 @@ AFTER_THE_PAST = frozenset(
 )
 """What follows "the past" where it is no adjective."""
 AHEAD = {
-    "to": "is are set about ready likely supposed poised scheduled due expected plans continue",
+    "to": "is are set about ready likely supposed poised continue agreed",
     "early": "as",
     "soon": "as",
     "late": "as",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from onrecord.mentions.times.reckon import add_days, add_months, last_day, shifted
+from onrecord.mentions.times.tense import Cues, tense
 from onrecord.mentions.times.tokens import Tokens
 
 AUTO = "auto"
@@ -15,9 +15,7 @@ AUTO = "auto"
 
 _ABSOLUTE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASON_MONTHS = {"-SP": 4, "-SU": 7, "-FA": 10, "-WI": 12}
-_REACH = 24
-_SENTENCE_ENDS = frozenset(".!?;")
-_SHORTEST = len("moved")
+_CLOSE = 4
 _DAYS_BACK, _DAYS_ON = 20, 60
 _BACK, _AHEAD = -4, 6
 _NEAR = 4
@@ -43,34 +41,6 @@ class Reading:
     last: int | None = None
     noted: bool = True
     anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """The words of a language that tell whether what stands near them lies ahead or behind.
-
-    Attributes:
-        past, future: Verbs and the like.
-            leads: Words by those that they make look ahead: "is" by "to".
-        be, had: "be", after which a participle looks ahead; "had", after which an aim looks back.
-        still: Words after which a participle is an adjective.
-        short: Abbreviations, whose full stop ends no sentence.
-    """
-
-    past: frozenset[str] = frozenset()
-    future: frozenset[str] = frozenset()
-    leads: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    be: frozenset[str] = frozenset()
-    had: frozenset[str] = frozenset()
-    still: frozenset[str] = frozenset()
-    short: frozenset[str] = frozenset()
-    ending: str = ""
-
-
-def _is_participle(word: str, before: str, cues: Cues) -> bool:
-    if not cues.ending or not word.endswith(cues.ending) or len(word) < _SHORTEST:
-        return False
-    return before not in cues.still
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,27 +106,8 @@ class Context:
         return self.reference
 
     def tense(self, at: int) -> int:
-        """Tell from the verbs near a token whether it lies ahead (1), behind (-1) or not (0)."""
-        before = self._cue(range(at - 1, max(-1, at - _REACH), -1))
-        return before or self._cue(range(at + 1, at + _REACH // 2))
-
-    def _cue(self, places: range) -> int:
-        for at in places:
-            word = self.tokens.word(at)
-            if not word or (word in _SENTENCE_ENDS and self._ends_sentence(at)):
-                return 0
-            if word in self.cues.future:
-                return -1 if self.tokens.word(at - 2) in self.cues.had else 1
-            before = self.tokens.word(at - 1)
-            if before in self.cues.leads.get(word, ()):
-                return 1
-            if word in self.cues.past or _is_participle(word, before, self.cues):
-                return 1 if before in self.cues.be else -1
-        return 0
-
-    def _ends_sentence(self, at: int) -> bool:
-        """Say whether a full stop or a break is more than an abbreviation's."""
-        return self.tokens.word(at) != "." or self.tokens.word(at - 1) not in self.cues.short
+        """Tell from the words near a token whether it lies ahead (1), behind (-1) or not (0)."""
+        return tense(self.tokens, self.cues, at)[0]
 
     def month(self, month: int, at: int, day: int | None = None) -> str:
         """Give the TIMEX3 value of a month, or of a day of it, that is printed without a year."""
@@ -178,10 +129,10 @@ class Context:
         near = _NEAR if day else _NEAR - 1
         if day and (away < near or 12 - away < near):
             return ahead if away < near else behind
-        tense = self.tense(at)
-        if not tense:
-            tense = 1 if away < near else -1
-        return ahead if tense > 0 else behind
+        sign, distance = tense(self.tokens, self.cues, at)
+        if not sign or (sign < 0 and away < near and distance > _CLOSE):
+            sign = 1 if away < near else -1
+        return ahead if sign > 0 else behind
 
     def _goes_on(self, month: int, day: int | None) -> int | None:
         """Give the year of the day named last where this one follows it closely."""

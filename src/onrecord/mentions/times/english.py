@@ -12,6 +12,7 @@ from onrecord.languages.en.times_beside import (
     AHEAD,
     FUTURE_CUES,
     PAST_CUES,
+    SHALL,
 )
 from onrecord.mentions.times import (
     english_dates,
@@ -22,14 +23,17 @@ from onrecord.mentions.times import (
     english_sets,
     numeric,
 )
-from onrecord.mentions.times.context import AUTO, Cues, Reading
+from onrecord.mentions.times.context import AUTO, Reading
 from onrecord.mentions.times.english_numbers import MACROS
 from onrecord.mentions.times.grammar import Grammar, Language, Rules
 from onrecord.mentions.times.join import Links
+from onrecord.mentions.times.tense import Cues
 
 CUES = Cues(
     past=PAST_CUES,
     future=FUTURE_CUES,
+    shall=SHALL,
+    until=frozenset({"until", "till", "through"}),
     leads={word: frozenset(before.split()) for word, before in AHEAD.items()},
     be=frozenset({"be"}),
     had=frozenset({"had"}),

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from re import Pattern
 from typing import TypeAlias
 
-from onrecord.mentions.times.context import Context, Cues, Reading
+from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.hit import Hit
 from onrecord.mentions.times.join import Links
 from onrecord.mentions.times.notation import NUMERIC, Notation
+from onrecord.mentions.times.tense import Cues
 from onrecord.mentions.times.tokens import OTHER, Lexicon, Tokens, Value
 
 Build: TypeAlias = Callable[[Hit, Context], Reading | None]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from onrecord.mentions.times.context import Context, Cues, Reading
+from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.grammar import Grammar, Language, Rules
 from onrecord.mentions.times.hit import Hit
 from onrecord.mentions.times.join import Links
+from onrecord.mentions.times.tense import Cues
 
 rules = Rules()
 

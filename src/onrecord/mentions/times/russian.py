@@ -7,11 +7,12 @@ from functools import cache
 
 from onrecord.languages.ru.times import FUTURE_CUES, PAST_CUES, TRIGGERS, words
 from onrecord.mentions.times import numeric
-from onrecord.mentions.times.context import Context, Cues, Reading
+from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.grammar import Grammar, Language, Rules
 from onrecord.mentions.times.hit import Hit
 from onrecord.mentions.times.join import Links
 from onrecord.mentions.times.reckon import add_days, last_day
+from onrecord.mentions.times.tense import Cues
 
 rules = Rules(numeric.rules)
 
@@ -233,7 +234,7 @@ def _led(words: list[str], reading: Reading) -> Reading | None:
 @cache
 def grammar() -> Grammar:
     """Make the grammar; it is made once."""
-    cues = Cues(PAST_CUES, FUTURE_CUES)
+    cues = Cues(PAST_CUES, FUTURE_CUES, FUTURE_CUES)
     links = Links(
         hour=frozenset({(), (",",), ("в",)}),
         to=frozenset({"-", "–", "—", "по", "до"}),
