@@ -160,10 +160,15 @@ def test_every_run_of_a_text_names_the_bytes_that_it_was_read_from(lines, charse
 def test_cost_grows_in_proportion_to_length(kind):
     line = "The ministers met in the capital and agreed on a plan of work for the year."
     small, large = MAKERS[kind]([line] * 800), MAKERS[kind]([line] * 3200)
+    # Other processes may disturb one round of measurement, not three.
+    assert any(grows_in_proportion(small, large, kind) for _ in range(3))
+
+
+def grows_in_proportion(small: bytes, large: bytes, kind: str) -> bool:
     costs: dict[int, list[float]] = {len(small): [], len(large): []}
-    for data in (small, large) * 6:
+    for data in (small, large) * 5:
         start = process_time()
         read(data, kind)
         costs[len(data)].append(process_time() - start)
     least = {length: min(times) for length, times in costs.items()}
-    assert least[len(large)] < 2.4**2 * max(least[len(small)], 0.002)
+    return least[len(large)] < 2.4**2 * max(least[len(small)], 0.002)
