@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.languages.en import times as english
+from onrecord.languages.ru import times as russian
 from onrecord.mentions.times import ends, find_times
 from onrecord.model import Passage, verify
 
@@ -16,8 +18,13 @@ PIECES = """
     days ago later century quarter half Monday night today second 3rd 1,200 9/11 2031-04-16
     early end every few and to between 16.04.2031 мая года вчера İstanbul ﬁn
 """
-WORDS = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
-TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200)
+TABLES = sorted({*english.words(), *russian.words()})
+WORDS = st.sampled_from([*PIECES.split(), *TABLES, "\n", "\n\n"])
+TEXTS = (
+    st.lists(WORDS, max_size=40).map(" ".join)
+    | st.text("0123456789.,:/-–apmst() \n", max_size=60)
+    | st.text()
+)
 LANGUAGES = st.sampled_from(["en", "ru", "fr"])
 DAYS = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
 WORST = 2.4

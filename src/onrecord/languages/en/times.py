@@ -62,7 +62,7 @@ REFERENCES = {
 }  # fmt: skip
 DAYWORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 REPEATED = {
-    "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M",
+    "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "weekly": "P1W", "monthly": "P1M",
     "yearly": "P1Y", "annually": "P1Y", "nightly": "XXXX-XX-XXTNI", "biennially": "P2Y",
 }  # fmt: skip
 

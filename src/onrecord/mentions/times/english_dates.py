@@ -65,6 +65,7 @@ def _dated(hit: Hit, context: Context, day: int | None, month: str = "MON") -> s
     "(<WEEKD> ,?)? the? <DAY> of? <MON> (,? of? <YEAR>)?",
     "(<WEEKD> ,?)? <MON> the? <DAY> (,? <YEAR>)?",
     "(last | next | this) <MON> <DAY>",
+    "<MON> , <DAY=ORDINAL> (,? <YEAR>)?",
 )
 def full_day(hit: Hit, context: Context) -> Reading | None:
     """Read "16 April 2021", "Thursday, April 16", "the fifth of May"."""
@@ -116,14 +117,14 @@ def month_of_year(hit: Hit, context: Context) -> Reading | None:
 
 @rules.rule("on the <ORDINAL>", "by the <ORDINAL>")
 def day_alone(hit: Hit, context: Context) -> Reading | None:
-    """Read "on the 5th" by the month that a history named last."""
-    anchor, closes = context.anchor, hit.after() in {",", ".", ";", ")"}
+    """Read "on the 5th" by the month that the text named last."""
+    base, closes = context.base, hit.after() in {",", ".", ";", ")", "?"}
     number = hit.number("ORDINAL")
-    if not (context.narrative and anchor and anchor.month and closes):
+    if not base or not closes or hit.word("ORDINAL").isalpha():
         return None
-    if hit.word("ORDINAL").isalpha() or not 0 < number <= last_day(anchor.year, anchor.month):
+    if not 0 < number <= last_day(base.year, base.month):
         return None
-    return Reading(f"{anchor.year:04}-{anchor.month:02}-{number:02}", first=hit.first + 1)
+    return Reading(f"{base.year:04}-{base.month:02}-{number:02}", first=hit.first + 1)
 
 
 @rules.rule("<MON>")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from onrecord.languages.en.times_beside import BEFORE_CLOCK
 from onrecord.mentions.times.context import Context, Reading
+from onrecord.mentions.times.english_numbers import number_of
+from onrecord.mentions.times.english_which import which_of
 from onrecord.mentions.times.grammar import Rules
 from onrecord.mentions.times.hit import Hit
-from onrecord.mentions.times.reckon import add_days
+from onrecord.mentions.times.reckon import add_days, shifted
 
 rules = Rules()
 
@@ -38,6 +40,31 @@ def day_beside(hit: Hit, context: Context) -> Reading | None:
     return Reading(_moved(context, days * 2)) if days else None
 
 
+@rules.rule(
+    "(<NUM> | a) <UNITNAME> (<after> | from) <DAYWORD>",
+    "(<NUM> | a) <UNITNAME> <before> <DAYWORD>",
+)
+def counted_from(hit: Hit, context: Context) -> Reading | None:
+    """Read "two weeks from today", "two days before yesterday"."""
+    number = number_of(hit) if hit.has("NUM") else 1
+    if not context.reference or not number:
+        return None
+    base = add_days(context.reference, hit.number("DAYWORD"))
+    timex = shifted(base, hit.code("UNITNAME"), -int(number) if hit.has("before") else int(number))
+    return Reading(timex) if timex else None
+
+
+@rules.rule("<WEEKDAY> (of | in)? <WHICH> <UNIT>", "<WHICH> <UNIT> ,? on <WEEKDAY>")
+def weekday_of_week(hit: Hit, context: Context) -> Reading | None:
+    """Read "Monday next week", "next week, on Wednesday"."""
+    which = which_of(hit, context)
+    base = context.base if which.by_text else context.reference
+    if hit.value("UNIT") != "W" or not base:
+        return None
+    monday = add_days(base, 1 - base.isoweekday() + 7 * which.step)
+    return Reading(add_days(monday, hit.number("WEEKDAY") - 1).isoformat())
+
+
 @rules.rule("tonight")
 def tonight(hit: Hit, context: Context) -> Reading | None:
     """Read "tonight"."""
@@ -61,7 +88,8 @@ def part_of_day(hit: Hit, context: Context) -> Reading | None:
         return Reading(f"{_moved(context, -1)}T{code}", "TIME")
     if first == "this" and not context.narrative:
         return Reading(f"{_moved(context, 0)}T{code}", "TIME")
-    if first == "the" and not hit.has("next") and hit.after() not in {"of", "on"}:
+    alone = first == "the" and not hit.has("next")
+    if alone and hit.after() not in {"of", "on"} and hit.before() != "in":
         return None
     if first == "mid":
         return Reading(f"{_moved(context, 0)}T{code}", "TIME")

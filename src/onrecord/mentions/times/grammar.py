@@ -96,7 +96,7 @@ class Grammar:
         letters = tokens.classes
         hits = [
             (match, build)
-            for pattern, build in self.rules.get(letters[at], ())
+            for pattern, build in self.rules.get(letters[at : at + 1], ())
             if (match := pattern.match(letters, at))
         ]
         for match, build in sorted(hits, key=lambda hit: -hit[0].end()):

@@ -28,6 +28,7 @@ _FORMS = (
     (re.compile(r"\d{4}[-/](\d\d|\d{4})"), "YEARS"),
     (re.compile(r"\d{1,3}-\d{1,3}"), "RANGE"),
 )
+_HOUR_ALONE = re.compile(r"\d{1,2}(?:[:.]\d\d)?")
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _MARKS = {
     "": "", ",": "COMMA", ".": "DOT", ".,": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH",
@@ -187,7 +188,8 @@ def _suffixed(part: str) -> Entry:
 
 
 def _clock(digits: str, suffix: str) -> Entry:
-    return ("CLOCKHALF", f"{digits} {suffix}") if suffix in {"am", "pm"} else (OTHER, None)
+    hour = _HOUR_ALONE.fullmatch(digits) and suffix in {"am", "pm"}
+    return ("CLOCKHALF", f"{digits} {suffix}") if hour else (OTHER, None)
 
 
 def _decade(digits: str) -> Entry:
