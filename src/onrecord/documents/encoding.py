@@ -76,8 +76,7 @@ def is_binary(data: bytes) -> bool:
     (True, False)
     """
     sample = data[:_SAMPLE]
-    charset, mark = charset_of(sample)
-    if mark or charset.startswith(("utf-16", "utf-32")):
+    if sample.startswith(tuple(mark for mark, _ in _MARKS)) or _wide(sample):
         return False
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return len(sample) + _FORGIVEN < 32 * controls

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import yaml
@@ -12,6 +13,8 @@ from onrecord.model import Metadata
 _MOST_LINES = 200
 _MOST_CHARACTERS = 20_000
 _MOST_LISTS = 100
+_NESTED = re.compile(r"^[ \t]*(?:[-?:][ \t]+){10}", re.MULTILINE)
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _TITLE = ("title", "headline", "name")
 _PUBLISHED = (
     "published_time", "published_at", "date_published", "datepublished", "published_on",
@@ -55,10 +58,11 @@ def front_matter(lines: Sequence[str]) -> tuple[int, Metadata]:
 
 def _fields(block: str) -> dict[str, object]:
     """Read the names and values; every scalar stays a string, as it was written."""
-    if len(block) > _MOST_CHARACTERS or block.count("[") + block.count("{") > _MOST_LISTS:
+    lists = block.count("[") + block.count("{")
+    if len(block) > _MOST_CHARACTERS or lists > _MOST_LISTS or _NESTED.search(block):
         return {}
     try:
-        fields = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506 - makes strings only
+        fields = yaml.load(block, Loader=_LOADER)  # noqa: S506 - makes strings only
     except (yaml.YAMLError, RecursionError, ValueError):
         return {}
     return {str(name): value for name, value in fields.items()} if isinstance(fields, dict) else {}

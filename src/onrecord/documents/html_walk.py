@@ -134,7 +134,8 @@ class Walk:
         inline = tag in _INLINE or setting.cell or _is_unknown_inline(tag, above.tag)
         frame = _Frame(tag, count, inline, setting)
         self._frames.append(frame)
-        attributes = dict(element.items()) if element.keys() else _NONE
+        items = element.items()
+        attributes = dict(items) if items else _NONE
         told = attributes or tag in _TELLING
         verdict = verdict_of(tag, attributes, inline=inline) if told else _NOTHING
         if tag in _SKIPPED or verdict.unseen:

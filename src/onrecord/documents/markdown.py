@@ -19,6 +19,7 @@ _UNDERLINE = re.compile(r" {0,3}(?:(=+)|-{2,})[ \t]*$")
 _ITEM = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+\S")
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
+_UNDER = frozenset("=- ")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)")
 
 
@@ -81,6 +82,8 @@ def _marks(lines: Sequence[Printed]) -> Iterator[tuple[Mark, int]]:
 
 
 def _mark(words: str, above: str, below: str) -> tuple[Mark, int]:
+    if words[:1].isalpha() and below[:1] not in _UNDER and "](" not in words:
+        return PLAIN, 0
     if found := _HEADING.match(words):
         return Mark(Role.HEADING, len(found[1])), found.end()
     under = _UNDERLINE.match(below)
