@@ -72,6 +72,19 @@ def words_of(text: str) -> Iterator[Word]:
             yield Word(folded, found.start(), found.end())
 
 
+def index_words(text: str) -> str:
+    """Give what the index is told of a text: the folded words, apart.
+
+    Plain ASCII is given as it is, since the index's own words are the same there.
+
+    >>> index_words("Déjà vu"), index_words("S/RES/9 (2031)")
+    ('deja vu', 'S/RES/9 (2031)')
+    """
+    if text.isascii():
+        return text.replace("\0", " ")
+    return " ".join(map(fold, _pattern().findall(text)))
+
+
 def folded_words(text: str | None) -> str:
     """Give the folded words between single blanks, with one at each end, for filters.
 

@@ -91,9 +91,9 @@ def test_mentions_are_listed_with_addresses_that_quote_takes(filled):
     (listed,) = lines(filled("list", "--json"))
     shown = filled("show", listed["id"], "--mentions").stdout
     rows = [line for line in shown.splitlines() if line.startswith(listed["id"][4:10])]
-    row = next(row for row in rows if row.endswith("  4 March 2031"))
+    row = next(row for row in rows if row.endswith("  1975"))
     address = row.split()[0]
-    assert filled("quote", address).stdout.startswith("4 March 2031\n")
+    assert filled("quote", address).stdout.startswith("1975\n")
 
 
 def test_a_search_finds_and_counts(filled):
@@ -109,7 +109,8 @@ def test_a_word_left_out_needs_no_quotation_marks(filled, words):
 
 def test_csv_holds_what_is_there_and_no_formula(run, tmp_path):
     page = tmp_path / "page.html"
-    page.write_text("<title>=cmd()</title><h1>=cmd()</h1><p>We agree on 4 March 2031.</p>")
+    words = "The two governments will meet again on 4 March 2031 and speak about the ferry."
+    page.write_text(f'<html lang="en"><title>=cmd()</title><h1>=cmd()</h1><p>{words}</p></html>')
     assert run("add", page).returncode == 0
     (row,) = csv.DictReader(io.StringIO(run("export", "--format", "csv").stdout))
     assert row["title"] == "'=cmd()"

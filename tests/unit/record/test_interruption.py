@@ -19,7 +19,7 @@ from onrecord.record import Record
 def pages(tmp_path, page):
     folder = tmp_path / "pages"
     folder.mkdir()
-    for number in range(40):
+    for number in range(24):
         (folder / f"{number:02}.html").write_text(
             page(f"We agree to plan {number}.", title=f"Plan {number}")
         )
@@ -34,9 +34,9 @@ def start(home, folder, *more):
 def test_add_goes_on_after_every_kill_and_keeps_each_page_once(tmp_path, pages):
     home = tmp_path / "record"
     seen = 0
-    for life in range(6):
+    for life in range(4):
         process = start(home, pages, "--json")
-        for _ in range(min(40, seen + 5)):
+        for _ in range(min(24, seen + 5)):
             process.stdout.readline()
         time.sleep(0.007 * life)
         process.send_signal(signal.SIGKILL)
@@ -48,17 +48,17 @@ def test_add_goes_on_after_every_kill_and_keeps_each_page_once(tmp_path, pages):
                 assert record.reading(document.id).document.blocks
                 (witness,) = record.captures(document.id)
                 assert b"We agree to plan" in record.payload(witness)
-            assert counts.documents > min(39, seen)
+            assert counts.documents > min(23, seen)
             seen = counts.documents
     process = start(home, pages, "--json")
     lines = [json.loads(line) for line in process.communicate(timeout=120)[0].splitlines()]
     assert process.returncode == 0
     assert {line["change"] for line in lines} <= {"new", "same_bytes"}
     with Record.open(home) as record:
-        assert record.counts().documents == 40
-        assert record.counts().captures == 40
+        assert record.counts().documents == 24
+        assert record.counts().captures == 24
     digests = [capture.digest for capture in Archive(home / "archive").captures()]
-    assert len(digests) == len(set(digests)) == 40
+    assert len(digests) == len(set(digests)) == 24
 
 
 def test_an_interrupt_says_that_what_was_done_is_kept(tmp_path, pages):

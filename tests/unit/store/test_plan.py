@@ -33,5 +33,5 @@ def test_a_search_for_words_starts_with_the_index_of_words(records, make, keep, 
     steps = plan(records, query)
     scans = [step for step in steps if step.startswith(("SCAN", "SEARCH"))]
     assert scans[0].startswith("SCAN passage_words VIRTUAL TABLE")
-    assert scans[1].startswith("SEARCH p USING INTEGER PRIMARY KEY")
-    assert not any(step.startswith(("SCAN d", "SCAN t")) for step in steps)
+    assert len(scans) == 1 or scans[1].startswith("SEARCH p USING INTEGER PRIMARY KEY")
+    assert not any(step.startswith(("SCAN d", "SCAN t", "SCAN m")) for step in steps)

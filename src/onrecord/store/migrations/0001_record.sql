@@ -12,7 +12,6 @@ CREATE TABLE documents (
   url TEXT,
   media_type TEXT NOT NULL,
   language TEXT NOT NULL,
-  text TEXT NOT NULL,
   title TEXT,
   title_words TEXT NOT NULL,
   published_on TEXT,
@@ -28,9 +27,10 @@ CREATE TABLE documents (
   issuer_words TEXT NOT NULL,
   first_published_in TEXT NOT NULL,  -- JSON
   language_versions TEXT NOT NULL,   -- JSON
-  runs TEXT NOT NULL,                -- JSON: [start, end, place]
   rules TEXT NOT NULL,               -- JSON: stage to version
-  notes TEXT NOT NULL                -- JSON
+  notes TEXT NOT NULL,               -- JSON
+  text TEXT NOT NULL,                -- last, since a row is read from its beginning
+  runs TEXT NOT NULL                 -- JSON: [start, end, place]
 );
 CREATE INDEX documents_day ON documents (day);
 CREATE INDEX documents_title ON documents (title_words);
@@ -149,7 +149,8 @@ CREATE TABLE mentions (
   canonical TEXT,
   canonical_words TEXT NOT NULL,
   details TEXT NOT NULL,             -- JSON: what only this kind of mention has
+  passage INTEGER,                   -- number of the passage that holds it
   PRIMARY KEY (document, ordinal)
 ) WITHOUT ROWID;
-CREATE INDEX mentions_place ON mentions (document, kind, begins);
+CREATE INDEX mentions_passage ON mentions (passage, kind);
 CREATE INDEX mentions_words ON mentions (words, kind, canonical);

@@ -1,13 +1,14 @@
 """A query as SQL.
 
-Every search is written `FROM passage_words CROSS JOIN passages`, which tells SQLite to ask
-the index first: left to itself it may start from a filter's index and take 250 times as long.
+Every search with a filter is written `FROM passage_words CROSS JOIN passages`, which tells
+SQLite to ask the index first: left to itself it may start from a filter's index and take 250
+times as long.
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterable
 from itertools import groupby
 from typing import Any, TypeAlias
 
@@ -19,37 +20,39 @@ from onrecord.store.words import folded_words
 
 Condition: TypeAlias = tuple[str, tuple[Any, ...]]
 
-_COLUMNS = """
-SELECT p.begins, p.ends, d.id, d.title, d.day, d.issuer_name, d.genre, t.speaker, t.represents,
-  substr(d.text, p.begins + 1, p.ends - p.begins) AS text
-"""
 _BY_WORDS = "FROM passage_words CROSS JOIN passages p ON p.number = passage_words.rowid"
 _BY_FILTERS = "FROM passages p"
-_JOINED = """
-CROSS JOIN documents d ON d.number = p.document
-LEFT JOIN turns t ON t.document = p.document AND t.ordinal = p.turn
+_DOCUMENTS = " CROSS JOIN documents d ON d.number = p.document"
+_TURNS = " LEFT JOIN turns t ON t.document = p.document AND t.ordinal = p.turn"
+_WHOLE = """
+SELECT p.begins, p.ends, d.id, d.title, d.day, d.issuer_name, d.genre, t.speaker, t.represents,
+  substr(d.text, p.begins + 1, p.ends - p.begins) AS text
+FROM passages p JOIN documents d ON d.number = p.document
+LEFT JOIN turns t ON t.document = p.document AND t.ordinal = p.turn WHERE p.number = ?
 """
-_RANKED = "ORDER BY bm25(passage_words), d.day DESC, p.number"
-_NEWEST = "ORDER BY d.day IS NULL, d.day DESC, p.number"
-
-_MENTIONED = """p.number IN (
-  SELECT q.number FROM mentions m
-  CROSS JOIN passages q ON q.document = m.document AND q.begins <= m.begins AND q.ends >= m.ends
-  WHERE m.kind = '{kind}' AND ({condition}))"""
-_BY_NAME = "m.words = ? OR instr(m.canonical_words, ?)"
-_BY_CODE = (
-    "m.canonical = ? OR m.canonical IN"
-    " (SELECT canonical FROM mentions WHERE words = ? AND kind = 'actor' AND canonical NOT NULL)"
+_MENTIONED = "EXISTS (SELECT 1 FROM mentions m WHERE m.passage = p.number AND {condition})"
+_MENTIONING = "p.number IN (SELECT m.passage FROM mentions m WHERE {condition})"
+_INSTRUMENT = "m.kind = 'instrument' AND (m.words = ? OR instr(m.canonical_words, ?))"
+_ACTOR = (
+    "m.kind = 'actor' AND (m.words = ? OR instr(m.canonical_words, ?) OR m.canonical = ?"
+    " OR m.canonical IN"
+    " (SELECT canonical FROM mentions WHERE words = ? AND kind = 'actor' AND canonical NOT NULL))"
 )
+_ALIAS = re.compile(r"\b([pdt])\.")
 _ONE_OF = frozenset({Field.SPEAKER, Field.ISSUER, Field.LANG, Field.GENRE})
 
 
 def find(
     connection: sqlite3.Connection, query: Query, limit: int, offset: int
 ) -> tuple[Found, ...]:
-    """Find passages, best first."""
+    """Find passages, best first.
+
+    The first statement ranks numbers alone; words and headings are read for those that are
+    shown, and for no others.
+    """
     sql, values = statement(query)
-    rows = connection.execute(f"{sql} LIMIT ? OFFSET ?", (*values, limit, offset))
+    numbers = connection.execute(f"{sql} LIMIT ? OFFSET ?", (*values, limit, offset)).fetchall()
+    rows = [connection.execute(_WHOLE, (row["number"],)).fetchone() for row in numbers]
     return tuple(map(_found, rows))
 
 
@@ -60,21 +63,33 @@ def count(connection: sqlite3.Connection, query: Query) -> int:
 
 
 def statement(query: Query) -> Condition:
-    """Write a query as one SELECT, and the values for its question marks."""
+    """Write a query as one SELECT of passages' numbers, and the values for its question marks."""
+    if query.words is None:
+        body, values = _body(query, _DOCUMENTS)
+        return f"SELECT p.number {body} ORDER BY d.day IS NULL, d.day DESC, p.number", values
     body, values = _body(query)
-    return f"{_COLUMNS} {body} {_NEWEST if query.words is None else _RANKED}", values
+    return f"SELECT passage_words.rowid AS number {body} ORDER BY rank, number", values
 
 
-def _body(query: Query) -> Condition:
+def _body(query: Query, always: str = "") -> Condition:
+    """Write everything but the columns and the order; no table is joined in vain."""
     conditions: list[Condition] = []
     if query.words is not None:
-        conditions.append(("passage_words MATCH ?", (match(query.words),)))
-    conditions += [_without(node) for node in query.without]
-    conditions += _filters(query.filters)
-    source = _BY_FILTERS if query.words is None else _BY_WORDS
+        wanted = AllOf((query.words,), query.without) if query.without else query.words
+        conditions.append(("passage_words MATCH ?", (match(wanted),)))
+    else:
+        conditions += [_without(node) for node in query.without]
+    conditions += _filters(query)
     where = " AND ".join(f"({sql})" for sql, _ in conditions)
     values = tuple(value for _, values in conditions for value in values)
-    return f"{source} {_JOINED} WHERE {where}", values
+    used = set(_ALIAS.findall(where))
+    if query.words is None:
+        source = _BY_FILTERS
+    else:
+        source = _BY_WORDS if used & {"p", "d", "t"} else "FROM passage_words"
+    joined = always or (_DOCUMENTS if "d" in used else "")
+    joined += _TURNS if "t" in used else ""
+    return f"{source}{joined} WHERE {where}", values
 
 
 def match(node: Node) -> str:
@@ -104,30 +119,31 @@ def _without(node: Node) -> Condition:
     return sql, (match(node),)
 
 
-def _filters(filters: Iterable[Filter]) -> list[Condition]:
+def _filters(query: Query) -> list[Condition]:
     conditions: list[Condition] = []
-    positive = sorted((f for f in filters if not f.negated), key=lambda f: f.field)
+    mentioned = _MENTIONING if query.words is None else _MENTIONED
+    positive = sorted((f for f in query.filters if not f.negated), key=lambda f: f.field)
     for field, group in groupby(positive, key=lambda f: f.field):
-        wanted = [_condition(f) for f in group]
+        wanted = [_condition(f, mentioned) for f in group]
         if field in _ONE_OF:
             sql = " OR ".join(f"({sql})" for sql, _ in wanted)
             wanted = [(sql, tuple(value for _, values in wanted for value in values))]
         conditions += wanted
-    for left_out in (f for f in filters if f.negated):
-        sql, values = _condition(left_out)
-        conditions.append((f"NOT coalesce({sql}, 0)", values))
+    for left_out in (f for f in query.filters if f.negated):
+        sql, values = _condition(left_out, _MENTIONED)
+        conditions.append((f"NOT coalesce(({sql}), 0)", values))
     return conditions
 
 
-def _condition(wanted: Filter) -> Condition:
+def _condition(wanted: Filter, mentioned: str) -> Condition:
     value, words = wanted.value, _needle(wanted.value)
     match wanted.field:
         case Field.SPEAKER:
-            return "(t.represents = ? OR instr(t.speaker_words, ?))", (value, words)
+            return "t.represents = ? OR instr(t.speaker_words, ?)", (value, words)
         case Field.ISSUER:
-            return "(d.issuer_represents = ? OR instr(d.issuer_words, ?))", (value, words)
+            return "d.issuer_represents = ? OR instr(d.issuer_words, ?)", (value, words)
         case Field.LANG:
-            return "(d.language = ? OR d.language LIKE ? || '-%')", (value, value)
+            return "d.language = ? OR d.language LIKE ? || '-%'", (value, value)
         case Field.FROM:
             return "d.day >= ?", (value,)
         case Field.TO:
@@ -135,14 +151,9 @@ def _condition(wanted: Filter) -> Condition:
         case Field.GENRE:
             return "d.genre = ?", (value,)
         case Field.INSTRUMENT:
-            return _MENTIONED.format(kind="instrument", condition=_BY_NAME), (words, words)
+            return mentioned.format(condition=_INSTRUMENT), (words, words)
         case Field.ABOUT:
-            return _MENTIONED.format(kind="actor", condition=f"{_BY_CODE} OR {_BY_NAME}"), (
-                value,
-                words,
-                words,
-                words,
-            )
+            return mentioned.format(condition=_ACTOR), (words, words, value, words)
 
 
 def _needle(value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,7 +13,7 @@ from onrecord.store.base import Kept, Witness
 from onrecord.store.passages import paragraphs_of
 from onrecord.store.rows import PARTS, document_row, packed, part_rows
 from onrecord.store.sqlite.connection import transaction
-from onrecord.store.words import VERSION, words_of
+from onrecord.store.words import VERSION, index_words
 
 _ARRIVED = """
 UPDATE announced SET arrived = :number
@@ -89,11 +90,22 @@ def _keep_document(connection: sqlite3.Connection, kept: Kept) -> int:
         columns = ", ".join(f"{name} = :{name}" for name in row)
         statement = f"UPDATE documents SET {columns} WHERE number = :number"  # noqa: S608
         connection.execute(statement, row | {"number": number})
+    passages = _keep_passages(connection, number, kept.reading)
     for table, parts in part_rows(kept.reading).items():
         rows = [{"document": number, "ordinal": at, **part} for at, part in enumerate(parts)]
+        if table == "mentions":
+            _place(rows, passages)
         _insert(connection, table, rows)
-    _keep_passages(connection, number, kept.reading)
     return number
+
+
+def _place(mentions: list[dict[str, Any]], passages: list[tuple[int, int, int]]) -> None:
+    """Write with each mention the passage that holds it."""
+    begins = [passage[1] for passage in passages]
+    for mention in mentions:
+        at = bisect_right(begins, mention["begins"]) - 1
+        held = at >= 0 and mention["ends"] < passages[at][2] + 1
+        mention["passage"] = passages[at][0] if held else None
 
 
 def _forget_parts(connection: sqlite3.Connection, number: int, text: str) -> None:
@@ -102,29 +114,29 @@ def _forget_parts(connection: sqlite3.Connection, number: int, text: str) -> Non
     passages = connection.execute("SELECT * FROM passages WHERE document = ?", (number,))
     connection.executemany(
         "INSERT INTO passage_words (passage_words, rowid, words) VALUES ('delete', ?, ?)",
-        [(p["number"], _index_words(text[p["begins"] : p["ends"]])) for p in passages],
+        [(p["number"], index_words(text[p["begins"] : p["ends"]])) for p in passages],
     )
     for table in (*PARTS, "passages"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))  # noqa: S608
 
 
-def _keep_passages(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+def _keep_passages(
+    connection: sqlite3.Connection, number: int, reading: Reading
+) -> list[tuple[int, int, int]]:
+    """Keep the passages and their words; give number, beginning and end of each, in order."""
     _check_index(connection)
     text = reading.document.text
     first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM passages").fetchone()[0]
-    rows, words = [], []
-    for at, paragraph in enumerate(paragraphs_of(reading), first):
-        span = paragraph.span
-        rows.append((at, number, span.start, span.end, paragraph.turn))
-        words.append((at, _index_words(span.of(text))))
+    numbered = list(enumerate(paragraphs_of(reading), first))
     connection.executemany(
-        "INSERT INTO passages (number, document, begins, ends, turn) VALUES (?, ?, ?, ?, ?)", rows
+        "INSERT INTO passages (number, document, begins, ends, turn) VALUES (?, ?, ?, ?, ?)",
+        [(at, number, p.span.start, p.span.end, p.turn) for at, p in numbered],
     )
-    connection.executemany("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", words)
-
-
-def _index_words(text: str) -> str:
-    return " ".join(word.folded for word in words_of(text))
+    connection.executemany(
+        "INSERT INTO passage_words (rowid, words) VALUES (?, ?)",
+        [(at, index_words(p.span.of(text))) for at, p in numbered],
+    )
+    return [(at, p.span.start, p.span.end) for at, p in numbered]
 
 
 def _check_index(connection: sqlite3.Connection) -> None:
@@ -140,7 +152,7 @@ def _check_index(connection: sqlite3.Connection) -> None:
         connection.executemany(
             "INSERT INTO passage_words (rowid, words) VALUES (?, ?)",
             [
-                (p["number"], _index_words(document["text"][p["begins"] : p["ends"]]))
+                (p["number"], index_words(document["text"][p["begins"] : p["ends"]]))
                 for p in passages
             ],
         )
