@@ -86,7 +86,8 @@ GLUE = {
     "long": "long", "old": "old", "few": "few", "several": "several many numerous various",
     "couple": "couple", "dozen": "dozen", "half": "half", "per": "per", "all": "all",
     "other": "other", "twice": "once twice thrice", "times": "times", "ahead": "ahead",
-    "come": "come", "tonight": "tonight", "period": "period",
+    "come": "come", "tonight": "tonight",
+    "date": "date", "period": "period",
     "am": "am", "pm": "pm", "m": "m", "p": "p", "o": "o", "oclock": "clock", "s": "s",
     "zone": "est edt gmt utc pst pdt cst cdt cet msk bst", "bc": "bc bce", "ad": "ad", "b": "b",
     "c": "c", "fiscal": "fiscal financial", "calendar": "", "recent": "recent",
@@ -104,7 +105,7 @@ TRIGGERS = (
     " | YEAR | YEARS | DECADE | DECADEWORD | ISO | NUMERIC | STROKE | CLOCK | CLOCKHALF | HOLIDAY"
     " | REFERENCE | REPEATED | DAYWORD | tonight | period | recent | former | future | bc | am"
     " | pm | last | current | time | moment | point | term | oclock | b . c | (a | p) . m"
-    " | NUMERAL (- | and)? NUMERAL | SHORTWEEKDAY"
+    " | QUARTER | date | NUMERAL (- | and)? NUMERAL | SHORTWEEKDAY"
 )
 """The classes about which rules are tried."""
 
@@ -129,6 +130,7 @@ def words() -> dict[str, tuple[str, int | str | None]]:
         ("SEASON", SEASONS),
         ("SEASONS", {f"{name}s": code for name, code in SEASONS.items()}),
         ("PART", PARTS),
+        ("QUARTER", {"q1": 1, "q2": 2, "q3": 3, "q4": 4}),
         ("PARTS", {f"{name}s": code for name, code in PARTS.items()}),
         ("HOUR", HOURS),
         ("UNIT", UNITS),

@@ -25,6 +25,7 @@ from onrecord.mentions.times.tokens import OTHER
 rules = Rules()
 
 _CENTURY = 100
+_MONTHS = 12
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 _FIRST_BARE_YEAR = 1700
 _LAST_CENTURY = 30
@@ -33,6 +34,12 @@ _LEAP_YEAR = 2000
 
 def _year(hit: Hit, name: str = "YEAR") -> int | None:
     return hit.number(name) if hit.has(name) else None
+
+
+def _counts(hit: Hit, number: int) -> bool:
+    """Say whether a round number counts what follows: "2000 pieces"."""
+    after = hit.after()
+    return number % _CENTURY == 0 and hit.before() not in BEFORE_YEAR and after.endswith("s")
 
 
 def _is_name(hit: Hit) -> bool:
@@ -65,6 +72,7 @@ def _dated(hit: Hit, context: Context, day: int | None, month: str = "MON") -> s
     "(<WEEKD> ,?)? the? <DAY> of? <MON> (,? of? <YEAR>)?",
     "(<WEEKD> ,?)? <MON> the? <DAY> (,? <YEAR>)?",
     "(last | next | this) <MON> <DAY>",
+    "<DAY> (- | /) <MON> (- | /) <YEAR>",
     "<MON> , <DAY=ORDINAL> (,? <YEAR>)?",
 )
 def full_day(hit: Hit, context: Context) -> Reading | None:
@@ -104,7 +112,7 @@ def days(hit: Hit, context: Context) -> Reading | None:
     return Reading(start, value=None if "X" in start else f"{start}/{end}")
 
 
-@rules.rule("<MON> ,? of? <YEAR>", "<MON> <WORDS>")
+@rules.rule("<MON> ,? of? <YEAR>", "<MON> (- | /) <YEAR>", "<MON> <WORDS>")
 def month_of_year(hit: Hit, context: Context) -> Reading | None:
     """Read "May 2021", "February of 1940", "January nineteen ninety-seven"."""
     if hit.has("WORDS"):
@@ -153,7 +161,7 @@ def year(hit: Hit, context: Context) -> Reading | None:
     if (before == "(" and hit.before(2).isdecimal()) or before.isdecimal() or after.isdecimal():
         return None
     first = _FIRST_YEAR if before in BEFORE_YEAR else _FIRST_BARE_YEAR
-    if not first <= number < _LAST_YEAR:
+    if not first <= number < _LAST_YEAR or _counts(hit, number):
         return None
     return Reading(f"{number:04}", noted=before in TELLS_TIME or hit.begins_line())
 
@@ -169,10 +177,12 @@ def year_by_name(hit: Hit, context: Context) -> Reading | None:
 
 @rules.rule("<YEARS>", "<YEAR> - (<YEAR2=YEAR> | <DIGITS> | <NUMBER>)")
 def years(hit: Hit, context: Context) -> Reading | None:
-    """Read "2021-2022", "2020-21", "1999/2000"."""
+    """Read "2021-2022", "2020-21", "1999/2000"; "2015-03" is a month."""
     del context
     if hit.has("YEARS"):
         start, end = (int(part) for part in re.split("[-/]", hit.code("YEARS")))
+        if 0 < end <= _MONTHS and end <= start % _CENTURY:
+            return Reading(f"{start:04}-{end:02}")
     else:
         start = hit.number("YEAR")
         end = hit.number(next(name for name in ("YEAR2", "DIGITS", "NUMBER") if hit.has(name)))
@@ -246,5 +256,7 @@ def holiday(hit: Hit, context: Context) -> Reading | None:
         if "X" in year_text:
             return None
         year = int(year_text)
+    if not 0 < year < date.max.year:
+        return None
     moved = {"easter": easter, "thanksgiving": thanksgiving}.get(name)
     return Reading((moved(year) if moved else date.fromisoformat(f"{year:04}-{name}")).isoformat())

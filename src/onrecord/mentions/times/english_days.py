@@ -78,6 +78,7 @@ def tonight(hit: Hit, context: Context) -> Reading | None:
     "the <next> <PART>",
     "<next> <PART>",
     "the <PART>",
+    "the? (early | late) <PART> (UNITS)?",
     "mid -? <PART>",
 )
 def part_of_day(hit: Hit, context: Context) -> Reading | None:
@@ -88,7 +89,9 @@ def part_of_day(hit: Hit, context: Context) -> Reading | None:
         return Reading(f"{_moved(context, -1)}T{code}", "TIME")
     if first == "this" and not context.narrative:
         return Reading(f"{_moved(context, 0)}T{code}", "TIME")
-    alone = first == "the" and not hit.has("next")
+    alone = first == "the" and not hit.has("next") and hit.last - hit.first == len(("the", "dawn"))
+    if alone and hit.word("PART") in {"dawn", "dusk"}:
+        return None
     if alone and hit.after() not in {"of", "on"} and hit.before() != "in":
         return None
     if first == "mid":

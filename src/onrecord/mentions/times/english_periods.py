@@ -79,6 +79,14 @@ def quarter_of_year(hit: Hit, context: Context) -> Reading | None:
     return Reading(f"{year:04}-Q{number}")
 
 
+@rules.rule("the? <QUARTER> (of? <YEAR>)?", "<YEAR> -? <QUARTER>")
+def quarter_in_short(hit: Hit, context: Context) -> Reading | None:
+    """Read "Q3 2030", "2030 Q3", "Q3"."""
+    base = context.base if context.narrative else context.reference
+    year = f"{hit.number('YEAR'):04}" if hit.has("YEAR") else f"{base.year:04}" if base else "XXXX"
+    return Reading(f"{year}-Q{hit.number('QUARTER')}")
+
+
 @rules.rule(
     "the? (<ORD> | last) half of? <YEAR>",
     "the? (<ORD> | last) half of (the | <WHICH>) UNIT",

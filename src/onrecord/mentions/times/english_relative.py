@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from onrecord.languages.en.times_beside import AFTER_THE_PAST
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import day_of, number_of
 from onrecord.mentions.times.english_which import which_of
 from onrecord.mentions.times.grammar import Rules
 from onrecord.mentions.times.hit import Hit
-from onrecord.mentions.times.reckon import shifted
+from onrecord.mentions.times.reckon import shifted, week
 
 rules = Rules()
 
@@ -185,6 +187,18 @@ def the_period(hit: Hit, context: Context) -> Reading | None:
     return Reading(context.period, noted=False) if context.period else None
 
 
+@rules.rule("the <UNIT> of <MON> <DAY>", "the <UNIT> of <DAY> <MON>")
+def week_of(hit: Hit, context: Context) -> Reading | None:
+    """Read "the week of March 6"."""
+    day = context.month(hit.number("MON"), hit.at("MON"), day_of(hit))
+    if hit.value("UNIT") != "W" or "X" in day:
+        return None
+    try:
+        return Reading(week(date.fromisoformat(day)))
+    except ValueError:
+        return None
+
+
 @rules.rule("UNIT -? end", "UNIT ' s end")
 def year_end(hit: Hit, context: Context) -> Reading | None:
     """Read "year-end", "the year's end"."""
@@ -226,6 +240,7 @@ def future(hit: Hit, context: Context) -> Reading | None:
     "(at | for) the (current time | moment)",
     "at this time",
     "at? this (very? moment | point)",
+    "(to | until) date",
     "these <UNITS>",
 )
 def present(hit: Hit, context: Context) -> Reading | None:
