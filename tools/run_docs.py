@@ -7,10 +7,10 @@ A ```console block is a dialogue: a line that begins with "$ " is typed, one tha
 "> " goes on with it, and what follows is printed.  "[exit status 1]" as the last line says
 that the command ends so; without it it must end well.  In what is printed "..." stands for any
 words, and alone on a line for any lines.  The ids of documents and the counts of what was found
-are compared by place only: a better rule changes them.  Blocks of one page run in order, in
-one new folder.  A ```python block runs after those before it on its page; one with ">>>" is
-checked as a doctest.  A fence with a file's name after its language (```toml mine.toml) is written
-to that file.  Other fences (```sh, ```text, ```toml) are neither run nor written.
+are compared by place only: a better rule changes them.  The dialogues of one page run in order,
+in one new folder, and then its ```python blocks, in one namespace.  A fence with the name of a
+file after its language (```toml mine.toml) is written to that file.  Other fences (```sh,
+```text, ```toml) are neither run nor written.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Page:
     path: Path
     folder: Path
     ids: dict[str, str] = field(default_factory=dict)
-    python: list[str] = field(default_factory=list)
+    python: list[tuple[int, str]] = field(default_factory=list)
 
     def run(self) -> Iterator[tuple[str, str, str]]:
         """Run every block.
@@ -70,12 +70,13 @@ class Page:
             if fence[2]:
                 self._write(fence[2], fence[3])
             elif fence[1] == "python":
-                said = self._run_python(fence[3])
-                if said:
-                    yield f"{self.path.name}:{line}", fence[3], said
+                self.python.append((line, fence[3]))
             else:
                 yield from self._run_dialogue(shell, line, fence[3])
         shell.close()
+        said = self._run_python() if self.python else ""
+        if said:
+            yield self.path.name, "", said
 
     def _write(self, name: str, content: str) -> None:
         target = self.folder / name
@@ -129,19 +130,14 @@ class Page:
         pieces = [re.escape(piece).replace(re.escape("..."), ".*?") for piece in COUNT.split(words)]
         return r"[ \d,a-z]+?".join(pieces)
 
-    def _run_python(self, code: str) -> str:
-        """Run a block after those before it; give what went wrong."""
-        self.python.append(code)
-        doctests = [one for one in self.python if ">>> " in one]
-        plain = [one for one in self.python if ">>> " not in one]
-        if ">>> " in code:
-            script = self.folder / "page.txt"
-            script.write_text("\n\n".join(doctests), encoding="utf-8")
-            command = [sys.executable, "-m", "doctest", "-o", "ELLIPSIS", str(script)]
-        else:
-            command = [sys.executable, "-c", "\n".join(plain)]
+    def _run_python(self) -> str:
+        """Run the blocks of Python one after the other; give what went wrong."""
+        blocks = [
+            f"exec(compile({code!r}, '{self.path.name}:{line}', 'exec'), names)"
+            for line, code in self.python
+        ]
         run = subprocess.run(  # noqa: S603 - our own pages
-            command,
+            [sys.executable, "-c", "\n".join(["names = {'__name__': 'page'}", *blocks])],
             cwd=self.folder,
             env=environment(self.folder),
             capture_output=True,
