@@ -20,12 +20,13 @@ from onrecord.knowledge.polities import (
     read_names,
     read_polities,
 )
+from onrecord.knowledge.rows import users_folder
 
 _SHORTEST_FOLDED = 4
 """Forms of fewer letters ("US", "Mali") are not matched in another case than their own."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Knowledge:
     """Polities, organisations and offices, as data.  Made by `known()`.
 
@@ -64,7 +65,7 @@ class Knowledge:
     def _foreign(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
         for language in LANGUAGES:
-            for name, code in read_names(language).items():
+            for name, code in self.names_in(language).items():
                 found.setdefault(name.casefold(), code)
         return found
 
@@ -94,7 +95,8 @@ class Knowledge:
 
     def names_in(self, language: str) -> Mapping[str, str]:
         """Give the polities' names in a language of `polities.LANGUAGES`: name to code."""
-        return read_names(language)
+        own = ((n, p.code) for p in self.polities.values() for n in p.others.get(language, ()))
+        return {**read_names(language), **dict(own)}
 
     def capitals_in(self, language: str) -> Mapping[str, str]:
         """Give the capitals' names in a language of `polities.LANGUAGES`: name to code."""
@@ -163,27 +165,35 @@ class Knowledge:
         }
         return holders.pop() if len(holders) == 1 else None
 
-    def represents(self, person: str, day: date) -> str | None:
+    def represents(self, person: str, day: date, office: str = "") -> str | None:
         """Give whom a person stood for on a day, by the offices; None when no row says.
 
-        Reads whole names as the rows print them; leaves a surname alone out.
+        Reads whole names as the rows print them, and with an office also a surname alone
+        ("Prime Minister", "Soler").  Leaves a surname without an office out.
         """
-        asked = " ".join(person.split()).casefold()
-        found = {
-            row.of
-            for row in self.offices
-            if row.held_on(day) and asked in {n.casefold() for n in (row.holder, *row.names)}
-        }
+        asked, title = " ".join(person.split()).casefold(), office.casefold()
+        found = set()
+        for row in self.offices:
+            names = {name.casefold() for name in (row.holder, *row.names)}
+            titles = {name.casefold() for name in (row.title, *row.titles)}
+            if title and title in titles:
+                names |= {name.split(" ")[-1] for name in names}
+            if asked in names and row.held_on(day):
+                found.add(row.of)
         return found.pop() if len(found) == 1 else None
 
 
-@cache
 def known() -> Knowledge:
     """Give all knowledge: the package's, and the user's own on top of it; read once.
 
     Raises:
         BadKnowledge: A file of the user's is no TOML or lacks a cell.
     """
+    return _known(users_folder())
+
+
+@cache
+def _known(_folder: str) -> Knowledge:
     return Knowledge(
         polities=MappingProxyType(read_polities()),
         organisations=MappingProxyType(read_organisations()),

@@ -8,7 +8,7 @@ records usage.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from onrecord.knowledge.rows import Cells, packaged, tables, unique
@@ -39,6 +39,7 @@ class Polity:
         capitals: Cities that stand for the government in texts.
         seats: Buildings and the like that stand for it: "Kremlin".
         hosts: Domains of its government.
+        others: Names in other languages that the row itself has, by the keys in `LANGUAGES`.
         source: Where the row was checked.
     """
 
@@ -51,6 +52,7 @@ class Polity:
     capitals: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
+    others: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     source: str
 
     def forms(self) -> Iterable[tuple[str, FormKind]]:
@@ -86,8 +88,11 @@ def _polity(cells: Cells, known: Mapping[str, Polity]) -> Polity:
         for name in ("names", "adjectives", "demonyms", "capitals", "seats", "hosts")
     }
     name = before.name if before else cells.text("name")
+    others = dict(before.others) if before else {}
+    others |= {tag: cells.texts(tag) for tag in LANGUAGES if tag in cells.row}
     return Polity(
         code=code,
+        others=others,
         name=name,
         in_sentence=before.in_sentence if before else cells.maybe("in_sentence") or name,
         source="; ".join(unique([before.source] if before else [], [cells.text("source")])),

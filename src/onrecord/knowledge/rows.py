@@ -25,6 +25,11 @@ FOLDER = "ONRECORD_KNOWLEDGE"
 Table: TypeAlias = Mapping[str, Any]
 
 
+def users_folder() -> str:
+    """Give the folder of the user's own rows; empty when there is none."""
+    return os.environ.get(FOLDER, "")
+
+
 def packaged(name: str) -> Table:
     """Read one of the package's own files, such as "polities.toml"."""
     return tomllib.loads((files("onrecord.knowledge") / name).read_text(encoding="utf-8"))
@@ -47,7 +52,7 @@ def tables(package_file: str, kind: str) -> list[tuple[str, Table]]:
     Raises:
         BadKnowledge: A file of the user's is not TOML, or holds something else than rows.
     """
-    folder = os.environ.get(FOLDER, "")
+    folder = users_folder()
     sources = [(package_file, packaged(package_file)), *(_users(folder) if folder else ())]
     rows = []
     for name, content in sources:

@@ -144,9 +144,12 @@ MINISTRIES = _phrases("""
     House of Representatives, House of Commons, House of Lords, State Duma, Federation Council,
     Federal Assembly, Council of Ministers, Armed Forces, General Staff, Security Service,
     Central Bank, Permanent Mission, Embassy, Government, Cabinet, Parliament, Congress, Senate,
-    Federal Government, Knesset, Bundestag, Verkhovna Rada, Pentagon
+    Federal Government, Knesset, Bundestag, Verkhovna Rada, Pentagon, Ministry, Department
 """)
 """Bodies of a state that texts name without naming the state."""
+
+ONLY_WITH_MORE = frozenset({"Ministry", "Department"})
+"""Bodies that are one only together with what they are of."""
 
 GROUPS = _phrases("""
     Quint, Quartet, Troika, E3, E3+3, P5, P5+1, E3/EU+3, P3, Contact Group, Minsk Group,
@@ -188,7 +191,7 @@ NOT_NAMES = frozenset(
     The A An This That These Those He She It We You They I My Your His Her Our Their Its And But
     Or Nor So Yet If When While Where What Who Whom Which Why How There Here Then Thus Now Today
     Tomorrow Yesterday In On At By To From For With Without Of As Is Are Was Were Be Been Has Have
-    Had Will Would Shall Should Can Could May Might Must Do Does Did Not No Yes Also After Before
+    Had Will Would Shall Should Can Could Might Must Do Does Did Not No Yes Also After Before
     During Since Until Under Over About Between Among Against Through Into Upon All Any Some Each
     Every Both Many Much Most More Other Others Another Such Only Even Just Still First Second
     Third One Two Three Four Five Six Seven Eight Nine Ten Thank Thanks Please Good Well Okay
@@ -209,8 +212,8 @@ NOT_NAMES = frozenset(
     Addresses Held Discuss Discussed Discusses Motors Electric License Debate Principles Affairs
     Policy Climate Economic Health National International Global World Human Rights Americans
     Nation Federal Official Officials Senior Number Annual Daily Special Secretary Minister
-    President Ambassador Spokesperson January February March April June July August September
-    October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+    President Ambassador Spokesperson January February March July September
+    October November December Feb Jul Sept Sep Oct Nov Dec
     """.split()
 )
 """Capitalised words that no personal name holds."""

@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from onrecord.knowledge import known
 from onrecord.languages.en import actors_places as words
-from onrecord.languages.en.actors import BODY_NOUNS
+from onrecord.languages.en.actors import BODY_NOUNS, ONLY_WITH_MORE
 from onrecord.mentions.actors.found import Found
 from onrecord.mentions.actors.gazetteer import Sort
 from onrecord.mentions.actors.roles import Reader
@@ -112,7 +112,8 @@ def _name_before(text: str, end: int, short: str) -> int | None:
     for index in range(len(parts) - 1, -1, -1):
         if parts[index][0].isupper() and _spells(parts[index:], letters):
             start = end - len(" ".join(parts[index:]))
-            longer = _OF_BODY.search(text, max(0, start - 60), start)
+            usual = known().organisation_of(" ".join(parts[index:]))
+            longer = None if usual else _OF_BODY.search(text, max(0, start - 60), start)
             if longer and longer[0].startswith("The "):
                 return longer.start() + len("The ")
             if longer or _is_body(parts[index:], text[max(0, start - 4) : start]):
@@ -172,6 +173,8 @@ def bodies(reader: Reader) -> Iterator[Found]:
             continue
         role = reader.role(index)
         if role.address or _HEADS.search(reader.text, max(0, hit.start - 20), hit.start):
+            continue
+        if reader.text[role.start : role.end] in ONLY_WITH_MORE:
             continue
         yield Found(
             start=role.start,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _ODD = dict.fromkeys("\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " ") | {"\u2011": "-"}
 _GAP = re.compile(r"  +")
-_SHORTEST, _LONGEST = 40, 110
+_SHORTEST, _LONGEST = 40, 120
 """Code points of a line that was broken to fit a width; others are lines of their own."""
 
 
@@ -35,7 +35,7 @@ class Flow:
 def flowing(text: str) -> Flow:
     r"""Join lines that were broken to fit a width, and make blanks plain and single.
 
-    A line of 40 to 110 characters with a line right after it counts as broken to fit; a
+    A line of 40 to 120 characters with a line right after it counts as broken to fit; a
     shorter one is a heading or a label, a longer one a paragraph.
 
     >>> flow = flowing("The Prime  Minister of the Republic of Norland, Ms Maria\n   Soler.")

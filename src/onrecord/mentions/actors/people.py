@@ -99,7 +99,7 @@ def _person(reader: Reader, role: Role, end: int) -> Found:
         rule="person",
         rank=1,
         represents=represents,
-        role=None if role.honorific else text[role.start : role.end],
+        role=None if role.honorific else text[role.start : role.office_end or role.end],
         name=name,
         title="" if role.honorific else role.title,
     )
@@ -233,40 +233,40 @@ def resolved(persons: Iterable[Found], day: date | None) -> list[Found]:
     A name that two persons of the text bear stays without either.  Where the text does not
     say whom a person stands for, the offices in `knowledge` are asked for the text's day.
     """
-    groups: dict[str, list[Found]] = defaultdict(list)
     listed = list(persons)
+    groups: dict[str, dict[tuple[str, str], Found]] = defaultdict(dict)
     for one in listed:
-        groups[surname(one.name).casefold()].append(one)
-    leaders = {
-        key: {name: _fullest(first, group) for name, first in _firsts(group)}
-        for key, group in groups.items()
+        groups[surname(one.name).casefold()].setdefault((one.name, one.title), one)
+    names = {
+        key: name
+        for group in groups.values()
+        for key, name in _canonical([*group.values()]).items()
     }
     owners: dict[str, str] = {}
     out = []
     for one in listed:
-        leader = leaders[surname(one.name).casefold()][one.name, one.title]
-        several = len({o.name for o in groups[surname(one.name).casefold()] if " " in o.name}) > 1
-        fallback = None if several and " " not in one.name else _cased(one.name)
-        canonical = _cased(leader.name) if leader else fallback
+        canonical = names[one.name, one.title]
         if canonical and one.represents:
             owners.setdefault(canonical, one.represents)
         out.append(replace(one, canonical=canonical))
     return [replace(one, represents=one.represents or _owner(one, owners, day)) for one in out]
 
 
-def _firsts(group: Sequence[Found]) -> Iterator[tuple[tuple[str, str], Found]]:
-    seen = set()
+def _canonical(group: Sequence[Found]) -> dict[tuple[str, str], str | None]:
+    several = len({one.name for one in group if " " in one.name}) > 1
+    names = {}
     for one in group:
-        if (one.name, one.title) not in seen:
-            seen.add((one.name, one.title))
-            yield (one.name, one.title), one
+        leader = _fullest(one, group)
+        alone = None if several and " " not in one.name else _cased(one.name)
+        names[one.name, one.title] = _cased(leader.name) if leader else alone
+    return names
 
 
 def _owner(one: Found, owners: dict[str, str], day: date | None) -> str | None:
     if one.canonical is None:
         return None
-    if one.canonical not in owners and day is not None and " " in one.canonical:
-        code = known().represents(one.canonical, day)
+    if one.canonical not in owners and day is not None:
+        code = known().represents(one.canonical, day, one.title)
         owners |= {one.canonical: code} if code else {}
     return owners.get(one.canonical)
 

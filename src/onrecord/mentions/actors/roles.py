@@ -30,6 +30,8 @@ _OF_WHAT = {
 """What may follow an office or body after each of the small words."""
 _INSIDE = frozenset({Sort.NAME, Sort.ADJECTIVE, Sort.CAPITAL, Sort.ORGANISATION, Sort.BODY})
 """What may stand in the words that say what an office is in charge of."""
+_LONGEST = 8
+"""Parts that an office has at most: titles, duties, states."""
 _AROUND = 40
 """Code points before an office in which a word that belongs to it is looked for."""
 
@@ -45,6 +47,7 @@ class Role:
         next: Index of the first hit after it.
         honorific: Whether it is no office but "Mr" and the like.
         address: Whether it begins with "Mr" and the like.
+        office_end: Where the office itself ends, before a "Mr" that follows it.
     """
 
     start: int
@@ -54,6 +57,7 @@ class Role:
     next: int
     honorific: bool = False
     address: bool = False
+    office_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,10 @@ class Reader:
         start, represents = self._leftwards(index)
         polite = hit.entry.sort is Sort.HONORIFIC
         role = Role(start, hit.end, represents, title, index + 1, polite)
-        while longer := self._linked(role) or self._joined(role):
+        for _ in range(_LONGEST):
+            longer = self._linked(role) or self._joined(role)
+            if longer is None:
+                break
             role = longer
         return replace(role, address=polite)
 
@@ -86,7 +93,7 @@ class Reader:
     def _limit(self, index: int, start: int) -> int:
         for hit in self.hits[index : index + 4]:
             given = self.text[hit.start : hit.end] in words.GIVEN_NAMES
-            if hit.start < start or given:
+            if hit.start < start or given or hit.entry.sort is Sort.CAPITAL:
                 continue
             return hit.start
         return len(self.text)
@@ -132,7 +139,7 @@ class Reader:
         """Read what an office is in charge of: "for Foreign Affairs and Regional Issues"."""
         at, end, represents = start, start, role.represents
         index, of = self._after(role.next, start), False
-        while at < len(self.text):
+        for _ in range(_LONGEST * 2):
             index = self._after(index, at)
             hit = self.hits[index] if index < len(self.hits) else None
             if hit and hit.start == at and hit.entry.sort in _INSIDE:
@@ -178,6 +185,7 @@ class Reader:
     def _chained(self, role: Role, hit: Hit, index: int, join: str) -> Role | None:
         if hit.entry.sort is Sort.HONORIFIC:
             longer = Role(role.start, hit.end, role.represents, role.title, index + 1)
+            longer = replace(longer, office_end=role.office_end or role.end)
             return longer if join in (" ", ", ") and self.name(longer) else None
         title = f"{role.title} {self.text[hit.start : hit.end]}" if join == " " else role.title
         if role.honorific:
@@ -186,7 +194,10 @@ class Reader:
         if join == " ":
             return longer
         whole = longer
-        while further := self._linked(whole):
+        for _ in range(_LONGEST):
+            further = self._linked(whole)
+            if further is None:
+                break
             whole = further
         return whole if self.name(whole) else None
 

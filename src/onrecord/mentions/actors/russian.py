@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.knowledge import known
+from onrecord.knowledge import Knowledge, known
 from onrecord.languages.ru import actors as words
 from onrecord.mentions.actors.declension import declined
 from onrecord.mentions.actors.flow import flowing
@@ -31,18 +31,22 @@ _WORD_BEFORE = re.compile(r"([А-Яа-яЁё-]+)\.? $")
 _WORD_AFTER = re.compile(r" ([А-Яа-яЁё-]+)")
 
 
-@cache
 def russian() -> Gazetteer:
     """Give the Russian gazetteer, made once: names of polities and bodies in every case."""
+    return _russian(known())
+
+
+@cache
+def _russian(knowledge: Knowledge) -> Gazetteer:
     entries: dict[str, Entry] = {}
-    for name, code in known().names_in("ru").items():
+    for name, code in knowledge.names_in("ru").items():
         sort = Entry(Sort.NAME, code)
         add(entries, [name, *declined(name)], sort)
         add(entries, [form.replace("ё", "е") for form in declined(name)], sort)
-    for organisation in known().organisations.values():
+    for organisation in knowledge.organisations.values():
         for form in organisation.names.get("ru", ()):
             add(entries, declined(form), Entry(Sort.ORGANISATION, organisation.name))
-    for city, code in known().capitals_in("ru").items():
+    for city, code in knowledge.capitals_in("ru").items():
         add(entries, declined(city), Entry(Sort.CAPITAL, code))
     for title in words.TITLES:
         first, _, rest = title.partition(" ")
