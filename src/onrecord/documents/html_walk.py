@@ -58,6 +58,7 @@ class _Frame:
     setting: Setting
     children: dict[str, int] | None = None
     apart: Flow | None = None
+    path: str = ""
 
     def next_child(self, tag: str) -> int:
         """Count one more child of a tag."""
@@ -124,7 +125,13 @@ class Walk:
         last = len(frames) - 1
         while last > 0 and frames[last].inline:
             last -= 1
-        return "/".join([frame.segment for frame in frames[: last + 1]])
+        known = last
+        while known > 0 and not frames[known].path:
+            known -= 1
+        path = frames[known].path or frames[known].segment
+        for frame in frames[known + 1 : last + 1]:
+            path = frame.path = f"{path}/{frame.segment}"
+        return path
 
     def _open(self, element: _Element, tag: str) -> bool:
         """Enter an element; say whether its words are seen."""

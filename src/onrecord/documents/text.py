@@ -151,14 +151,24 @@ class TextBuilder:
                 stay in the text but not in the `Line`.
         """
         given = [(printable(words), place) for words, place in pieces]
-        words = "".join([words for words, _ in given])
+        words = given[0][0] if len(given) == 1 else "".join([words for words, _ in given])
         if not words.isascii() and not is_normalized("NFC", words):
             given = composed(given)
             words = "".join([words for words, _ in given])
-        left = len(words) - len(words[lead:].lstrip(_INVISIBLE))
         right = len(words.rstrip(_INVISIBLE))
+        left = len(words) - len((words[lead:] if lead else words).lstrip(_INVISIBLE))
         if left < right:
-            self._keep(given, self.length + left, self.length + right, mark)
+            self._lines.append(
+                Line(
+                    start=self.length + left,
+                    end=self.length + right,
+                    role=mark.role,
+                    level=mark.level,
+                    main=mark.main,
+                    linked=mark.linked,
+                )
+            )
+            self._map(given)
         self._parts += [words, "\n"]
         self.length += len(words) + 1
 
@@ -168,23 +178,18 @@ class TextBuilder:
             self._parts += ["", "\n"]
             self.length += 1
 
-    def _keep(self, pieces: Sequence[Piece], start: int, end: int, mark: Mark) -> None:
-        self._lines.append(
-            Line(
-                start=start,
-                end=end,
-                role=mark.role,
-                level=mark.level,
-                main=mark.main,
-                linked=mark.linked,
-            )
-        )
-        at = self.length
+    def _map(self, pieces: Sequence[Piece]) -> None:
+        """Note the places of a line that has words."""
+        if len(pieces) == 1:
+            words, place = pieces[0]
+            self._runs.append(Run(self.length, self.length + len(words), place))
+            return
+        at, kept = self.length, len(self._runs)
         for words, place in pieces:
             first, at = at, at + len(words)
             if not words.strip(_INVISIBLE):
                 continue
-            before = self._runs[-1] if self._runs else None
+            before = self._runs[-1] if len(self._runs) > kept else None
             if before is not None and before.place == place and before.end == first:
                 self._runs[-1] = Run(before.start, at, place)
             else:
