@@ -141,13 +141,14 @@ CODE_SUBJECTS = (
 """What a code of law is about."""
 
 AGREEMENT_SUBJECTS = (
-    r"free[- ]trade|trade|peace|cease-?\s?fire|armistice|truce|association|readmission|visa(?:[- ]free)?"
-    r"|visa facilitation|framework|partnership|cooperation|co-operation|investment|extradition"
-    r"|customs union|double[- ]taxation|defen[cs]e(?: cooperation)?|security|fisheries|water|border|boundary"
-    r"|air services|non-aggression|disengagement|withdrawal|power[- ]sharing|nuclear|grain"
-    r"|maritime|transit|loan|grant|bilateral|trilateral|quadripartite|interim|headquarters|host country"
-    r"|status of forces|mutual defen[cs]e|economic partnership|strategic partnership|safeguards|high-level"
-    r"|friendship|good[- ]neighbou?rly|demarcation|delimitation|normali[sz]ation|prisoner exchange"
+    r"free[- ]trade|trade|peace|cease-?\s?fire|armistice|truce|association|readmission"
+    r"|visa(?:[- ]free)?|visa facilitation|framework|partnership|cooperation|co-operation"
+    r"|investment|extradition|customs union|double[- ]taxation|defen[cs]e(?: cooperation)?"
+    r"|security|fisheries|water|border|boundary|air services|non-aggression|disengagement"
+    r"|withdrawal|power[- ]sharing|nuclear|grain|maritime|transit|loan|grant|bilateral|trilateral"
+    r"|quadripartite|interim|headquarters|host country|status of forces|mutual defen[cs]e"
+    r"|economic partnership|strategic partnership|safeguards|high-level|friendship"
+    r"|good[- ]neighbou?rly|demarcation|delimitation|normali[sz]ation|prisoner exchange"
 )
 """What an agreement is about, where only small letters name it."""
 
@@ -179,34 +180,18 @@ ORGANS: dict[str, str] = {
 
 NOT_UN = (
     "house|senate|congress(?:ional)?|concurrent|joint|parliament(?:ary)?|knesset|duma|cabinet"
-    "|party|board|city|town|county|legislature|legislative|lok sabha|oau|au|osce|iaea|who|ilo|unesco"
-    "|icao|imo|oas|arab league|league|nato|european parliament|european council|council of europe"
-    "|pace|ecowas|non-aligned|conference|summit|ministerial|screen|display|image|print"
-    "|governing council|executive board|world health assembly|un-habitat|year"
+    "|party|board|city|town|county|legislature|legislative|lok sabha|oau|au|osce|iaea|who|ilo"
+    "|unesco|icao|imo|oas|arab league|league|nato|european parliament|european council"
+    "|council of europe|pace|ecowas|non-aligned|conference|summit|ministerial|screen|display"
+    "|image|print|governing council|executive board|world health assembly|un-habitat|year"
 )
 """Bodies (and other words) before "resolution 12" whose resolutions have no UN symbol."""
 
 PROVISION_NOUNS = (
-    r"[Aa]rticles?|[Aa]rts?\.|[Cc]hapters?|[Pp]aragraphs?|[Pp]aras?\.|[Ss]ub-?paragraphs?|[Ss]ections?"
-    r"|[Aa]nnex(?:es)?|[Tt]itle|[Pp]reamble|[Pp]rinciple"
+    r"[Aa]rticles?|[Aa]rts?\.|[Cc]hapters?|[Pp]aragraphs?|[Pp]aras?\.|[Ss]ub-?paragraphs?"
+    r"|[Ss]ections?|[Aa]nnex(?:es)?|[Tt]itle|[Pp]reamble|[Pp]rinciple"
 )
-
-ADJECTIVAL = (
-    "ian",
-    "ish",
-    "ese",
-    "ean",
-    "can",
-    "ech",
-    "man",
-    "qi",
-    "eli",
-    "ani",
-    "utch",
-    "rench",
-    "reek",
-)
-"""Endings of adjectives of origin, which make "the Norlandish treaty" no title."""
+"""Words before the number of a provision."""
 
 TITLE_ANCHORS = (
     "Treat", "Convention", "Charter", "Protocol", "Covenant", "Statute", "Pact", "Agreement",
