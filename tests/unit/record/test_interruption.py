@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -86,3 +87,27 @@ def test_a_second_writer_is_told_of_the_first_and_readers_go_on(tmp_path, pages)
         listed = subprocess.run(listing, capture_output=True, text=True, check=True)
         assert len(listed.stdout.splitlines()) == 1
         adding.close()
+
+
+@pytest.mark.parametrize("room", [30_000, 120_000, 200_000])
+def test_a_full_disk_keeps_what_was_whole_and_says_so(tmp_path, pages, room):
+    home = tmp_path / "record"
+    command = [sys.executable, "-m", "onrecord", "add", str(pages), "--home", str(home), "-q"]
+    limit = (resource.RLIMIT_FSIZE, (room, room))
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        preexec_fn=lambda: resource.setrlimit(*limit),
+    )
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(("onrecord: OR305: ", "onrecord: OR122: "))
+    again = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert (again.returncode, again.stderr) == (0, "")
+    with Record.open(home) as record:
+        assert record.counts().documents == record.counts().captures == 24
+    digests = [capture.digest for capture in Archive(home / "archive").captures()]
+    assert len(digests) == len(set(digests)) == 24
