@@ -53,7 +53,9 @@ def parse_html(markup: str, name: str) -> _Element | None:
     _check_attributes(markup, name)
     markup = _AFTER_BODY.sub(" ", markup).replace("\x00", " ")
     markup = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", markup)
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=False)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(markup.encode(), parser)
     except etree.XMLSyntaxError:

@@ -91,7 +91,8 @@ class Walk:
         Raises:
             TooMuch: There are more lines, or they are nested deeper, than can be kept.
         """
-        walk = etree.iterwalk(self._root, events=("start", "end", "comment", "pi"))
+        walk = etree.iterwalk(self._root, events=("start", "end"))
+        frames = self._frames
         for event, element in walk:
             if event == "start":
                 if not self._open(element, element.tag):
@@ -99,11 +100,15 @@ class Walk:
                     continue
                 words = element.text
             else:
-                if event == "end":
-                    self._close()
+                self._close()
                 words = element.tail
-            if words:
-                self._text(words)
+            if not words:
+                continue
+            setting = frames[-1].setting
+            if setting.pre or words.strip(_SPACES):
+                self._flow.add(words, setting, self._place)
+            else:
+                self._flow.soften()
         self._flow.end()
         return self._lines
 
@@ -112,13 +117,6 @@ class Walk:
         if len(self._lines) >= MAX_LINES or self._weight > _MAX_WEIGHT:
             raise TooMuch
         self._lines.append(line)
-
-    def _text(self, words: str) -> None:
-        setting = self._frames[-1].setting
-        if setting.pre or words.strip(_SPACES):
-            self._flow.add(words, setting, self._place)
-        else:
-            self._flow.soften()
 
     def _place(self) -> str:
         frames = self._frames
