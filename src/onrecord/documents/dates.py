@@ -9,7 +9,7 @@ from datetime import date
 
 from onrecord.documents.blocks import Layout
 from onrecord.languages.calendar import full_dates, parse_date
-from onrecord.languages.headers import CHANGED, NO_PLACE, PLACE_BEFORE, PUBLISHED
+from onrecord.languages.headers import CHANGED, FIRST_IN, NO_PLACE, PLACE_BEFORE, PUBLISHED
 from onrecord.model import BlockKind, Metadata, Page
 
 _NEAR_CLOCK = 2
@@ -139,7 +139,10 @@ def _event(page: Page, layout: Layout) -> tuple[date | None, str | None]:
             before = PLACE_BEFORE.search(heading[: found.start])
             if before and not NO_PLACE.match(before["place"]):
                 return found.day, before["place"].strip(" .")
-    return None, None
+    title = layout.title.text if layout.title else ""
+    last = list(full_dates(title))[-1:]
+    ends = [found.day for found in last if not title[found.end :].strip(" )].")]
+    return (ends[0], None) if ends and not FIRST_IN.search(title) else (None, None)
 
 
 def _title_date(page: Page, layout: Layout) -> date | None:

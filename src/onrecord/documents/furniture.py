@@ -85,6 +85,8 @@ def _by_words(paragraph: Paragraph) -> BlockKind | None:
     folded = text.casefold().rstrip(" :›»→▼.")
     if folded in pages.MENU or text.casefold() in pages.MENU:
         return BlockKind.NAVIGATION
+    if text.casefold().strip("()[]!. ") in pages.PRESS_NOTES:
+        return BlockKind.FOOTER
     if text.casefold() in pages.START_MARKS | pages.END_MARKS or not any(map(str.isalpha, text)):
         return BlockKind.FOOTER
     if _SHORT < len(text):
@@ -131,7 +133,8 @@ def is_date(text: str) -> bool:
     rest = re.sub(
         r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?:[+-]\d\d:?\d\d)?|[+-]\d{4}", " ", rest
     )
-    return not any(map(str.isalnum, pages.ZONES.sub(" ", rest)))
+    rest = pages.ZONES.sub(" ", rest).strip(" -–—|:,/()")
+    return not any(map(str.isalnum, rest)) or rest.casefold() in pages.KINDS_OF_TEXT
 
 
 def is_dateline(text: str) -> bool:

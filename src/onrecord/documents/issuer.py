@@ -15,6 +15,7 @@ from onrecord.languages.headers import (
     NO_BYLINE,
     OFFICES,
     ORGAN,
+    OWNED,
     SPEAKS_AS,
     SYMBOL,
     UN_ORGANS,
@@ -22,9 +23,11 @@ from onrecord.languages.headers import (
 from onrecord.model import BlockKind, Issuer, Page, Role
 
 _HOST = re.compile(r"(?:https?://|www\.|\b)((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s]|$)")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _DOT = re.compile(r"[a-z]\.[a-z]")
 _WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: (?:of|and|the|for|[A-ZÀ-Þ][\w’'.-]*))*")
 _BYLINE_WORDS = 14
+_ROW = 200
 _SPEECH = 3000
 _CLOSE = 800
 
@@ -49,9 +52,15 @@ def read_issuer(page: Page, layout: Layout, day: date | None) -> Issuer | None:
     )
     for name, code in evidence:
         if code:
-            return Issuer(name=name or code, represents=code)
+            return Issuer(name=name or code, represents=_whole(code))
     names = [name for name, _ in _of_names(page, layout)]
     return Issuer(name=names[0]) if names else None
+
+
+def _whole(code: str) -> str:
+    """Give the organisation that an organ belongs to; everything else as it is."""
+    body = known().organisations.get(code)
+    return body.parent if body and body.parent else code
 
 
 def _of_hosts(page: Page, layout: Layout) -> Iterator[tuple[str | None, str | None]]:
@@ -83,7 +92,7 @@ def _bylines(page: Page, layout: Layout) -> Iterator[str]:
             continue
         text = " ".join(paragraph.text.split())
         plain = paragraph.line.role is not Role.METADATA
-        fits = len(text.split()) < _BYLINE_WORDS and not NO_BYLINE.match(text)
+        fits = 1 < paragraph.words < _BYLINE_WORDS and not NO_BYLINE.match(text)
         if plain and text != title and fits:
             yield text
 
@@ -97,7 +106,7 @@ def _of_names(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:
     for byline in _bylines(page, layout):
         if OFFICES.search(byline):
             yield byline, named_in(byline)
-    for head in _letterheads(layout):
+    for head in (*_letterheads(layout), *_owners(layout)):
         yield head, named_in(head)
 
 
@@ -108,17 +117,26 @@ def _letterheads(layout: Layout) -> Iterator[str]:
         if kind is BlockKind.BODY:
             break
         text = " ".join(paragraph.text.split())
-        head = is_letterhead(text) and kind in {BlockKind.NAVIGATION, BlockKind.TITLE}
+        head = kind in {BlockKind.NAVIGATION, BlockKind.TITLE} and is_letterhead(text)
         run = [*run, text] if head else []
-        if run and len(" ".join(run).split()) < _BYLINE_WORDS:
+        if run and 1 < len(" ".join(run).split()) < _BYLINE_WORDS:
             yield " ".join(run)
+
+
+def _owners(layout: Layout) -> Iterator[str]:
+    """Give the offices that the foot of the page names as its owner."""
+    for paragraph, kind in zip(layout.paragraphs, layout.kinds, strict=True):
+        if kind in {BlockKind.FOOTER, BlockKind.NAVIGATION}:
+            owner = OWNED.match(" ".join(paragraph.text[:_ROW].split()))
+            if owner:
+                yield owner["owner"]
 
 
 def _site_names(page: Page, layout: Layout) -> Iterator[str]:
     """Give what stands behind the title on its own line or in the file's title."""
     if not layout.title:
         return
-    printed = [page.metadata.title or ""]
+    printed = [(page.metadata.title or "").replace("_", " | ")]
     printed += [
         layout.paragraphs[at].text
         for at in sorted(layout.title.places)
@@ -134,7 +152,7 @@ def _site_names(page: Page, layout: Layout) -> Iterator[str]:
 def named_in(text: str) -> str | None:
     """Give the one polity or organisation that a name names; None when it names two or none."""
     found: list[str] = []
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(_GLUED.sub(" ", text)):
         words = match[0].replace("’s", "").replace("'s", "").split()
         for length in range(len(words), 0, -1):
             runs = (words[at : at + length] for at in range(len(words) - length + 1))

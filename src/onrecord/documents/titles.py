@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.documents.paragraphs import Paragraph
+from onrecord.knowledge import known
 from onrecord.languages.genres import ARTICLE_CAPTION, GENRE_WORDS
 from onrecord.languages.headers import LETTERHEAD
 from onrecord.model import BlockKind, Page, Role
 
-_SITE = re.compile(r"\s+(?:[|•·»«]|[-–—](?=\s)|::)\s+")
+_SITE = re.compile(r"\s+(?:[|•·»«]|[-–—](?=\s)|::)\s+|_+(?=[A-ZÀ-Þ])")
 _OFFICE = re.compile(
     r"^[^,]{4,60}, (?:[A-Z][\w’']+ )*(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Oo]fficer)\b"
 )
@@ -174,7 +175,9 @@ def _score(
 
 
 def is_letterhead(text: str) -> bool:
-    """Say whether a line names an office and nothing else, as the head of a letter does."""
+    """Say whether a line is an office's or state's name and nothing else: the head of a letter."""
+    if known().polity_of(text) or known().organisation_of(text):
+        return True
     return bool(LETTERHEAD.match(text)) and not GENRE_WORDS.search(text)
 
 

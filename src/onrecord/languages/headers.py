@@ -89,6 +89,14 @@ NO_BYLINE = re.compile(
 )
 """How lines under a title begin that say what was done with the text, not whose it is."""
 
+OWNED = re.compile(
+    r"(?:©|\(c\)|copyright(?:\s*(?:©|\(c\)))?|content (?:owned|managed|provided) by(?: the)?|published by(?: the)?"
+    r"|(?:official )?(?:web)?site of(?: the)?|all rights reserved[.,]?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by )?(?:the )?"
+    r"(?P<owner>[A-ZÀ-Þ].{4,110})",
+    re.IGNORECASE,
+)
+"""A line at the foot of a page that says whose it is."""
+
 SYMBOL = re.compile(r"(?P<organ>[A-Z]{1,6})/(?:[A-Z0-9.()-]+/)*[A-Z0-9.()-]*\d[\w.()-]*(?=\s|$|\*)")
 """A document symbol, whose first part names the organ."""
 

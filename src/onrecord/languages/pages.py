@@ -74,6 +74,22 @@ END_MARKS = frozenset(
 )  # fmt: skip
 """Marks that a press office sets before and after a text; no words of the text itself."""
 
+KINDS_OF_TEXT = frozenset(
+    {"press release", "press releases", "statement", "statements", "speech", "speeches", "article", "articles", "news",
+     "interview", "interviews", "remarks", "announcement", "media release", "news release", "press statement", "joint statement",
+     "transcript", "transcripts", "readout", "readouts", "press briefing", "press conference", "communiqué", "declaration", "comment",
+     "pressemitteilung", "rede", "communiqué de presse", "discours", "заявление", "новость", "comunicado", "discurso"}
+)  # fmt: skip
+"""What a page prints beside a date to say what kind of text follows."""
+
+PRESS_NOTES = frozenset(
+    {"check against delivery", "as delivered", "as prepared for delivery", "for information media. not an official record",
+     "not an official record", "for immediate release", "embargoed", "transcript", "e&oe", "e&oe transcript", "unofficial translation",
+     "courtesy translation", "translation", "original: english", "concluded", "seul le prononcé fait foi", "es gilt das gesprochene wort",
+     "press release", "media release", "news release", "press releases", "press statement", "for the press", "as sent"}
+)  # fmt: skip
+"""Notes of a press office about a text, no words of the text itself."""
+
 MARKERS = re.compile(
     r"""(?:
       (?:last\ )?(?:updated?|modified|edited)(?:\ (?:on|at))?\b

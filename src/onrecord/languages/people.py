@@ -65,8 +65,8 @@ INTERVIEWER = re.compile(
 """The journalist whom the title of an interview names with an outlet: "With Mira Casta of Radio One"."""
 
 BYLINE = re.compile(
-    r"(?P<name>(?:(?:H\.?E\.?|Hon\.|Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Ambassador)\s)?[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,4}),\s"
-    r"(?P<role>(?:[\w’'-]+\s){0,6}(?:Minister|Secretary|President|Chancellor|Spokes\w+|Ambassador|Commissioner|Representative"
+    r"(?:(?:BY|By|From|FROM)\s)?(?P<name>(?:(?:H\.?E\.?|Hon\.|Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Ambassador)\s)?[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,4}),\s"
+    r"(?P<role>(?:[\w’'-]+\s){0,6}(?i:Minister|Secretary|President|Chancellor|Spokes\w+|Ambassador|Commissioner|Representative"
     r"|Adviser|Advisor|Director|Envoy|Chair\w*|Governor|Head|Coordinator|Administrator|Premier)\b.{0,80})"
 )
 """A line under a title that is a person's name and office."""

@@ -6,7 +6,7 @@ import re
 
 QUESTION_LABELS = frozenset(
     {"q", "question", "questions", "journalist", "reporter", "press", "media", "interviewer", "host",
-     "presenter", "correspondent", "anchor", "remark", "question from the audience", "audience question",
+     "presenter", "correspondent", "anchor", "unidentified speaker", "unidentified journalist", "remark", "question from the audience", "audience question",
      "вопрос", "вопрос журналиста", "корреспондент", "журналист", "ведущий", "реплика",
      "pregunta", "frage", "питання", "питање", "pitanje", "journaliste"}
 )  # fmt: skip
@@ -30,9 +30,16 @@ TITLES_IN_LABELS = frozenset(
      "chairwoman", "chair", "spokesperson", "spokesman", "spokeswoman", "deputy", "vice", "acting",
      "under", "assistant", "advisor", "adviser", "the", "h.e", "he", "hon", "excellency", "representative",
      "high", "state", "of", "for", "and", "affairs", "premier", "madam", "first", "permanent", "envoy",
-     "special", "professor", "prof", "judge", "justice", "mayor", "pope", "patriarch", "father"}
+     "special", "professor", "prof", "judge", "justice", "mayor", "pope", "patriarch", "father", "shri", "smt", "amb", "sri", "mme", "official", "external", "internal", "defence", "defense", "finance"}
 )  # fmt: skip
 """Words of labels, folded and without points, that are no part of a person's own name."""
+
+HONORIFIC = re.compile(
+    r"(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|shri|smt|sri|sheikh|amb(?:assador)?|prof(?:essor)?|h\.?\s?e|hon|m|mme|herr|frau|señora?|sra?"
+    r"|г-н|г-жа)\.?\s+(?=(?:de |van |von |al-|el-|d[’'])?[A-ZÀ-ÞА-ЯЁ])",
+    re.IGNORECASE,
+)
+"""A style before a surname, which makes a label of a name."""
 
 LINKS = frozenset({"of", "the", "and", "for", "to", "in", "de", "da", "du", "del", "la", "von", "van", "der",
                    "den", "bin", "ibn", "al", "el", "on", "at", "&", "y", "e", "i", "и", "по"})  # fmt: skip

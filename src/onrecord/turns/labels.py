@@ -1,9 +1,8 @@
-"""Labels: the names of speakers as transcripts print them."""
+"""Labels: the names of speakers as transcripts print them, one paragraph at a time."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -52,72 +51,43 @@ class Label:
         after: Where the words said may begin, in code points.
         text: As printed, white space squeezed, without remarks in brackets.
         voice: Its part.
+        aside: Whether a remark in brackets follows the name: a state, a language.
     """
 
     span: Span
     after: int
     text: str
     voice: Voice
+    aside: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name without what stands after a comma: an office, a paper."""
+        before, _, after = self.text.partition(",")
+        return before if after and _telling(before) else self.text
 
     @property
     def telling(self) -> tuple[str, ...]:
         """The folded words of the name that are no titles, such as ("selin", "arko")."""
-        words = re.findall(r"[^\W\d_][\w’'-]*", self.text.casefold())
-        return tuple(word for word in words if word not in TITLES_IN_LABELS)
+        return _telling(self.name)
 
 
-def find_labels(document: Document, starts: Sequence[int]) -> tuple[Label, ...]:
-    """Find the labels of a transcript.
+def _telling(name: str) -> tuple[str, ...]:
+    words = re.findall(r"[^\W\d_][\w’'-]*", name.casefold())
+    return tuple(word for word in words if word not in TITLES_IN_LABELS)
+
+
+def candidates(document: Document, starts: Sequence[int]) -> Iterator[Label]:
+    """Find what may be a label at the start of each paragraph.
 
     Reads "QUESTION:", "Q" before two blanks, "MR. ARKO:", "THE PRESIDENT:", "President of
-    Norland Selin Arko:", "Selin Arko (in Norlandic):" at the start of a paragraph.  A label
-    in capitals or a word such as "Question" is one by itself; a name in small letters is
-    one when it stands there again, when it shares a name with another label or with the
-    title, or when questions are labelled in the document.
-
-    Leaves out a sentence that ends in a colon (it has words in small letters that are no
-    links), a heading, and every label of a text that has only one.
-
-    Args:
-        document: With its body blocks.
-        starts: Where the body's paragraphs begin.
-
-    Returns:
-        In order of place.
+    Norland Selin Arko:", "Mrs. Arko (Norland) (spoke in French):", "Arko, Dravo Courier:".
+    Leaves out a sentence that ends in a colon: it has words in small letters that are no
+    links.
     """
-    found = [label for start in starts if (label := _label_at(document.text, start))]
-    sure = [label for label in found if _is_sure(label)]
-    counts = Counter(label.telling for label in found)
-    capitals = any(label.voice is Voice.NAMED for label in sure)
-    asked = any(label.voice is Voice.ASKS for label in sure)
-    named = {label.telling[-1] for label in sure if label.telling}
-    named |= _title_names(document)
-    labels = [
-        label
-        for label in found
-        if _is_sure(label)
-        or (
-            label.telling
-            and (
-                label.telling[-1] in named
-                or (1 < counts[label.telling] and _ONE_WORD <= len(label.telling))
-                or (asked and not capitals and _ONE_WORD <= len(label.telling))
-                or (1 < counts[label.telling] and label.text.isupper())
-            )
-        )
-    ]
-    return tuple(labels) if _is_transcript(labels) else ()
-
-
-def _is_transcript(labels: Sequence[Label]) -> bool:
-    if any(label.voice is Voice.ASKS for label in labels):
-        return True
-    return 1 < len(labels) and bool(labels[0].telling or labels[0].text.isupper())
-
-
-def _title_names(document: Document) -> set[str]:
-    words = re.findall(r"\b[A-ZÀ-Þ][\w’-]{3,}", document.header.title or "")
-    return {word.casefold().removesuffix("’s") for word in words} - TITLES_IN_LABELS
+    for start in starts:
+        if label := _label_at(document.text, start):
+            yield label
 
 
 def _label_at(text: str, start: int) -> Label | None:
@@ -129,7 +99,8 @@ def _label_at(text: str, start: int) -> Label | None:
             bare = form is _BARE and voice is Voice.NAMED
             if not bare and (voice is not Voice.NAMED or _is_name(words)):
                 span = Span(match.start(group), match.end(group))
-                return Label(span, match.end(), words, voice)
+                aside = bool(_ASIDE.search(match[group]))
+                return Label(span, match.end(), words, voice, aside)
     return None
 
 
@@ -153,17 +124,6 @@ def _voice(words: str) -> Voice:
     return Voice.NAMED
 
 
-def _is_sure(label: Label) -> bool:
-    """Say whether a label is one by itself: a known word, or a name in capitals."""
-    if label.voice is not Voice.NAMED:
-        return label.voice is not Voice.ANSWERS or label.text.isalpha()
-    letters = re.sub(r"\b(?:Mc|Mac|De|Le|La|Di)(?=[A-Z])", "", label.text)
-    upper = letters == letters.upper() and any(map(str.isalpha, letters))
-    if not upper or len(letters) < _SHORTEST or any(map(str.isdigit, letters)):
-        return False
-    return len(label.telling) < len(letters.split()) and len(letters.split()) < _HEADING
-
-
 def _is_name(words: str) -> bool:
     """Say whether words are set as a name is: capitalised but for links."""
     parts = words.split()
@@ -180,10 +140,3 @@ def _fits(part: str) -> bool:
         or bare[:1].isupper()
         or bool(re.match(r"(?:al|el|as|an|ad)-[A-Z]", bare))
     )
-
-
-def body_starts(document: Document, kinds: frozenset[str]) -> Iterator[int]:
-    """Give where the document's own paragraphs begin, in order."""
-    for block in document.blocks:
-        if block.kind.value in kinds:
-            yield block.span.start

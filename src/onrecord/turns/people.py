@@ -36,6 +36,7 @@ from onrecord.model import (
 from onrecord.turns.speakers import Register, name_speakers
 
 _MEETINGS = frozenset({Genre.READOUT, Genre.MEETING_RECORD, Genre.JOINT_STATEMENT, Genre.ARTICLE})
+_OFFICIAL = frozenset({Genre.RESOLUTION, Genre.STATEMENT, Genre.PRESS_BRIEFING})
 _LEAD_BLOCKS = {Genre.JOINT_STATEMENT: 2, Genre.ARTICLE: 1}
 _LEAD = 900
 _SUBJECT = 60
@@ -131,10 +132,10 @@ def _bodies(scene: _Scene) -> Iterator[Participant]:
     issuer = scene.document.header.issuer
     for body in scene.bodies:
         before = (scene.document.header.title or "")[: body.span.start]
-        if BY.search(before):
+        if BY.search(before) and not SPOKEN_OF.search(before):
             yield Participant(name=body.text, represents=issuer.represents if issuer else None)
             return
-    if issuer and scene.document.header.genre is Genre.RESOLUTION:
+    if issuer and scene.document.header.genre in _OFFICIAL and OFFICES.search(issuer.name):
         yield Participant(name=issuer.name, represents=issuer.represents)
 
 
@@ -276,16 +277,25 @@ def _addressee(document: Document) -> Iterator[Participant]:
 
 
 def _merged(participants: Sequence[Participant]) -> list[Participant]:
-    """Leave each participant once, under the first name; later ones add what was empty."""
-    made: dict[str, Participant] = {}
+    """Leave each participant once, under the fullest name; others add what was empty."""
+    made: list[Participant] = []
     for one in participants:
-        key = one.name.casefold()
-        before = made.get(key)
-        made[key] = (
-            one
-            if before is None
-            else replace(
-                before, role=before.role or one.role, represents=before.represents or one.represents
-            )
+        at = next((at for at, before in enumerate(made) if _same(before.name, one.name)), None)
+        if at is None:
+            made.append(one)
+            continue
+        before = made[at]
+        fuller = one if len(before.name) < len(one.name) else before
+        made[at] = replace(
+            before,
+            name=fuller.name,
+            role=before.role or one.role,
+            represents=before.represents or one.represents,
         )
-    return list(made.values())
+    return made
+
+
+def _same(left: str, right: str) -> bool:
+    """Say whether one name is the other, or its surname or first name alone."""
+    some, more = sorted((left.casefold().split(), right.casefold().split()), key=len)
+    return some == more[-len(some) :] or some == more[: len(some)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.knowledge import known
@@ -11,6 +11,7 @@ from onrecord.languages.people import GENERIC_LABELS
 from onrecord.languages.turns import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS, TITLES_IN_LABELS
 from onrecord.model import ActorMention, Document, Genre, Participant, Turn
 
+_ACRONYM = 6
 _UNNAMED = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS
 
 
@@ -142,8 +143,21 @@ def name_speakers(
     named: dict[str | None, Participant | None] = {
         label: _speaker(register, label, participants, asker) for label in labels
     }
+    for label, whole in _parts(labels).items():
+        named[label] = named[whole] or named[label]
     named[None] = opening
     return tuple(_with_speaker(turn, named[turn.label]) for turn in turns)
+
+
+def _parts(labels: Iterable[str]) -> dict[str, str]:
+    """Give the labels whose words all stand in a longer one, each with that one."""
+    words = {label: set(label.casefold().split()) for label in labels}
+    return {
+        label: whole
+        for label, part in words.items()
+        for whole, more in words.items()
+        if part < more and not label.isupper()
+    }
 
 
 def _with_speaker(turn: Turn, found: Participant | None) -> Turn:
@@ -165,14 +179,21 @@ def _speaker(
         return None
     if not _own_words(label):
         return _by_office(register.document, label, participants)
-    return register.fitting(label) or _as_printed(label)
+    name, _, after = label.partition(",")
+    name = name if after and _own_words(name) else label
+    return register.fitting(name) or _as_printed(name)
 
 
 def _as_printed(label: str) -> Participant | None:
-    """Give a speaker whom only the labels name, under the name that they print."""
+    """Give a speaker whom only the labels name, under the name that they print.
+
+    Leaves out an acronym alone: it is a paper's or agency's, not a person's.
+    """
     words = re.findall(r"[^\W\d_][\w’'.-]*", label)
     own = [word for word in words if word.casefold().rstrip(".") not in TITLES_IN_LABELS]
-    return Participant(name=" ".join(w.title() if w.isupper() else w for w in own)) if own else None
+    if not own or (len(own) == 1 and own[0].isupper() and len(own[0]) < _ACRONYM and own == words):
+        return None
+    return Participant(name=" ".join(w.title() if w.isupper() else w for w in own))
 
 
 def _by_office(

@@ -8,15 +8,14 @@ from dataclasses import replace
 
 from onrecord.languages.turns import ADDRESS, COURTESY, FIRST_PERSON
 from onrecord.model import BlockKind, Document, Genre, Span, Turn, TurnKind
-from onrecord.turns.labels import Label, Voice, find_labels
+from onrecord.turns.labels import Label, Voice
+from onrecord.turns.voices import find_labels, with_askers
 
 _SPOKEN = frozenset({Genre.REMARKS, Genre.NEWS_CONFERENCE, Genre.PRESS_BRIEFING, Genre.INTERVIEW})
 _SENTENCE = re.compile(r"(?<=[.!?…])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)[”\"’)]*\s+")
+_BRIEFINGS = frozenset({Genre.NEWS_CONFERENCE, Genre.PRESS_BRIEFING})
 _LEAST_OPENING = 12
 _SHORT = 40
-_TWO = 2
-_ASKING = 0.6
-_ANSWERING = 0.34
 
 
 def split_turns(document: Document) -> tuple[Turn, ...]:
@@ -43,44 +42,33 @@ def split_turns(document: Document) -> tuple[Turn, ...]:
     turns = [*_opening(document, bodies, labels[0])]
     ends = [label.span.start for label in labels[1:]] + [bodies[-1].end]
     spans = [_said(document, bodies, label, end) for label, end in zip(labels, ends, strict=True)]
-    labels = _with_interviewer(document, labels, spans)
+    labels = with_askers(document, labels, spans)
     asked = any(label.voice is Voice.ASKS for label in labels)
+    alone = all(label.voice is Voice.ASKS for label in labels)
     said = [(label, span) for label, span in zip(labels, spans, strict=True) if span]
     before: TurnKind | None = None
-    for (label, span), (follower, _) in zip(said, [*said[1:], (None, None)], strict=True):
+    followers = [label.text for label, _ in said[1:]]
+    for (label, span), follower in zip(said, [*followers, ""], strict=False):
         words = span.of(document.text)
-        handed = follower is not None and follower.text != label.text
+        handed = follower not in {"", label.text}
         before = _kind(label, words, before, asked=asked, handed=handed)
-        turns.append(Turn(kind=before, span=span, label=label.text, label_span=label.span))
+        turn = Turn(kind=before, span=span, label=label.text, label_span=label.span)
+        turns += _with_answer(document, turn, bodies) if alone else (turn,)
     return tuple(turns)
 
 
-def _with_interviewer(
-    document: Document, labels: tuple[Label, ...], spans: Sequence[Span | None]
-) -> tuple[Label, ...]:
-    """Hear one of two named speakers as the one who asks: the one whose turns mostly ask.
+def _with_answer(document: Document, turn: Turn, bodies: Sequence[Span]) -> tuple[Turn, ...]:
+    """Split an unlabelled answer from its question, where only questions are labelled.
 
-    Leaves everything as it is where questions are labelled, where more than two speak, and
-    where both ask or neither does.
+    The question goes to the end of its first paragraph; what follows is the answer.
     """
-    names = sorted({label.telling[-1:] for label in labels})
-    if len(names) != _TWO or any(label.voice is not Voice.NAMED for label in labels):
-        return labels
-    shares = {}
-    for name in names:
-        said = [
-            s.of(document.text)
-            for lb, s in zip(labels, spans, strict=True)
-            if s and lb.telling[-1:] == name
-        ]
-        shares[name] = sum("?" in words for words in said) / max(1, len(said))
-    least, most = sorted(names, key=lambda name: shares[name])
-    if shares[most] < _ASKING or _ANSWERING < shares[least]:
-        return labels
-    return tuple(
-        replace(label, voice=Voice.ASKS) if label.telling[-1:] == most else label
-        for label in labels
-    )
+    inside = [span for span in bodies if turn.span.holds(span) and turn.span.start < span.start]
+    if turn.kind is not TurnKind.QUESTION or not inside:
+        return (turn,)
+    words = document.text[turn.span.start : inside[0].start].rstrip()
+    question = replace(turn, span=Span(turn.span.start, turn.span.start + len(words)))
+    answer = Span(inside[0].start, turn.span.end)
+    return question, Turn(kind=TurnKind.ANSWER, span=answer)
 
 
 def _speech(document: Document, bodies: Sequence[Span]) -> tuple[Turn, ...]:
@@ -95,7 +83,15 @@ def _speech(document: Document, bodies: Sequence[Span]) -> tuple[Turn, ...]:
 
 def _opening(document: Document, bodies: Sequence[Span], first: Label) -> tuple[Turn, ...]:
     before = [span for span in bodies if span.start < first.span.start]
-    while before and not _is_own(before[0].of(document.text)):
+    dates = [block.span.end for block in document.blocks if block.kind is BlockKind.DATE]
+    dated = max((end for end in dates if end < first.span.start), default=0)
+    if document.header.genre in _BRIEFINGS:
+        before = [span for span in before if dated < span.start]
+    while (
+        document.header.genre not in _BRIEFINGS
+        and before
+        and not _is_own(before[0].of(document.text))
+    ):
         before = before[1:]
     if not before:
         return ()
