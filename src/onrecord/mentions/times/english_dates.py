@@ -54,9 +54,8 @@ def _is_name(hit: Hit) -> bool:
 
 def _spelled(hit: Hit) -> bool:
     """Say whether the day is a word that rather belongs to what follows: "May the Second"."""
-    return hit.word("DAY").isalpha() and hit.tokens.word(hit.at("DAY") - 1) == "the" < hit.word(
-        "MON"
-    )
+    after = hit.at("DAY") > hit.at("MON") and hit.before_part("DAY") == "the"
+    return after and hit.word("DAY").isalpha()
 
 
 def _dated(hit: Hit, context: Context, day: int | None, month: str = "MON") -> str | None:
@@ -241,7 +240,9 @@ def before_christ(hit: Hit, context: Context) -> Reading | None:
     return Reading(f"BC{int(number or 0):04}", value=None)
 
 
-@rules.rule("<HOLIDAY> <UNIT>? <eve>? (,? <YEAR>)?", "new UNIT ' s <eve>? <UNIT>? (,? <YEAR>)?")
+@rules.rule(
+    "<HOLIDAY> <UNIT>? <eve>? <PART>? (,? <YEAR>)?", "new UNIT ' s <eve>? <UNIT>? (,? <YEAR>)?"
+)
 def holiday(hit: Hit, context: Context) -> Reading | None:
     """Read "Christmas Day", "Easter 1916", "New Year's Eve"."""
     year = _year(hit)
@@ -259,4 +260,5 @@ def holiday(hit: Hit, context: Context) -> Reading | None:
     if not 0 < year < date.max.year:
         return None
     moved = {"easter": easter, "thanksgiving": thanksgiving}.get(name)
-    return Reading((moved(year) if moved else date.fromisoformat(f"{year:04}-{name}")).isoformat())
+    day = (moved(year) if moved else date.fromisoformat(f"{year:04}-{name}")).isoformat()
+    return Reading(f"{day}T{hit.code('PART')}", "TIME") if hit.has("PART") else Reading(day)

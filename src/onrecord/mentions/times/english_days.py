@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.languages.en.times_beside import BEFORE_CLOCK
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import number_of
@@ -30,7 +32,7 @@ def _with_part(timex: str, hit: Hit) -> Reading:
 @rules.rule("<DAYWORD> <PART>?", "<DAYWORD> ' s <PART>")
 def day_word(hit: Hit, context: Context) -> Reading | None:
     """Read "today", "yesterday morning", "tomorrow night"."""
-    return _with_part(_moved(context, hit.number("DAYWORD")), hit)
+    return replace(_with_part(_moved(context, hit.number("DAYWORD")), hit), noted=False)
 
 
 @rules.rule("the? UNIT before <DAYWORD>", "the? UNIT after <DAYWORD>")

@@ -6,6 +6,7 @@ from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import number_of
 from onrecord.mentions.times.grammar import Rules
 from onrecord.mentions.times.hit import Hit
+from onrecord.mentions.times.tokens import OTHER
 
 rules = Rules()
 
@@ -97,6 +98,16 @@ def several(hit: Hit, context: Context) -> Reading | None:
     return Reading(length("X", unit), "DURATION")
 
 
+def _number_before(hit: Hit) -> int | None:
+    """Read the number of "two bloody weeks", one word before the plural."""
+    between = hit.tokens.printed(hit.first - 1)
+    letters = {hit.letter(name) for name in ("DIGITS", "NUMBER", "NUMERAL")}
+    if hit.letter_before(1) != OTHER or not between.islower() or not between.isalpha():
+        return None
+    value = hit.tokens.value(hit.first - 2) if hit.letter_before(2) in letters else None
+    return value if isinstance(value, int) else None
+
+
 @rules.rule("<UNITS>")
 def plural(hit: Hit, context: Context) -> Reading | None:
     """Read "weeks", "for years"; not "minutes", which may be those of a meeting."""
@@ -106,6 +117,8 @@ def plural(hit: Hit, context: Context) -> Reading | None:
         return None
     if hit.before().isdecimal():
         return None
+    if number := _number_before(hit):
+        return Reading(length(number, unit), "DURATION", first=hit.first - 2)
     return Reading(length("X", unit), "DURATION")
 
 

@@ -41,7 +41,7 @@ def season(hit: Hit, context: Context) -> Reading | None:
     year = base.year - (base.month <= _FEBRUARY and hit.has("WHICH"))
     if which.step:
         year += which.step * (then >= now if which.step < 0 else then <= now)
-    return Reading(f"{year:04}-{code}")
+    return Reading(f"{year:04}-{code}", noted=hit.has("WHICH"))
 
 
 def _names_season(hit: Hit, context: Context) -> bool:
@@ -88,7 +88,7 @@ def quarter_in_short(hit: Hit, context: Context) -> Reading | None:
 
 
 @rules.rule(
-    "the? (<ORD> | last) half of? <YEAR>",
+    "the? (<ORD> | last | latter) half of? <YEAR>",
     "the? (<ORD> | last) half of (the | <WHICH>) UNIT",
 )
 def half_of_year(hit: Hit, context: Context) -> Reading | None:

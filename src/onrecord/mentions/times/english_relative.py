@@ -7,7 +7,7 @@ from datetime import date
 from onrecord.languages.en.times_beside import AFTER_THE_PAST
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import day_of, number_of
-from onrecord.mentions.times.english_which import which_of
+from onrecord.mentions.times.english_which import Which, which_of
 from onrecord.mentions.times.grammar import Rules
 from onrecord.mentions.times.hit import Hit
 from onrecord.mentions.times.reckon import shifted, week
@@ -107,16 +107,25 @@ def unit_beside(hit: Hit, context: Context) -> Reading | None:
     "<MON> <DAY> of? <WHICH> <UNIT>",
     "<MON> of? <WHICH> <UNIT>",
     "the? <SEASON> of? <WHICH> <UNIT>",
+    "the <DAY> of? <WHICH> <UNIT>",
 )
 def of_which_year(hit: Hit, context: Context) -> Reading | None:
     """Read "May last year", "August of that year", "the spring of next year"."""
-    if hit.value("UNIT") != "Y":
-        return None
     which = which_of(hit, context)
+    if hit.value("UNIT") == "M" and hit.has("DAY") and not hit.has("MON"):
+        return _day_of_month(hit, context, which)
+    if hit.value("UNIT") != "Y" or not (hit.has("MON") or hit.has("SEASON")):
+        return None
     move = context.anaphoric if which.by_text else context.deictic
     part = f"{hit.number('MON'):02}" if hit.has("MON") else hit.code("SEASON")
     day = f"-{day_of(hit):02}" if hit.has("DAY") and day_of(hit) else ""
     return Reading(f"{move('Y', which.step) or 'XXXX'}-{part}{day}")
+
+
+def _day_of_month(hit: Hit, context: Context, which: Which) -> Reading | None:
+    move = context.anaphoric if which.by_text else context.deictic
+    month, day = move("M", which.step), day_of(hit)
+    return Reading(f"{month}-{day:02}") if month and day else None
 
 
 @rules.rule("<WHICH> <MON>")

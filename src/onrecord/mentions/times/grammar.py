@@ -68,7 +68,7 @@ class Grammar:
         Yields:
             The first token, the token after the last, and what the words stand for.
         """
-        letters, at = tokens.classes, 0
+        letters, at, done = tokens.classes, 0, 0
         for trigger in self.triggers.finditer(letters):
             if trigger.start() < at:
                 continue
@@ -78,7 +78,8 @@ class Grammar:
             while at < stop:
                 found = self._longest(tokens, at, context) or self._led(tokens, at, context)
                 if found:
-                    yield found
+                    yield max(found[0], done), found[1], found[2]
+                    done = found[1]
                 at = found[1] if found else at + 1
 
     def _led(self, tokens: Tokens, at: int, context: Context) -> tuple[int, int, Reading] | None:
