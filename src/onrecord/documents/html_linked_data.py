@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,12 +26,12 @@ class LinkedData:
     kind: str | None = None
 
 
-def linked_data(root: _Element) -> LinkedData:
+def linked_data(scripts: Iterable[_Element]) -> LinkedData:
     """Read the page's JSON-LD: of the first text, else of the first page that it describes.
 
     Leaves out scripts that are no JSON and objects of other types, such as organisations.
     """
-    objects = [thing for script in _scripts(root) for thing in _objects(script)]
+    objects = [thing for script in _scripts(scripts) for thing in _objects(script)]
     texts = [thing for thing in objects if _type(thing).endswith(_TEXTS)]
     pages = [thing for thing in objects if _type(thing).endswith("page")]
     for thing in (*texts, *pages):
@@ -47,8 +47,8 @@ def linked_data(root: _Element) -> LinkedData:
     return LinkedData()
 
 
-def _scripts(root: _Element) -> Iterator[Any]:
-    for script in root.iter("script"):
+def _scripts(scripts: Iterable[_Element]) -> Iterator[Any]:
+    for script in scripts:
         if (script.get("type") or "").strip().lower() != "application/ld+json":
             continue
         words = (script.text or "").strip()

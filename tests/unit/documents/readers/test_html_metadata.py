@@ -73,3 +73,21 @@ def test_json_ld_names_author_and_publisher(read):
     found = read(script + "<p>x", "p.html").metadata
     assert (found.headings, found.author) == (("Call",), "Vera Orel")
     assert (found.publisher, found.kind) == ("Norland Ministry", "Readouts")
+
+
+def test_the_heading_of_the_main_part_comes_first_and_the_site_is_no_title(read):
+    page = read(
+        "<meta property='og:site_name' content='Norland'><h1>Norland</h1>"
+        "<h1>Latest</h1><main><h1>Joint<br>statement on <b>s</b>hips</h1></main>",
+        "p.html",
+    )
+    assert page.metadata.headings == ("Joint statement on ships", "Latest")
+
+
+def test_a_time_beside_the_text_is_no_day_of_publication(read):
+    times = (
+        "<aside><time datetime='2031-01-01'>x</time></aside><time datetime='2031-01-02'>y</time>"
+    )
+    assert read(times + "<p>x", "p.html").metadata.published is None
+    found = read(times + "<main><time datetime='2031-03-04'>z</time></main>", "p.html")
+    assert found.metadata.published == "2031-03-04"
