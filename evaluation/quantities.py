@@ -27,8 +27,10 @@ except ImportError:
 BENCHMARKS = SHARED / "benchmarks" / "quantities"
 NEWSQUANT = BENCHMARKS / "newsquant-a.json"
 
-CONVENTION = Convention(times=True, round=True, bare=True, one_of=True, joined=True)
-"""NewsQuant counts lengths of time, orders of magnitude and bare numbers."""
+CONVENTION = Convention(
+    times=True, round=True, bare=True, one_of=True, joined=True, multiples=False
+)
+"""NewsQuant counts lengths of time, orders of magnitude and bare numbers, no multiples."""
 
 MONEY = {
     "USD": "dollar", "GBP": "pound sterling", "ILS": "shekel", "EUR": "euro",

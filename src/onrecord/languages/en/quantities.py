@@ -40,6 +40,13 @@ ROUND = MappingProxyType({
 })  # fmt: skip
 """Words that give an order of magnitude and no number: the range they are usually given."""
 
+MULTIPLES = MappingProxyType({
+    "double": 2, "twice": 2, "triple": 3, "quadruple": 4, "twofold": 2, "threefold": 3,
+    "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9,
+    "tenfold": 10, "hundredfold": 100,
+})  # fmt: skip
+"""Words that multiply what follows or goes before."""
+
 BOUNDS = MappingProxyType({
     "about": "about", "around": "about", "approximately": "about", "approx.": "about",
     "approx": "about", "roughly": "about", "some": "about", "circa": "about", "c.": "about",

@@ -72,6 +72,12 @@ INVARIANT = frozenset(
 )
 """Nouns with one form for one and many, and adjectives used as such."""
 
+STATES = frozenset(
+    "dead wounded injured missing poor military elderly disabled unemployed homeless displaced "
+    "minority majority".split()
+)
+"""Adjectives and the like among them, which never head a noun that stands before them."""
+
 IRREGULAR = MappingProxyType({
     "people": "person", "persons": "person", "men": "man", "women": "woman",
     "children": "child", "grandchildren": "grandchild", "feet": "foot", "teeth": "tooth",
@@ -144,6 +150,13 @@ VERBS_AFTER_ONE = frozenset(
     "looks sees says knows thinks feels gets gives takes makes finds goes comes believes hopes "
     "reads hears asks wonders considers remembers understands expects likes prefers".split()
 )
+PAST = frozenset(
+    "sank fled broke spoke drove hit ran struck built bought brought sold shot fought caught taught "
+    "thought wrote chose froze flew drew blew threw spent lent went slept crept swept dealt meant "
+    "drank sang swam wore tore bore swore stole woke shook forgot hid fed bled sat lay laid cast "
+    "burst cost drowned set shut spread rang hung clung flung sprang bent sought stuck swung".split()
+)
+"""Past tenses that do not end in -ed: a verb after what "one" counts."""
 NOT_ONE = frozenset(
     "another by day thing way time point way's side's fell moment such more last final "
     "minute word single sided's".split()

@@ -82,6 +82,7 @@ class Convention:
             or a bound shows that it measures something.
         one_of: "One of the reasons" counts as one.
         joined: "From A to B" is one range, also where it is a change.
+        multiples: "Double the", "twice as", "threefold" count.
         polity: Whose text it is: what a bare "$" means.
     """
 
@@ -90,6 +91,7 @@ class Convention:
     bare: bool = False
     one_of: bool = False
     joined: bool = False
+    multiples: bool = True
     polity: str | None = None
 
 

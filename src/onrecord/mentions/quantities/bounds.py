@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from onrecord.languages.en import quantities as words
 from onrecord.model import Bound
 
 _WINDOW = 40
-_SMALL = 20
+_LOOK_BACK = 24
+_MOST_WORDS = max(len(phrase.split()) for phrase in words.BOUNDS)
+_OPENING = "([\"'“‘—–"
+_ARTICLE = re.compile(r"(?<= )(?:the|a) \Z")
 _AFTER = re.compile(
     rf"(?P<sign>\+)(?!\w)|[ ](?P<words>{'|'.join(words.BOUNDS_AFTER)})\b(?! (?:one|two|than|\d))"
 )
 _SIGN = re.compile(r"(?P<sign>[~≈<>≤≥])[ ]?\Z")
+_QUANTITY = re.compile(r"(?:%|per ?cent|points?|times|\d|twice|half|much) \Z")
 _SIGNS = {
     "~": Bound.ABOUT,
     "≈": Bound.ABOUT,
@@ -47,17 +50,35 @@ def bound_before(text: str, start: int, *, counts_few: bool = False) -> Bounding
     >>> bound_before("talked about two issues", 13, counts_few=True) is None
     True
     """
-    begin = max(0, start - _WINDOW)
     if sign := _SIGN.search(text, max(0, start - 2), start):
         return Bounding(_SIGNS[sign["sign"]], sign.start())
-    found = _before().search(text, begin, start)
+    found = _phrase_before(text, start)
     if found is None:
         return None
-    phrase = " ".join(found["words"].lower().split())
+    phrase, place = found
     bound = words.BOUNDS[phrase]
-    if not bound or (phrase in words.PLACES and _is_preposition(text, found, few=counts_few)):
+    compares = phrase.endswith("than") and _QUANTITY.search(text, max(0, place - 12), place)
+    if not bound or compares:
         return None
-    return Bounding(Bound(bound), found.start("words"))
+    if phrase in words.PLACES and _is_preposition(text, place, few=counts_few):
+        return None
+    return Bounding(Bound(bound), place)
+
+
+def _phrase_before(text: str, start: int) -> tuple[str, int] | None:
+    """Find the longest phrase of a bound that ends where a number starts, "the" aside."""
+    before = text[max(0, start - _WINDOW) : start].replace("\n", " ").lower()
+    article = _ARTICLE.search(before)
+    before = before[: article.start()] if article else before
+    if not before.endswith(" "):
+        return None
+    end = start - (len(article[0]) if article else 0) - 1
+    parts = before[:-1].split(" ")
+    for count in range(min(len(parts), _MOST_WORDS), 0, -1):
+        phrase = " ".join(parts[-count:]).lstrip(_OPENING)
+        if phrase in words.BOUNDS and (count < len(parts) or len(before) < _WINDOW):
+            return phrase, end - len(phrase)
+    return None
 
 
 def bound_after(text: str, end: int) -> Bounding | None:
@@ -69,14 +90,7 @@ def bound_after(text: str, end: int) -> Bounding | None:
     return Bounding(Bound(bound), found.end())
 
 
-def _is_preposition(text: str, found: re.Match[str], *, few: bool) -> bool:
-    before = text[max(0, found.start("words") - 24) : found.start("words")].lower().split()
+def _is_preposition(text: str, place: int, *, few: bool) -> bool:
+    before = text[max(0, place - _LOOK_BACK) : place].lower().split()
     last = before[-1].strip(".,;:") if before else ""
     return last in words.SPOKEN_OF or (few and last not in words.FIRMLY)
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    listed = sorted(words.BOUNDS, key=len, reverse=True)
-    forms = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in listed)
-    return re.compile(rf"(?<![\w-])(?P<words>{forms})\s+(?:the\s+|a\s+)?\Z", re.IGNORECASE)

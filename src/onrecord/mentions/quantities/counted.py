@@ -20,6 +20,7 @@ _OF_THEM = re.compile(
     r"(?![ ](?!is|are|was|were|have|has|had|will|would|can|could|do|did|to|in|on|at|by|for|from|and"
     r"|with)[a-z])"
 )
+_OF_WHOM = re.compile(r"\bof (?:whom|which),? \Z")
 _SHARE = re.compile(r"[ -](?:of[ ])?(?:(?:the|all|its|our|their|his|her|these|those|your|my)[ ])*")
 _OLDEST = 120
 _AGED = re.compile(r"\b(?:aged?|ages|age of) \Z")
@@ -35,6 +36,8 @@ _BEFORE_ONE = re.compile(r"(?P<word>[\w'’]+)[ ]\Z")
 def unit_of(text: str, item: Item, before: Amount | None, convention: Convention) -> Unit | None:
     """Read what follows a number that has no unit of its own; None when that does not say."""
     end = item.last.end
+    if item.last.numeral.form is Form.MULTIPLE:
+        return Unit(kind=UnitKind.COUNT, name="time", printed="times", end=end)
     if not item.last.is_one and (of_them := _OF_THEM.match(text, end)):
         return _same_as(before, item, of_them.end())
     if item.last.numeral.form is Form.PART:
@@ -46,6 +49,8 @@ def unit_of(text: str, item: Item, before: Amount | None, convention: Convention
     unit = _one(text, item, convention) if item.last.is_one else _many(text, item)
     if unit is None and item.value == 1 and not item.last.is_one:
         unit = _counted(text, phrases.one(text, end))
+    if unit is None and _OF_WHOM.search(text, max(0, item.start - 12), item.start):
+        return _same_as(before, item, end)
     return with_rate(text, unit) if unit else None
 
 
@@ -68,7 +73,9 @@ def _same_as(before: Amount | None, item: Item, end: int) -> Unit | None:
     unit = before.unit
     name = unit.name
     if item.last.numeral.form is Form.PART:
-        return Unit(kind=UnitKind.SHARE, name=f"share of {name}", printed=unit.printed, end=end)
+        return Unit(
+            kind=UnitKind.SHARE, name=f"share of {unit.printed}", printed=unit.printed, end=end
+        )
     return Unit(kind=unit.kind, name=name, printed=unit.printed, end=end)
 
 
@@ -83,7 +90,16 @@ def _heads_a_line(text: str, item: Item, phrase: phrases.Phrase) -> bool:
     """Tell whether a number is a mark before a heading ("12 Official Records")."""
     start = item.first.numeral.start
     figures = item.first.numeral.form is Form.FIGURES
-    return figures and text[start - 1 : start] in {"", "\n"} and text[phrase.start].isupper()
+    return (
+        figures
+        and text[start - 1 : start] in {"", "\n"}
+        and text[phrase.start].istitle()
+        and not _acronym(text, phrase)
+    )
+
+
+def _acronym(text: str, phrase: phrases.Phrase) -> bool:
+    return text[phrase.head_start + 1 : phrase.head_start + 2].isupper()
 
 
 def _counted(text: str, phrase: phrases.Phrase | None) -> Unit | None:

@@ -13,7 +13,9 @@ from onrecord.mentions.quantities.flow import flowing
 from onrecord.mentions.quantities.terms import Term, terms
 from onrecord.model import Bound
 
-_SHOWS = re.compile(r"\d[.,]\d|\d{6}|\b(?:[Bb]etween|from) ")
+_SHOWS = re.compile(
+    r"\d[.,]\d|\d{6}|\d(?:[kKMB]|bn)\b|\d (?:thousand|[mbtr]+illion)\b|\b(?:[Bb]etween|from) "
+)
 _HUNDRED = 100
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
@@ -45,9 +47,12 @@ def _amounts(text: str, convention: Convention) -> Iterator[Amount]:
             if amount.start < end:
                 continue
             end = amount.end
-            if amount.unit and amount.unit.kind is UnitKind.COUNT:
+            wanted = _wanted(text, amount, convention)
+            if amount.unit is None:
+                before = None if wanted else before
+            elif amount.unit.kind is UnitKind.COUNT:
                 before = amount
-            if _wanted(text, amount, convention):
+            if wanted:
                 yield amount
 
 
@@ -83,7 +88,7 @@ def _amount(text: str, item: joins.Item, own: Unit | None, unit: Unit | None) ->
 def _wanted(text: str, amount: Amount, convention: Convention) -> bool:
     if amount.unit is not None:
         return convention.times or amount.unit.kind is not UnitKind.TIME
-    if _is_word(text, amount):
+    if _is_word(text, amount) or text.startswith(("-", "–"), amount.end):
         return False
     if amount.bound is not None:
         return _measures_something(amount)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from onrecord.mentions.quantities.amounts import Number
 
+_LONGEST = 40
+"""Characters of a number; longer runs of digits are no quantity."""
 _SPACES = " \u00a0\u202f\u2009"
 _PLAIN = re.compile(r"\d+")
 _POINT = re.compile(r"\d*\.\d+")
@@ -43,6 +45,8 @@ def read_figures(text: str, start: int, end: int) -> Iterator[Figures]:
     ([2.5], [])
     """
     run = text[start:end]
+    if len(run) > _LONGEST:
+        return
     value = _number(run)
     if value is None and _COMMA.fullmatch(run) and _TELLS_DECIMAL.match(text, end):
         value = float(run.replace(",", "."))

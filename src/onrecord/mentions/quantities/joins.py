@@ -80,7 +80,8 @@ def link(text: str, first: Term, last: Term) -> Link | None:
     if _PART_OF.match(gap):
         return Link.PART_OF
     small = first.unit is None and 0 < first.number < last.number <= _THOUSAND
-    ratio = _OUT_OF.match(gap) or (first.number == 1 and _IN.match(gap))
+    one_in = _IN.match(gap) and (first.number == 1 or "every" in gap)
+    ratio = one_in or _OUT_OF.match(gap)
     return Link.RATIO if small and ratio else None
 
 

@@ -21,7 +21,7 @@ _NEAR = 24
 
 _ADDRESSES = re.compile(
     r"(?:\+\d{1,3}|\(\+?\d{1,5}\))(?:[ .-]?\(?\d{1,5}\)?){2,8}"
-    r"|(?<![\w$€£.,-])\d{1,5}(?:[.-]\d{1,5}){2,6}(?![\w%])"
+    r"|(?<![\w$€£.,-])(?!\d{1,3}(?:\.\d{3}){2,}\b)\d{1,5}(?:[.-]\d{1,5}){2,6}(?![\w%])"
     r"|(?<![\w$€£.,-])\d{2,5}(?: \d{1,4}){3,6}(?![\w%])"
     r"|\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Mm]obile|[Hh]otline)[.:]? ?[\d ().-]{5,30}"
     r"|(?<![\w$€£.,-])\d{3}-\d{4}(?![\w%-]|[ ][a-z])"
@@ -30,16 +30,15 @@ _ADDRESSES = re.compile(
     r"|(?<=\n)\d+(?=\n)"
 )
 _NEVER_BEFORE = re.compile(
-    r"(?:[\w/#@§№_\\^=?&]|\s[-−]|[^\W\d_][-‑–.]|\d[.:/]|:|(?:[\w)]|^)\+|[Nn]o\.|(?<=\w)\()\Z"
+    r"(?:[\w/#@§№_\\^=?&]|[^\W\d_][-‑–.]|\d[.:/]|:|(?:[\w)]|^)\+|[Nn]o\.|(?<=\w)\()\Z"
 )
 _NEVER_AFTER = re.compile(
-    r"-?[^\W\d_]|[/:]\w|\+\d|[-‑]\d*[^\W\d_]\d|°?[NSEW]\b|(?:st|nd|rd|th)\b"
+    r"[^\W\d_]|[/:]\w|\+\d|[-‑]\d*[^\W\d_]\d|°?[NSEW]\b|(?:st|nd|rd|th)\b"
     r"|[ ]?(?:[ap]\.?m\b|o['’]clock)|['’](?:s\b)|[_#@^\\=]|\(\w"
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[\w.&'’-]*[^\W_])(?P<mark>[.’'\")]*)(?P<gap>[ ]*)\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"(\[•·—–]|['’]{2}|\n[QA])[ ]*\Z")
 _NEXT_WORD = re.compile(r"[ ,]{0,2}(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_][\w.]*)")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 
 class Bar(Enum):
@@ -73,7 +72,14 @@ def is_symbol(text: str, numeral: Numeral, *, signed: bool, united: bool) -> boo
         return text[max(0, numeral.start - 1) : numeral.start] in {"-", "'", "’", "/"}
     if not signed and _NEVER_BEFORE.search(text, max(0, numeral.start - 3), numeral.start):
         return not _is_minus(text, numeral.start)
+    if not united and text[numeral.start - 1 : numeral.start] in {"-", "−"}:
+        return not _follows_number(text, numeral.start)
     return not united and _NEVER_AFTER.match(text, numeral.end) is not None
+
+
+def _follows_number(text: str, start: int) -> bool:
+    """Tell whether the dash before a number joins it to another ("5-7", "5 -7")."""
+    return text[max(0, start - 4) : start].rstrip(" -−")[-1:].isdecimal()
 
 
 def _is_minus(text: str, start: int) -> bool:
@@ -84,7 +90,7 @@ def _is_minus(text: str, start: int) -> bool:
 
 def named(text: str, numeral: Numeral) -> Bar:
     """Tell whether a number names something: "Article 5", "March 11", "in 2014", "Nord 2"."""
-    if numeral.form in {Form.ROUND, Form.PART}:
+    if numeral.form in {Form.ROUND, Form.PART, Form.MULTIPLE}:
         return Bar.NONE
     before = _word_before(text, numeral.start)
     if numeral.form is Form.WORDS:

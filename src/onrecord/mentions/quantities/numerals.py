@@ -24,6 +24,7 @@ class Form(StrEnum):
     WORDS = "words"
     PART = "part"
     ROUND = "round"
+    MULTIPLE = "multiple"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +48,15 @@ class Numeral:
 
 
 _SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
+_GREATEST = 10**15
 _NINE_ELEVEN = (9, 11)
 _LONG = "|".join(words.SCALES)
 _SHORT = "|".join(sorted(words.SHORT_SCALES, key=len, reverse=True))
 _SCALE = re.compile(rf"[ -]?(?P<long>{_LONG})s?\b", re.IGNORECASE)
-_SHORT_SCALE = re.compile(rf"(?:(?P<short>{_SHORT})| (?P<apart>mn|mln|bn|bln|tn|trn))\b")
-_POWER = re.compile(r" ?[×x] ?10(?:\^|\*\*)?(?P<power>[-−⁻]?\d{1,3})(?!\d)")
+_SHORT_SCALE = re.compile(
+    rf"(?:(?P<short>{_SHORT})| (?P<apart>mn|mln|bn|bln|tn|trn|M(?= [a-z])))\b"
+)
+_POWER = re.compile(r" ?[×x] ?10(?:\^|\*\*|(?=[-−⁻]))(?P<power>[-−⁻]?\d{1,2})(?!\d)")
 
 
 _FIGURES = re.compile(
@@ -60,6 +64,7 @@ _FIGURES = re.compile(
 )
 _NAMES = re.compile(r"(?:resolutions?|decisions?|No\.) ?\Z", re.IGNORECASE)
 _POINT_BEFORE = re.compile(r"(?<![\w.,])\.\Z")
+_COMPARED = re.compile(r" (?:the|as|that|what|its|their|our)\b")
 _AN = re.compile(r"\b[Aa]n? \Z")
 _OF = re.compile(r" of\b")
 
@@ -68,6 +73,7 @@ _OF = re.compile(r" of\b")
 def _words_finder() -> AhoCorasick:
     """Build the automaton of everything that a number in words may begin with."""
     forms = [*words.ONES, *words.TEENS, *words.TENS, *words.SCALES, *words.PARTS, *words.ROUND]
+    forms += words.MULTIPLES
     known = [variant for form in forms for variant in (form, form.capitalize())]
     return AhoCorasick([*known, *_SIGNS], matchkind=MatchKind.LeftmostLongest)
 
@@ -110,6 +116,8 @@ def _read(text: str, start: int, end: int, word: str) -> Iterator[Numeral]:
         return _one_part(text, start, end)
     if word in words.SCALES:
         return _scale(text, start)
+    if word in words.MULTIPLES:
+        return _multiple(text, start, end)
     if word in words.ROUND:
         return _round(text, start, end)
     return _sign(text, start) if word in _SIGNS else _words(text, start, end)
@@ -150,7 +158,7 @@ def with_scale(text: str, numeral: Numeral) -> Numeral:
     value = numeral.value if isinstance(numeral.value, int | float) else numeral.base
     if half:
         end, value = half[0], value + half[1]
-    while word := _SCALE.match(text, end):
+    while scale < _GREATEST and (word := _SCALE.match(text, end)):
         end, scale = word.end(), scale * words.SCALES[word["long"].lower()]
     if scale == 1 and (short := _SHORT_SCALE.match(text, end)):
         end, scale = short.end(), words.SHORT_SCALES[short["short"] or short["apart"]]
@@ -203,6 +211,14 @@ def _round(text: str, start: int, end: int) -> Iterator[Numeral]:
     if _OF.match(text, end):
         end, low, high = spelling.order_of_magnitude(text, start)
         yield Numeral(start=start, end=end, value=(low, high), base=low, form=Form.ROUND)
+
+
+def _multiple(text: str, start: int, end: int) -> Iterator[Numeral]:
+    """Read "double the", "twice as", "threefold"; "twice a year" is a time."""
+    word = text[start:end].lower()
+    value = words.MULTIPLES[word]
+    if word.endswith("fold") or _COMPARED.match(text, end):
+        yield Numeral(start=start, end=end, value=value, base=value, form=Form.MULTIPLE)
 
 
 def _sign(text: str, start: int) -> Iterator[Numeral]:

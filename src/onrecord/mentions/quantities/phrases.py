@@ -78,7 +78,12 @@ def one(text: str, end: int) -> Phrase | None:
 
 def _belongs_to_one(word: Word, taken: list[Word]) -> bool:
     lower = word.lower
-    if lower in nouns.STOPS or lower in nouns.VERBS_AFTER_ONE or word.gap[:1] in {",", "-"}:
+    if (
+        lower in nouns.STOPS
+        or lower in nouns.VERBS_AFTER_ONE
+        or lower in nouns.PAST
+        or word.gap[:1] in {",", "-"}
+    ):
         return False
     return not (is_plural(lower) or (taken and lower.endswith(_NO_NOUN)))
 
@@ -99,7 +104,7 @@ def _phrase(first: Word, last: Word) -> Phrase:
 
 def _noun(word: Word) -> str:
     text = word.text
-    proper = text.isupper() and len(text) > 1
+    proper = text.rstrip("s").isupper() and len(text.rstrip("s")) > 1
     demonym = text[0].isupper() and text.endswith(("ans", "is", "eses", "ians"))
     return text if proper or demonym else text.lower()
 
@@ -173,7 +178,7 @@ def _furthest(window: list[Word], head: int) -> int:
         word, lower = window[place], window[place].lower
         if word.gap != " " or lower in nouns.STOPS or window[place - 1].owner:
             break
-        if is_plural(lower) and (place == head + 1 or modifies):
+        if is_plural(lower) and lower not in nouns.STATES and (place == head + 1 or modifies):
             return place
         if not modifies:
             break

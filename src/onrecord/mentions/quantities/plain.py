@@ -10,6 +10,7 @@ from onrecord.mentions.quantities.amounts import Amount, Number, Unit, UnitKind
 from onrecord.mentions.quantities.units import currency_forms, sign_before
 
 _FIGURES = re.compile(r"\d+(?:[.,٫]\d+|[ \u00a0\u202f\u2009]\d{3}(?!\d))*")
+_LONGEST = 40
 _PERCENT = re.compile(r"[ \u00a0\u202f]?[%٪](?!\w)")
 _BEFORE = re.compile(r"[\w./:+№#-]\Z")
 _SCALE = re.compile(
@@ -50,6 +51,8 @@ def number(figures: str, language: str) -> Number | None:
     True
     """
     plain = re.sub(r"[ \u00a0\u202f\u2009]", "", figures).replace("٫", ",")
+    if len(plain) > _LONGEST:
+        return None
     points, commas = plain.count("."), plain.count(",")
     if not points and not commas:
         return int(plain)

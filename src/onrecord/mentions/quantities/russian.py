@@ -17,8 +17,8 @@ from onrecord.model import Bound
 _SPACE = r"[ \u00a0\u202f]"
 _PERCENT = re.compile(rf"{_SPACE}?%(?!\w)|{_SPACE}процент(?:а|ов|ам|ами|ах)?\b")
 _MONEY = re.compile(
-    rf"{_SPACE}(?P<name>{'|'.join(sorted(words.CURRENCIES, key=len, reverse=True))})\b\.?"
-    rf"(?:{_SPACE}США\b)?"
+    rf"{_SPACE}(?P<name>{'|'.join(sorted(words.CURRENCIES, key=len, reverse=True))})\b"
+    rf"(?:(?<=долл)\.|(?<=руб)\.)?(?:{_SPACE}США\b)?"
 )
 _NEVER_BEFORE = re.compile(r"(?:[\w/#№§.:+-]|№ )\Z")
 _NEVER_AFTER = re.compile(r"[^\W\d_]|[/:.]\d|-[^\W\d_]|\+\d")

@@ -10,6 +10,8 @@ from onrecord.languages.en import quantities as words
 from onrecord.mentions.quantities.amounts import Number
 
 _THOUSAND = 1000
+_GREATEST = 10**15
+"""No scale is taken beyond: "million million million" says nothing that is counted."""
 _GAP = "[ -]"
 _NEXT = re.compile(rf"{_GAP}(?P<and>and{_GAP})?(?P<word>[A-Za-z]+)(?![\w'’])")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -98,7 +100,7 @@ class _Cardinal:
             return self.last >= _Last.HUNDRED
         if kind is _Last.HUNDRED:
             return self.last < _Last.HUNDRED and self.current > 0
-        return True
+        return self.value < _GREATEST
 
     def take(self, word: str) -> None:
         kind = _kinds()[word]
@@ -163,7 +165,7 @@ def order_of_magnitude(text: str, start: int) -> tuple[int, int, int]:
     first = _WORD.match(text, start)
     assert first is not None
     end, (low, high) = first.end(), words.ROUND[first[0].lower()]
-    while found := _OF.match(text, end):
+    while high < _GREATEST and (found := _OF.match(text, end)):
         factor = words.ROUND[found["next"].lower()][0]
         end, low, high = found.end(), low * factor, high * factor
     return end, low, high

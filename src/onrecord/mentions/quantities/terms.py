@@ -7,20 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.languages.en import quantities as words
-from onrecord.mentions.quantities import names
+from onrecord.mentions.quantities import names, phrases
 from onrecord.mentions.quantities.amounts import Convention, Number, Unit, UnitKind, Value
 from onrecord.mentions.quantities.bounds import Bounding, bound_before
 from onrecord.mentions.quantities.names import Bar
 from onrecord.mentions.quantities.numerals import Form, Numeral, numerals
 from onrecord.mentions.quantities.spelling import exact
 from onrecord.mentions.quantities.units import Sign, sign_before, unit_after, with_rate
+from onrecord.model import Bound
 
 _MONEY_SCALE = re.compile(rf"[ ]?(?P<scale>{'|'.join(words.MONEY_SCALES)})\b(?!['’-])")
 _FEW = 20
 _MILLION = 10**6
 _POUND = "pound"
 _OF_A = re.compile(r"[ -](?:of[ -])?(?:an?|one|1)(?=[ -])")
-_MINUS = re.compile(r"(?:(?<![\w-])minus[ -]|(?<![\w)\]][ ])(?<![\w)\]])[-−])\Z", re.IGNORECASE)
+_MINUS = re.compile(
+    r"(?:(?<![\w-])minus[ -]|(?<=[ (])(?<![\d)\]] )[-−])\Z",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(r"(?P<sign>\+|-plus)(?= )| (?P<words>or (?:more|fewer|less|so))(?= [a-z])")
 _AFTER_MONEY = re.compile(r" (?:(?:US|AUD|CAD|USD|sterling)\b|U\.S\.)")
 
 
@@ -60,11 +65,17 @@ def terms(text: str, convention: Convention) -> Iterator[Term]:
     """Read every number of a text with what touches it, in order and without overlap."""
     end = 0
     for numeral in numerals(text):
-        if numeral.start < end or (numeral.form is Form.ROUND and not convention.round):
+        if numeral.start < end or not _counts(numeral, convention):
             continue
         term = _term(text, numeral, convention, floor=end)
         end = term.end
         yield term
+
+
+def _counts(numeral: Numeral, convention: Convention) -> bool:
+    if numeral.form is Form.ROUND:
+        return convention.round
+    return convention.multiples or numeral.form is not Form.MULTIPLE
 
 
 def _term(text: str, numeral: Numeral, convention: Convention, *, floor: int) -> Term:
@@ -75,25 +86,34 @@ def _term(text: str, numeral: Numeral, convention: Convention, *, floor: int) ->
         numeral = _money_scale(text, numeral)
         unit: Unit | None = _signed(text, numeral, sign, convention)
     else:
-        unit = _unit(text, numeral, convention)
+        numeral, unit = _millions(text, numeral, _unit(text, numeral, convention), convention)
     start = sign.start if sign else numeral.start
-    end = unit.end if unit else numeral.end
-    few = (
-        numeral.scale == 1 and isinstance(numeral.value, int) and numeral.value < _FEW and not unit
-    )
-    bounding = bound_before(text, start, counts_few=few)
-    if bounding and bounding.place < floor:
-        bounding = None
+    few = not unit and numeral.scale == 1 and numeral.value in range(_FEW)
+    bounding = _bounding(text, numeral, start, few=few, floor=floor)
+    if unit is None and (open_end := _OPEN_END.match(text, numeral.end)):
+        numeral = replace(numeral, end=open_end.end())
+        bounding = bounding or Bounding(_open_bound(open_end), start)
     value, start = _negated(text, numeral, sign, start)
     return Term(
         start=start,
-        end=end,
+        end=unit.end if unit else numeral.end,
         numeral=numeral,
         value=value,
         unit=unit,
         bounding=bounding,
         bar=_bar(text, numeral, sign, unit, bounding),
     )
+
+
+def _bounding(text: str, numeral: Numeral, start: int, *, few: bool, floor: int) -> Bounding | None:
+    if numeral.form is Form.ROUND:
+        return None
+    bounding = bound_before(text, start, counts_few=few)
+    return bounding if bounding and bounding.place >= floor else None
+
+
+def _open_bound(found: re.Match[str]) -> Bound:
+    return Bound(words.BOUNDS_AFTER[found["words"]]) if found["words"] else Bound.AT_LEAST
 
 
 def _bar(
@@ -125,6 +145,21 @@ def _is_sterling(text: str, numeral: Numeral, unit: Unit, convention: Convention
     """Tell pounds of money from pounds of weight: millions of them, or a British text's."""
     weighs = text.startswith((" of ", "-", " per"), unit.end) or unit.printed in {"lb", "lbs"}
     return not weighs and (numeral.scale >= _MILLION or convention.polity == "GB")
+
+
+def _millions(
+    text: str, numeral: Numeral, unit: Unit | None, convention: Convention
+) -> tuple[Numeral, Unit | None]:
+    """Read the "m" of "1.2m cars" as a million, where what is counted follows."""
+    touches = unit is not None and unit.printed == "m" and unit.end == numeral.end + 1
+    if not touches or unit is None or not isinstance(numeral.value, int | float):
+        return numeral, unit
+    counted = phrases.many(text, unit.end) is not None
+    money = unit_after(text, unit.end, convention.polity)
+    if not counted and not (money and money.kind is UnitKind.MONEY):
+        return numeral, unit
+    value = exact(numeral.value * _MILLION)
+    return replace(numeral, end=unit.end, value=value, scale=_MILLION), money
 
 
 def _money_scale(text: str, numeral: Numeral) -> Numeral:

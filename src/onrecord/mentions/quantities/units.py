@@ -22,7 +22,7 @@ _PERCENT = re.compile(
     r"[ ]?(?P<sign>%)(?!\w)"
     r"|[ -]?(?P<points>percentage|basis)[ -]points?\b"
     r"|[ -]?(?P<word>per[ -]?cent|percent|pct\.?|p\.c\.)(?!\w)"
-    r"|[ ]?(?P<short>pc)\b|[ ]?(?P<mille>‰|per mille\b)",
+    r"|[ ]?(?:(?P<short>pc)|(?P<bps>bps))\b|[ ]?(?P<mille>‰|per mille\b)",
     re.IGNORECASE,
 )
 _RATE = re.compile(
@@ -78,8 +78,9 @@ def with_rate(text: str, unit: Unit) -> Unit:
         of = _symbols().get(of, of.replace("sq ", "square "))
         if not (_rate_noun(found["of"].lower()) or (found["link"] == "per" and len(of) > 1)):
             return unit
-    if found["slash"] and not _rate_noun(of):
+    if found["slash"] and not (_rate_noun(of) or of in _symbols()):
         return unit
+    of = _symbols().get(of, of) if found["slash"] else of
     name = f"{unit.name} per {of}"
     printed = f"{unit.printed} per {of}"
     return replace(unit, name=name, printed=printed, end=found.end())
@@ -97,7 +98,7 @@ def _percent(text: str, end: int) -> Unit | None:
         kind = "percentage point" if found["points"].lower() == "percentage" else "basis point"
         printed = f"{found['points']} points"
         return Unit(kind=UnitKind.PERCENT, name=kind, printed=printed, end=found.end())
-    name = "per mille" if found["mille"] else "percent"
+    name = "per mille" if found["mille"] else "basis point" if found["bps"] else "percent"
     return Unit(kind=UnitKind.PERCENT, name=name, printed=found[0].strip(), end=found.end())
 
 
@@ -118,7 +119,7 @@ def _symbol(text: str, end: int) -> Unit | None:
 def _named(text: str, end: int, polity: str | None) -> Unit | None:
     window = words_after(text, end, _MOST_WORDS)
     for count in range(len(window), 0, -1):
-        form = " ".join(word.text.lower() for word in window[:count])
+        form = " ".join(word.text.lower().replace("-", " ") for word in window[:count])
         if known := _names().get(form):
             kind, name = known
             printed = text[window[0].start : window[count - 1].end]
@@ -185,11 +186,11 @@ def _symbols_pattern() -> re.Pattern[str]:
     loose = sorted((s for m in measures() for s in m.loose), key=len, reverse=True)
     letters = [s for s in loose if len(s) == 1]
     money = sorted((s for s in currency_forms() if s not in {"PS", "Y="}), key=len, reverse=True)
-    ends = r"(?![\w²³°/])"
+    ends = r"(?![\w²³°])"
     return re.compile(
         rf"[ \u00a0\u202f-]?(?P<near>{'|'.join(map(re.escape, near))}){ends}"
         rf"|(?P<loose>{'|'.join(map(re.escape, loose))}){ends}"
-        rf"|[ \u00a0]?(?P<letter>{'|'.join(letters)}){ends}(?!\.|[ ][A-Z][a-z])"
+        rf"|[ \u00a0]?(?P<letter>{'|'.join(letters)}){ends}(?![.-]|[ ][A-Z][a-z])"
         rf"|[ \u00a0\u202f]?(?P<money>{'|'.join(map(re.escape, money))})(?![\w$]|[ ]?\d)"
     )
 
@@ -202,5 +203,6 @@ def measures_named() -> frozenset[str]:
 
 @cache
 def _names() -> dict[str, tuple[UnitKind, str]]:
-    names = {form: (UnitKind.MEASURE, m.name) for m in measures() for form in m.forms}
-    return names | {form: (UnitKind.MONEY, c.code) for c in currencies() for form in c.forms}
+    forms = [(form, UnitKind.MEASURE, m.name) for m in measures() for form in m.forms]
+    forms += [(form, UnitKind.MONEY, c.code) for c in currencies() for form in c.forms]
+    return {form.replace("-", " "): (kind, name) for form, kind, name in forms}
