@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from onrecord.cli.terminal import in_colour, safe_line, width
+from onrecord.errors import OnRecordError
 from onrecord.exports.json_text import json_line
 from onrecord.model import Span
 
@@ -54,6 +55,13 @@ def plain(value: object) -> object:
     if isinstance(value, (tuple, list)):
         return [plain(entry) for entry in value]
     return value
+
+
+def complain(error: OnRecordError, name: str = "") -> None:
+    """Print an error of one input on standard error: code, what happened, what to do."""
+    reason = str(error) if name in str(error) else f"{name}: {error}"
+    hint = f". {error.hint}" if error.hint else ""
+    sys.stderr.write(f"onrecord: {error.code}: {safe_line(reason + hint)}\n")
 
 
 def say_rows(rows: Iterable[Sequence[str | None]]) -> None:

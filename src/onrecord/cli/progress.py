@@ -6,17 +6,20 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
 FEW = 5
 """Up to so many, no bar is worth its flicker."""
+
+_ROOM = 30
+_CLEARED = "\r\x1b[2K"
 
 _T = TypeVar("_T")
 
 
 def shown(items: Iterable[_T], total: int | None, *, quiet: bool = False) -> Iterator[_T]:
-    """Pass items on, with a bar while they come.
+    """Pass items on, with a bar while the next one is waited for.
+
+    The bar is taken away before an item is passed on, so that what is printed about it
+    stands on a line of its own.
 
     Args:
         items: What is waited for.
@@ -27,14 +30,28 @@ def shown(items: Iterable[_T], total: int | None, *, quiet: bool = False) -> Ite
     if quiet or few or not sys.stderr.isatty():
         yield from items
         return
-    columns = (
-        TextColumn("reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("reading", total=total)
-        for item in items:
-            progress.advance(task)
+    try:
+        for done, item in enumerate(items, 1):
+            _draw(_CLEARED)
             yield item
+            _draw(bar(done, total))
+    finally:
+        _draw(_CLEARED)
+
+
+def bar(done: int, total: int | None) -> str:
+    """Write how far it has come.
+
+    >>> bar(15, 60), bar(7, None)
+    ('reading ███████▌                       15 of 60', 'reading: 7 so far')
+    """
+    if total is None or total < done:
+        return f"reading: {done:,} so far"
+    halves = 2 * _ROOM * done // total
+    filled = "█" * (halves // 2) + "▌" * (halves % 2)
+    return f"reading {filled:{_ROOM}} {done:,} of {total:,}"
+
+
+def _draw(words: str) -> None:
+    sys.stderr.write(words)
+    sys.stderr.flush()

@@ -12,7 +12,7 @@ import click
 
 from onrecord.archive import Fetcher, FetchOptions, InputOptions
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import counted, plain, say, say_json
+from onrecord.cli.output import complain, counted, say, say_json
 from onrecord.cli.progress import shown
 from onrecord.cli.terminal import safe_line
 from onrecord.record import Added, Change, Record
@@ -65,21 +65,15 @@ def say_outcomes(outcomes: Iterable[Added], *, as_json: bool, quiet: bool) -> Co
     for added in outcomes:
         sums[added.change] += 1
         if as_json:
-            say_json(plain(added))
+            say_json(added)
             sys.stdout.flush()
-        elif added.change is Change.ERROR:
-            code = added.error.code if added.error else "OR000"
-            print(f"onrecord: {code}: {safe_line(_reason(added))}", file=sys.stderr)  # noqa: T201
+        elif added.error is not None:
+            complain(added.error, added.name)
         elif not quiet:
             replaces = f", replaces {added.corrects}" if added.corrects else ""
             title = f"  {safe_line(added.title)}" if added.title else ""
             say(f"{added.document}  {WORDS[added.change]}{replaces}{title}")
     return sums
-
-
-def _reason(added: Added) -> str:
-    reason = str(added.error)
-    return reason if added.name in reason else f"{added.name}: {reason}"
 
 
 def _say_sums(sums: Counter[Change], record: Record) -> None:

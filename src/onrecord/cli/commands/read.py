@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from onrecord.cli.document import say_document
 from onrecord.cli.options import Command, json_option
-from onrecord.cli.output import say, say_json
-from onrecord.cli.terminal import safe_line
+from onrecord.cli.output import complain, say, say_json
 from onrecord.errors import OnRecordError, UnreadableDocument
 from onrecord.exports.record import write_failure, write_record
 from onrecord.model import Reading
@@ -42,7 +40,7 @@ def command(paths: tuple[str, ...], *, as_json: bool, whole: bool) -> int:
             failed = True
             if as_json:
                 say_json(write_failure(path, error))
-            print(f"onrecord: {error.code}: {safe_line(str(error))}", file=sys.stderr)  # noqa: T201
+            complain(error, path)
             continue
         if as_json:
             say_json(write_record(reading))

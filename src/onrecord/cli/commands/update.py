@@ -11,7 +11,7 @@ import click
 
 from onrecord.archive import Fetcher, FetchOptions
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import counted, say, say_json, say_rows
+from onrecord.cli.output import complain, counted, say, say_json, say_rows
 from onrecord.cli.progress import shown
 from onrecord.cli.terminal import safe_line
 from onrecord.errors import NoSources
@@ -110,7 +110,7 @@ def _say_checked(checked: Checked, *, as_json: bool) -> None:
     say(f"{name}: {line}{safe_line(reason)}")
     for added in checked.added:
         if added.error is not None:
-            print(f"onrecord: {added.error.code}: {safe_line(str(added.error))}", file=sys.stderr)  # noqa: T201
+            complain(added.error, added.name)
 
 
 def _say_sources(sources: tuple[Source, ...], *, as_json: bool) -> None:
