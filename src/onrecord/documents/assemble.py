@@ -6,18 +6,26 @@ import hashlib
 
 from onrecord.documents.blocks import split_blocks
 from onrecord.documents.header import read_clocks, read_counters, read_header
+from onrecord.documents.issuer import imprint
 from onrecord.documents.language import detect_language
 from onrecord.documents.origin import Origin
-from onrecord.model import Block, BlockKind, Document, DocumentId, Header, Page
+from onrecord.errors import UnreadableDocument
+from onrecord.model import Block, BlockKind, Document, DocumentId, Page
 
 
 def assemble(page: Page, data: bytes, origin: Origin) -> Document:
-    """Say what is body on a page, read its header, and give it an id."""
+    """Say what is body on a page, read its header, and give it an id.
+
+    Raises:
+        UnreadableDocument: Nothing on the page is running text, and nothing is announced.
+    """
     layout = split_blocks(page)
     header = read_header(page, layout)
     body = _words(page, layout.blocks)
+    if not body and not layout.announced:
+        raise UnreadableDocument(origin.name, "the page has no body: nothing on it is running text")
     return Document(
-        id=document_id(header, body or page.text),
+        id=document_id(imprint(page, layout), header.title, body or page.text),
         digest="sha256:" + hashlib.sha256(data).hexdigest(),
         path=None if origin.url else origin.name,
         url=origin.url or page.metadata.url,
@@ -37,12 +45,11 @@ def _words(page: Page, blocks: tuple[Block, ...]) -> str:
     return "\n".join(b.span.of(page.text) for b in blocks if b.kind is BlockKind.BODY)
 
 
-def document_id(header: Header, body: str) -> DocumentId:
-    """Make an id from issuer, title and body text: the same text has the same id.
+def document_id(publisher: str, title: str | None, body: str) -> DocumentId:
+    """Make an id from publisher, title and body text: the same text has the same id.
 
-    White space is squeezed, so that a page that is only set anew keeps its id.
+    White space is squeezed, so that a page that is only set anew keeps its id; the
+    publisher is named as the page prints it, so that no added knowledge moves an address.
     """
-    issuer = header.issuer.name if header.issuer else ""
-    parts = (issuer, header.title or "", body)
-    whole = "\0".join(" ".join(part.split()) for part in parts)
+    whole = "\0".join(" ".join(part.split()) for part in (publisher, title or "", body))
     return DocumentId("doc:" + hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:12])

@@ -156,10 +156,8 @@ def _title_date(page: Page, layout: Layout) -> date | None:
 
 def _closing_date(page: Page, layout: Layout) -> date | None:
     """Give the date of the last lines, under a signature."""
-    own = [b for b in layout.blocks if b.kind in {BlockKind.BODY, BlockKind.SIGNATURE}]
-    for block in own[-3:]:
-        text = block.span.of(page.text)
-        if len(text) < _OPENING and (day := parse_date(text)[0]):
+    for block in layout.blocks:
+        if block.kind is BlockKind.SIGNATURE and (day := parse_date(block.span.of(page.text))[0]):
             return day
     return None
 

@@ -7,7 +7,7 @@ import re
 from onrecord.documents.paragraphs import Paragraph
 from onrecord.languages import pages
 from onrecord.languages.calendar import full_dates
-from onrecord.languages.headers import PLACE_BEFORE
+from onrecord.languages.headers import OFFICES, PLACE_BEFORE
 from onrecord.model import BlockKind, Role
 
 CLOCK = re.compile(r"^(?P<place>[^\W\d_][^\d:,\n]{1,28}?)\s*[:,–-]?\s+(?P<time>[0-2]?\d:[0-5]\d)$")
@@ -146,5 +146,8 @@ def is_dateline(text: str) -> bool:
     found = next(full_dates(text), None)
     if found is None or _DATE_WORDS < len(text.split()):
         return False
+    after = text[found.end :]
+    if found.start == 0 and re.match(r"\s+[-–|]\s", after) and OFFICES.search(after):
+        return True
     before = PLACE_BEFORE.search(text[: found.start])
-    return before is not None and before.start() == 0 and not text[found.end :].strip(" .,)")
+    return before is not None and before.start() == 0 and not after.strip(" .,)")

@@ -12,7 +12,7 @@ from onrecord.documents.genre import read_genre
 from onrecord.documents.issuer import read_issuer
 from onrecord.languages.calendar import full_dates
 from onrecord.languages.headers import AND, FIRST_IN
-from onrecord.languages.pages import LANGUAGE_TAG
+from onrecord.languages.pages import LANGUAGE_CODES, LANGUAGE_TAG
 from onrecord.model import Block, BlockKind, Clock, Counter, Header, Page, Span
 
 _ROW = 200
@@ -97,5 +97,7 @@ def _language_versions(page: Page, layout: Layout) -> tuple[str, ...]:
     tags = [tag for tag, _ in page.metadata.alternates]
     for block in layout.blocks:
         if block.kind is BlockKind.LANGUAGE_SWITCH:
-            tags += LANGUAGE_TAG.findall(block.span.of(page.text))
+            text = block.span.of(page.text)
+            named = (LANGUAGE_CODES.get(word) for word in re.findall(r"[^\W\d_]+", text.casefold()))
+            tags += LANGUAGE_TAG.findall(text) or [tag for tag in named if tag]
     return tuple(dict.fromkeys(tag for tag in tags if tag != "x-default"))

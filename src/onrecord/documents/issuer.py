@@ -52,9 +52,21 @@ def read_issuer(page: Page, layout: Layout, day: date | None) -> Issuer | None:
     )
     for name, code in evidence:
         if code:
-            return Issuer(name=name or code, represents=_whole(code))
+            return Issuer(name=name or _usual_name(code), represents=_whole(code))
     names = [name for name, _ in _of_names(page, layout)]
     return Issuer(name=names[0]) if names else None
+
+
+def imprint(page: Page, layout: Layout) -> str:
+    """Give the publisher as the page itself names it, else its host: no knowledge is asked."""
+    host = _HOST.search(page.metadata.url or "")
+    return page.metadata.publisher or _office(page, layout) or (host[1] if host else "")
+
+
+def _usual_name(code: str) -> str:
+    """Give a polity's usual name for its code, or the organisation's short name."""
+    polity = known().polities.get(code)
+    return polity.name if polity else code
 
 
 def _whole(code: str) -> str:

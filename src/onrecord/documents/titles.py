@@ -18,6 +18,10 @@ _OFFICE = re.compile(
     r"^[^,]{4,60}, (?:[A-Z][\w’']+ )*(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Oo]fficer)\b"
 )
 _KEY = re.compile(r"^\s*(?:title|subject|headline)\s*:", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:senator|the (?:rt )?hon|hon|h\.?e|minister (?:for|of)|ambassador|dr|mr|ms|mrs)\b[^:]{0,50}$",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 _LEAST = 2
 _MENU_RUN = 3
@@ -81,9 +85,9 @@ def find_title(
 
 def _named(page: Page) -> str | None:
     """Give the title that the file names: its first heading, else its metadata's title."""
-    for heading in page.metadata.headings:
-        if _LEAST <= len(heading.split()):
-            return _flat(heading)
+    named = [_flat(h) for h in page.metadata.headings if _LEAST <= len(h.split())]
+    if named:
+        return next((heading for heading in named if GENRE_WORDS.search(heading)), named[0])
     title = page.metadata.title
     if not title:
         return None
@@ -167,7 +171,7 @@ def _score(
     score += 1 if BlockKind.DATE in near else 0
     score += 1 if at == zone.start - 1 else 0
     score += (5 - paragraphs[at].line.level) if paragraphs[at].line.role is Role.HEADING else 0
-    score -= 5 if _OFFICE.match(text) or is_letterhead(text) else 0
+    score -= 5 if _OFFICE.match(text) or _PERSON.match(text) or is_letterhead(text) else 0
     score -= 4 if ARTICLE_CAPTION.match(text) and at < zone.start - 1 else 0
     score -= 2 if text.endswith(".") else 0
     score -= 2 if _in_menu(at, paragraphs, kinds) else 0

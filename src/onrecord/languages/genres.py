@@ -11,11 +11,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("interview", r"\binterview(?:s|ed)?\b|\bintervju|\binterview\b|интервью|інтерв|entrevista"),
     ("article", r"\b(?:article|op-?ed|opinion piece|essay|column)\b|^статья|\btribune d|gastbeitrag|namensartikel"),
     ("joint_statement", r"\bjoint\b[^.]{0,60}?\b(?:statement|communiqu[eé]|declaration|press release|vision)"
-                        r"|\bcommuniqu[eé]\b|\bstatement (?:by|of) the (?:foreign )?(?:ministers|leaders|heads)"
+                        r"|^(?:\w+ ){0,3}communiqu[eé]\b(?! of the press)|\bstatement (?:by|of) the (?:foreign )?(?:ministers|leaders|heads)"
                         r"|(?:ministers|leaders)[’'] (?:joint )?(?:statement|declaration|communiqu)"
                         r"|совместн\w+ (?:заявлени|коммюнике|декларац)|déclaration (?:conjointe|commune)"
                         r"|gemeinsame (?:erkl|presse)|declaración conjunta|заједничк|zajedničk"),
-    ("news_conference", r"\b(?:news|press) conference\b|\b(?:press|media) (?:availability|statements and)"
+    ("news_conference", r"\b(?:news|press) conference\b|\bdoorst[oe]p\b|\b(?:press|media) (?:availability|statements and)"
                         r"|\bstatement and answers\b|пресс-конференц|conférence de presse|pressekonferenz"
                         r"|rueda de prensa|conferencia de prensa|конференција за новинаре"),
     ("press_briefing", r"\b(?:press|media|background|daily|weekly|noon)\s+(?:\w+\s+)?(?:briefing|call|gaggle)\b"
@@ -24,7 +24,7 @@ RULES: tuple[tuple[str, str], ...] = (
                        r"|^(?:\w+ )?meeting (?:with|of|on)\b|\btalks with\b|\bmet with\b|стенограмма|compte rendu"),
     ("other", r"\b(?:fact ?sheet|nominations?|proclamation|executive order|memorandum (?:for|on)|schedule"
               r"|list of|notice|letter|bills? signed|appointments?|biography|agenda|programme)\b"),
-    ("remarks", r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture|welcome)\b"
+    ("remarks", r"\b(?:remarks|speech|address|toast|keynote|intervention|lecture)\b"
                 r"|\bstatement (?:at|to|in|before|during) the\b|выступлени|речь|обращени|вступительн"
                 r"|\bdiscours\b|\brede\b|\bansprache\b|\bdiscurso\b|обраћање|\bgovor\b"),
     ("interview", r"\banswers? to\b[^.]{0,60}\bquestions?\b|\bq ?& ?a\b|ответы? на вопрос"),
@@ -37,6 +37,7 @@ GENRE_WORDS = re.compile("|".join(f"(?:{words})" for _, words in RULES), re.IGNO
 """Words that a title of an official text is likely to have."""
 
 LEADS: tuple[tuple[str, str], ...] = (
+    ("meeting_record", r"\bmeeting was called to order\b|\bverbatim record\b"),
     ("joint_statement", r"\bjoint (?:statement|communiqu|declaration)"),
     ("readout", r"\b(?:spoke|talked|held (?:a )?(?:phone|telephone|video)\w*|had (?:a )?(?:phone|telephone))\b"
                 r"[^.]{0,60}\b(?:with|today|by (?:phone|telephone))\b|\bdiscussed by phone\b"),

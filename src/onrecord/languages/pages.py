@@ -12,7 +12,9 @@ _MENU = """
     about|about us|about website|accessibility|accept|accept all|accept cookies|advanced search
     advanced settings|additional materials|all messages|all news|all publications|archive|archives
     back|back to list|back to news|back to top|breadcrumb|browse|calendar|careers|categories|close
-    comments|contact|contact us|contacts|contact website team|cookie policy|cookie settings|cookies
+    comments|comment|post a comment|get emails about this page|link to|copy to clipboard|explore the topic
+    listen to the audio|all press releases|further information|practical information|in the same section
+    main page|page content|breadcrumbs|document|background|latest updates|see more news|contact|contact us|contacts|contact website team|cookie policy|cookie settings|cookies
     copy link|copyright|direct link|directory|disclaimer|documents|donate|download|download pdf
     e-mail|email|email this page|english|events|explore|export|external links|facebook|faq|feedback
     filter|find us|flickr|follow us|follow us on|for the media|gallery|get email updates|go to top
@@ -107,6 +109,7 @@ MARKERS = re.compile(
     | an\ official\ website\ of\b | official\ websites?\ of\b | official\ internet\ resources\b
     | here.s\ how\ you\ know | powered\ by\b | (?:web)?site\ by\b | page\ \d+\ of\ \d+
     | number\ of\ views\b | views\s*:\s*\d | (?:photo|image|video|picture)\s*(?:credit|by|:)
+    | subjects?\s*: | page\ last\ updated | visitors?\s*: | you\ are\ here
     | is\ there\ anything\ wrong\ with\ this\ page | was\ this\ page\ (?:useful|helpful)
     | for\ (?:more|further)\ information\b | for\ (?:media|press)\ (?:inquiries|enquiries|queries)\b
     | (?:media|press)\ (?:contacts?|inquiries|enquiries|queries)\b(?=\s*[:(]|\s*$)
@@ -163,12 +166,21 @@ LANGUAGE_SWITCH = re.compile(
 )
 """A paragraph that offers the page in other languages."""
 
+LANGUAGE_CODES = {
+    "english": "en", "français": "fr", "french": "fr", "español": "es", "spanish": "es", "deutsch": "de",
+    "german": "de", "русский": "ru", "russian": "ru", "العربية": "ar", "arabic": "ar", "中文": "zh", "chinese": "zh",
+    "português": "pt", "italiano": "it", "српски": "sr", "srpski": "sr", "serbian": "sr", "shqip": "sq", "albanian": "sq",
+    "українська": "uk", "ukrainian": "uk", "नेपाली": "ne", "nepali": "ne", "polski": "pl", "türkçe": "tr", "日本語": "ja",
+    "한국어": "ko", "английский": "en", "французский": "fr", "немецкий": "de", "испанский": "es", "китайский": "zh",
+}  # fmt: skip
+"""Language tags (BCP 47) of names that language switches print."""
+
 LANGUAGE_TAG = re.compile(r"[a-z]{2}-[A-Z]{2}(?![A-Za-z])")
 
 DATE_LABEL = re.compile(
     r"(?:published|posted|issued|released|updated|last updated|date|publication date|release date"
     r"|date of publication|дата публикации|дата|опубликовано|publié le|veröffentlicht am|fecha)"
-    r"\s*(?:on|at|le|am)?\s*:?\s*",
+    r"\s*(?:on|at|in|le|am)?\s*:?\s*",
     re.IGNORECASE,
 )
 """What stands before a date that a page prints of itself."""

@@ -34,7 +34,7 @@ ADDRESSEE = re.compile(r"TO (?P<name>THE (?:[A-Z][A-Z’']*[ ]?){2,9}):?\s*$")
 """The address of a formal letter."""
 
 ACTS = re.compile(
-    r"[,\s]+(?:today\s+|yesterday\s+|on\s+\w+\s+)?(?:\w+ly\s+)?(?:has\s+|have\s+)?(?:listed|announced|declared|decided|signed"
+    r"[,\s]+(?:today\s+|yesterday\s+|on\s+\w+\s+)?(?:\w+ly\s+)?(?:has\s+|have\s+|will\s+)?(?:listed|receive|meet|travel|visit|host|hold|attend|address|chair|announced|declared|decided|signed"
     r"|told|said|met|welcomed|issued|approved|instructed|summoned|received|spoke|called|held|made|expressed|stated|informed"
     r"|condemned|designated|imposed|ordered|released|visited|arrived|chaired|hosted|congratulated|addressed|delivered)\b"
 )

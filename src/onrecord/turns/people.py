@@ -22,6 +22,7 @@ from onrecord.languages.people import (
     TAKES_PART,
     WITH,
 )
+from onrecord.languages.turns import LINKS
 from onrecord.model import (
     ActorKind,
     ActorMention,
@@ -32,6 +33,7 @@ from onrecord.model import (
     Mention,
     Participant,
     Turn,
+    TurnKind,
 )
 from onrecord.turns.speakers import Register, name_speakers
 
@@ -97,20 +99,30 @@ def resolve(
     register = Register.of(document, (*scene.titled, *scene.persons))
     named = _participants(scene, register)
     turns = name_speakers(document, turns, register.with_all(named), named)
+    asks = {turn.speaker for turn in turns if turn.kind is TurnKind.QUESTION}
+    asks -= {turn.speaker for turn in turns if turn.kind is TurnKind.ANSWER}
+    interview = document.header.genre is Genre.INTERVIEW
     spoken = [
         Participant(
             name=turn.speaker, role=register.role_of(turn.speaker), represents=turn.represents
         )
         for turn in turns
-        if turn.speaker
+        if turn.speaker and (interview or turn.speaker not in asks)
     ]
-    everyone = tuple(_merged([*named, *spoken]))
+    everyone = tuple(_merged([*named, *spoken]) or _bodies(scene))
     header = replace(document.header, participants=everyone)
     return replace(document, header=header), turns
 
 
 def _of_kind(mentions: Sequence[Mention], kind: ActorKind) -> tuple[ActorMention, ...]:
-    return tuple(m for m in mentions if isinstance(m, ActorMention) and m.actor_kind is kind)
+    """Give the actors of one kind; a name that begins with a link is a piece of a heading."""
+    return tuple(
+        m
+        for m in mentions
+        if isinstance(m, ActorMention)
+        and m.actor_kind is kind
+        and not (kind is ActorKind.PERSON and (m.canonical or "").split(" ")[0].lower() in LINKS)
+    )
 
 
 def _participants(scene: _Scene, register: Register) -> list[Participant]:
@@ -121,8 +133,6 @@ def _participants(scene: _Scene, register: Register) -> list[Participant]:
     joint = scene.document.header.genre is Genre.JOINT_STATEMENT
     if joint and not _has_persons(found):
         found += _parties(scene)
-    if not found:
-        found += _bodies(scene)
     found += _addressee(scene.document)
     return _merged(found)
 

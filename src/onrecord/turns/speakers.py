@@ -175,12 +175,12 @@ def _speaker(
     folded = label.casefold().rstrip(".")
     if folded in QUESTION_LABELS:
         return asker
-    if folded in _UNNAMED or GENERIC_LABELS.search(label):
-        return None
-    if not _own_words(label):
-        return _by_office(register.document, label, participants)
     name, _, after = label.partition(",")
     name = name if after and _own_words(name) else label
+    if folded in _UNNAMED or GENERIC_LABELS.search(name):
+        return None
+    if not _own_words(name):
+        return _by_office(register.document, label, participants)
     return register.fitting(name) or _as_printed(name)
 
 
