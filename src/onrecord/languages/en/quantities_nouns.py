@@ -164,7 +164,8 @@ NOT_ONE = frozenset(
 """After "one", these make an idiom ("on the one hand", "one another") or a time."""
 ONE_BEFORE = frozenset(
     "no any every each some this that which the last next good new old big great other right wrong "
-    "first second number day world".split()
+    "first second number day world can could should must does do did would may might will shall "
+    "does".split()
 )
 """Before "one", these make it a pronoun or part of one."""
 

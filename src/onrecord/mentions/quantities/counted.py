@@ -21,7 +21,9 @@ _OF_THEM = re.compile(
     r"|with)[a-z])"
 )
 _OF_WHOM = re.compile(r"\bof (?:whom|which),? \Z")
-_SHARE = re.compile(r"[ -](?:of[ ])?(?:(?:the|all|its|our|their|his|her|these|those|your|my)[ ])*")
+_SHARE = re.compile(
+    r"[ -](?:of[ ])?(?:(?:an?|the|all|its|our|their|his|her|these|those|your|my)[ ])*"
+)
 _OLDEST = 120
 _AGED = re.compile(r"\b(?:aged?|ages|age of) \Z")
 _PERSON = re.compile(r"(?:^|\s)[A-Z][a-z]+, \Z")
@@ -140,9 +142,10 @@ def _share_of(text: str, end: int) -> Unit | None:
     first, last = singular(whole[0].lower), singular(whole[-1].lower)
     if {first, last} & words.TIMES or (whole[0].capital and first in months.numbers("en")):
         return Unit(kind=UnitKind.TIME, name=last, printed=printed, end=whole[-1].end)
-    of = opening[0].startswith((" of", "-of")) or len(opening[0]) > 1
-    name = f"share of {printed}" if of else last
-    return Unit(kind=UnitKind.SHARE, name=name, printed=printed, end=whole[-1].end)
+    end = whole[-1].end
+    if opening[0] == " " or opening[0].endswith((" a ", " an ")):
+        return Unit(kind=UnitKind.COUNT, name=last, printed=whole[-1].text, end=end)
+    return Unit(kind=UnitKind.SHARE, name=f"share of {printed}", printed=printed, end=end)
 
 
 def _whole(text: str, start: int) -> list[Word]:

@@ -98,7 +98,7 @@ def _wanted(text: str, amount: Amount, convention: Convention) -> bool:
 def _measures_something(amount: Amount) -> bool:
     """Tell whether a bound number of nothing is one: no year ("up to 2030"), no age ("over 50")."""
     if isinstance(amount.value, tuple):
-        return True
+        return False
     if amount.bound in {Bound.MORE_THAN, Bound.LESS_THAN}:
         return amount.value >= _HUNDRED
     return not (_FIRST_YEAR <= amount.value < _LAST_YEAR)

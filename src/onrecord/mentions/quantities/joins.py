@@ -197,6 +197,6 @@ def spread(group: Sequence[Term]) -> list[Term]:
     found: list[Term] = []
     for term in group:
         named = bool(found) and found[-1].bar is Bar.NAME
-        goes_on = named and term.bar is Bar.NONE and term.unit is None
+        goes_on = named and term.bar is Bar.NONE and (term.unit is None or term.unit.loose)
         found.append(replace(term, bar=Bar.NAME) if goes_on else term)
     return found

@@ -149,7 +149,7 @@ def _follows_name(text: str, numeral: Numeral, before: re.Match[str] | None) -> 
     if before["mark"] == "." and len(lower) > _LONGEST_SHORT:
         return False
     if lower in nouns.NAMED_BEFORE:
-        return word[0].isupper() or (isinstance(numeral.value, int) and numeral.value < _FEW)
+        return word[0].isupper() or numeral.base in range(_FEW)
     if lower == "of":
         return (
             re.compile(r"\b(?:Group|Committee|Gang|Band) of\s\Z").search(
