@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -56,7 +57,8 @@ class Child:
         process.wait()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
-                pipe.close()
+                with suppress(OSError):  # what was not sent when the process died
+                    pipe.close()
 
     def _ask(self, request: dict[str, Any], data: bytes) -> dict[str, Any]:
         process = self._started()

@@ -92,8 +92,9 @@ _UNSEEN = word_set(
     "screen-reader screenreader offscreen element-invisible assistive-text"
 )
 _MAIN = re.compile(
-    r"(?:^|[\s_-])(?:article|entry|post|story|news|press|main|page|document)[_-]+"
-    r"(?:body|content|text)(?:$|[\s_-])|field--name-body|(?:^|\s)articleBody(?:$|\s)"
+    r"(?:^|[\s_-])(?:article|entry|post|story|news|press|main|page|document|body|content|text)"
+    r"[_-]+(?:body|content|text)(?:$|[\s_-])|field--name-body|(?:^|\s)articleBody(?:$|\s)"
+    r"|(?:^|[\s_-])(?:rich-?text|wysiwyg)(?:$|[\s_-])"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT = re.compile(r"[-_]+")
@@ -110,8 +111,8 @@ class Verdict(NamedTuple):
         unseen: It is hidden from view by an attribute or its own style.
         main: The markup calls it the main part of the page.
         role: Of the part of the page that it makes; None where it makes none.
-        certain: Whether the role is; elements and microdata are certain, while ARIA roles
-            and words of class and id are not, since sites wrap whole pages in them.
+        certain: Whether that is; elements and microdata are certain, while words of class
+            and id are not, nor ARIA roles of furniture, since sites wrap whole pages in them.
         apart: Its words are shown apart from the sentence that they stand in, if at all:
             a tooltip, or what a conventional class keeps for screen readers.
     """
@@ -152,7 +153,7 @@ def _verdict(
         return Verdict(unseen=True)
     aria = aria.strip().lower()
     if tag in _ARTICLES or aria == "main" or not _MAIN_PARTS.isdisjoint(part.lower().split()):
-        return Verdict(main=True)
+        return Verdict(main=True, certain=True)
     if role := _MICRODATA.get(kind.rpartition("/")[2].lower()):
         return Verdict(role=role, certain=True)
     if role := _TAGS.get(tag):

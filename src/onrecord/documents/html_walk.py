@@ -162,6 +162,8 @@ class Walk:
         elif frame.tag == "br" and above.setting.role is Role.HEADING:
             frame.inline = True
             self._flow.soften()
+        elif frame.tag == "br":
+            self._flow.end(self._flow.empty, above.setting.region)
         elif not frame.inline:
             self._flow.end(frame.tag in _SPACED, above.setting.region)
 
@@ -176,7 +178,7 @@ class Walk:
     def _set(self, element: _Element, frame: _Frame, verdict: Verdict) -> None:
         """Hand down what an element says of the text in it."""
         setting, tag = frame.setting, frame.tag
-        if verdict.main:
+        if verdict.main and (verdict.certain or setting.region is None):
             main = element not in self._teasers
             region = setting.region
             if main and not setting.main and region is not None and not region.certain:

@@ -16,13 +16,15 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EML = "message/rfc822"
 RSS = "application/rss+xml"
+XML = "application/xml"
 ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"
 
 _SUFFIXES = {
     ".html": HTML, ".htm": HTML, ".xhtml": XHTML, ".txt": PLAIN, ".text": PLAIN,
     ".md": MARKDOWN, ".markdown": MARKDOWN, ".pdf": PDF, ".docx": DOCX, ".eml": EML,
-    ".rss": RSS, ".atom": ATOM, ".json": JSON_FEED, ".jsonfeed": JSON_FEED,
+    ".mht": EML, ".mhtml": EML, ".rss": RSS, ".atom": ATOM,
+    ".json": JSON_FEED, ".jsonfeed": JSON_FEED,
 }  # fmt: skip
 _DECLARED = {
     **{kind: kind for kind in _SUFFIXES.values()},
@@ -110,9 +112,11 @@ def _by_tag(head: str) -> str | None:
     at = skipped.end() if skipped else 0
     found = _DOCTYPE.match(head, at) or _FIRST_TAG.match(head, at)
     if found is None:
-        return None
+        return XML if head.startswith("<?xml") else None
     name = found[1].lower()
-    return _TAGS.get(name) or (HTML if name in _HTML_TAGS else None)
+    if name in _HTML_TAGS:
+        return HTML
+    return _TAGS.get(name) or (XML if head.startswith("<?xml") else None)
 
 
 def _by_declaration(origin: Origin) -> str | None:

@@ -97,17 +97,26 @@ class Setter:
     def paragraphs(self) -> list[Paragraph]:
         """Give the paragraphs in the order of the lines."""
         made: list[Paragraph] = []
-        for line in self._lines:
-            if made and self._same_row(made[-1].lines[-1], line):
-                made[-1].lines.append(line)
-                made[-1].role = Role.ROW
-            elif made and made[-1].role is not Role.ROW and self._goes_on(made[-1].lines, line):
-                made[-1].lines.append(line)
+        for row in self._rows():
+            if len(row) > 1:
+                made.append(Paragraph(row, Role.ROW))
+            elif made and made[-1].role is not Role.ROW and self._goes_on(made[-1].lines, row[0]):
+                made[-1].lines += row
             else:
-                made.append(Paragraph([line]))
+                made.append(Paragraph(row))
         for paragraph in made:
             self._name(paragraph)
         return made
+
+    def _rows(self) -> list[list[PrintedLine]]:
+        """Put lines side by side together."""
+        rows: list[list[PrintedLine]] = []
+        for line in self._lines:
+            if rows and self._same_row(rows[-1][-1], line):
+                rows[-1].append(line)
+            else:
+                rows.append([line])
+        return rows
 
     def _same_row(self, above: PrintedLine, line: PrintedLine) -> bool:
         height = 0.3 * max(above.size, line.size)

@@ -105,6 +105,21 @@ def pdf() -> Callable[..., bytes]:
 
 
 @pytest.fixture
+def drawn() -> Callable[[list[tuple[int, int, str]]], bytes]:
+    """Make a PDF of one page with words at given places."""
+
+    def make(words: list[tuple[int, int, str]]) -> bytes:
+        made = io.BytesIO()
+        page = canvas.Canvas(made)
+        for left, bottom, said in words:
+            page.drawString(left, bottom, said)
+        page.save()
+        return made.getvalue()
+
+    return make
+
+
+@pytest.fixture
 def encrypted_pdf() -> bytes:
     """Make a PDF that opens with a password only."""
     made = io.BytesIO()

@@ -12,6 +12,7 @@ from onrecord.model import Role
         ("<p>two\n\t  words", ["two words"]),
         ("<p>two&nbsp; words", ["two\N{NO-BREAK SPACE} words"]),
         ("<p>one<br>two<p>three", ["one", "two", "three"]),
+        ("one<br><br>two", ["one", "two"]),
         ("<div>one<div>two</div>three</div>", ["one", "two", "three"]),
         ("<ul><li>one<li>two</ul>", ["one", "two"]),
         ("<pre>one\n  two</pre>", ["one", "two"]),
@@ -170,3 +171,12 @@ def test_a_page_without_visible_words_is_read_and_empty(read):
 
 def test_a_comment_alone_is_read_and_empty(read):
     assert read("<!doctype html><!-- nothing -->", "p.html").lines == ()
+
+
+def test_two_breaks_leave_a_gap_and_one_does_not(read):
+    assert read("<p>one<br>two<br><br>three", "p.html").text == "one\ntwo\n\nthree\n"
+
+
+def test_a_body_of_a_widget_is_no_main_part(read, shown):
+    page = read("<div class='widget'><div class='entry-content'>Teaser</div></div><p>x", "p.html")
+    assert shown(page) == ["aside Teaser", "plain x"]

@@ -24,6 +24,8 @@ from onrecord.documents.kinds import media_type_of
         (b"We met.", "https://n.example/a/note.md?x=1", None, kinds.MARKDOWN),
         (b"PK\x03\x04....word/document.xml", "file.bin", None, kinds.DOCX),
         (b"PK\x03\x04....other", "file.docx", None, "application/zip"),
+        (b"<?xml version='1.0'?><akomaNtoso>", "act.xml", None, kinds.XML),
+        (b"Subject: x\n\nsaved", "page.mht", None, kinds.EML),
         (b"\x89PNG\r\n", "picture.html", "text/html", "image/png"),
     ],
 )

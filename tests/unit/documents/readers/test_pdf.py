@@ -60,3 +60,32 @@ def test_the_batch_goes_on_after_a_crash(pdf):
     assert "We met." in child.read("pdf", pdf(["We met."]), "next.pdf").text
     child.close()
     child.close()
+
+
+def test_a_word_broken_by_a_hyphen_keeps_it_and_goes_on(read, drawn):
+    page = read(drawn([(72, 700, "They agreed on inter-"), (72, 687, "national ships.")]), "c.pdf")
+    assert page.text.strip() == "They agreed on inter-national ships."
+    assert len(page.runs) == 2
+
+
+def test_indents_gaps_and_markers_begin_paragraphs(read, shown, drawn):
+    full = "The ministers met in the capital and agreed on a plan of work for the year"
+    lines = [
+        (72, 700, full),
+        (72, 687, full),
+        (90, 674, full),
+        (72, 661, full),
+        (72, 648, "(a) a point"),
+        (72, 600, "after a gap"),
+    ]
+    assert shown(read(drawn(lines), "c.pdf")) == [
+        f"plain {full} {full}",
+        f"plain {full} {full}",
+        "item (a) a point",
+        "plain after a gap",
+    ]
+
+
+def test_cells_on_one_line_are_a_row(read, shown, drawn):
+    cells = [(72, 700, "Norland"), (300, 700, "12"), (72, 680, "Veskia"), (300, 680, "7")]
+    assert shown(read(drawn(cells), "c.pdf"))[-1] == "row Veskia\t7"
