@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.archive import Archive, Input
+from onrecord.archive import Input
 from onrecord.archive.headers import Headers, header
-from onrecord.documents import Origin
 from onrecord.errors import OnRecordError, StoreError
 from onrecord.model import Capture, DocumentId, Reading
 from onrecord.pipeline import read_bytes
 from onrecord.record.identity import Identity, address_of, identify, wording_of
 from onrecord.record.outcome import Added, Change
+from onrecord.record.rereading import again, origin_of
+from onrecord.record.shelf import Shelf
 from onrecord.store import Kept, Listed, Records, Witness
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """Where things are kept: the store, and the archive beside it."""
-
-    records: Records
-    archive: Archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +47,7 @@ def add_input(shelf: Shelf, given: Input) -> Added:
         title = shelf.records.listed(known).title
         return Added(name=arrival.name, change=Change.SAME_BYTES, document=known, title=title)
     try:
-        reading = read_bytes(arrival.payload, _origin(arrival.capture))
+        reading = read_bytes(arrival.payload, origin_of(arrival.capture))
     except OnRecordError as error:
         _keep_unreadable(shelf, arrival, error)
         return Added(name=arrival.name, change=Change.ERROR, error=error)
@@ -101,15 +94,15 @@ def _before(shelf: Shelf, address: str, identity: Identity) -> Listed | None:
     if before.wording == identity.wording:
         return before
     if shelf.records.reading(before.id).rules != identity.reading.rules:
-        again = _read_again(shelf, last.capture)
-        if again is not None and wording_of(again.document) == identity.wording:
+        now = _read_again(shelf, last.capture)
+        if now is not None and wording_of(now.document) == identity.wording:
             return replace(before, wording=identity.wording)
     return before
 
 
 def _read_again(shelf: Shelf, capture: Capture) -> Reading | None:
     try:
-        return read_bytes(shelf.archive.payload(capture), _origin(capture))
+        return again(shelf, capture)
     except OnRecordError:
         return None
 
@@ -159,15 +152,6 @@ def _witness(capture: Capture, headers: Headers, address: str) -> Witness:
         address=address,
         etag=header(headers, "ETag"),
         last_modified=header(headers, "Last-Modified"),
-    )
-
-
-def _origin(capture: Capture) -> Origin:
-    return Origin(
-        name=capture.name,
-        url=capture.url,
-        media_type=capture.media_type,
-        charset=capture.charset,
     )
 
 

@@ -20,10 +20,12 @@ from onrecord.archive import (
 )
 from onrecord.errors import BadAddress, NoRecord, StoreUnwritable
 from onrecord.model import Attempt, DocumentId, Reading, Span
-from onrecord.record.adding import Shelf, add_input
+from onrecord.record.adding import add_input
 from onrecord.record.home import Home, home_of
 from onrecord.record.outcome import Added, Checked
 from onrecord.record.quoting import Quotation, parse_address, quotation
+from onrecord.record.rereading import Reread, read_again
+from onrecord.record.shelf import Shelf
 from onrecord.record.updating import Round, check
 from onrecord.search import Results, ask
 from onrecord.sources import Source, feed_addresses
@@ -156,6 +158,22 @@ class Record:
             rounds = Round(shelf, fetcher or Fetcher(), self._clock, impatient)
             for source in sources:
                 yield check(rounds, source)
+
+    def reread(self) -> Iterator[Reread]:
+        """Read every document again that older rules have read, from its archived bytes.
+
+        Ids and texts stay, so that every address goes on working.  A document of whose bytes
+        today's rules make another text keeps the reading that it has.
+
+        Yields:
+            What became of each document that other rules had read.
+
+        Raises:
+            StoreBusy: Another process is writing to this record.
+            StoreUnwritable: The disk is full or cannot be written.
+        """
+        with self._writing("update") as shelf:
+            yield from read_again(shelf)
 
     def documents(self, listing: Listing | None = None) -> tuple[Listed, ...]:
         """List documents, newest first, those without a day last."""

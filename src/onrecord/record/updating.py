@@ -9,8 +9,9 @@ from datetime import timedelta
 from onrecord.archive import Clock, Fetched, Fetcher, Input, Validators
 from onrecord.errors import FetchFailed, FetchRefused, OnRecordError
 from onrecord.model import Attempt, Outcome
-from onrecord.record.adding import Shelf, add_input
+from onrecord.record.adding import add_input
 from onrecord.record.outcome import Added, Change, Checked
+from onrecord.record.shelf import Shelf
 from onrecord.sources import Kind, Source, links_of
 
 _NEWS = frozenset({Change.NEW, Change.NEW_VERSION, Change.SAME_TEXT})

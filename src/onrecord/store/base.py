@@ -105,6 +105,10 @@ class Listing:
     limit: int | None = None
 
 
+EVERYTHING = Listing()
+"""All documents."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """A document that another one announces, and whether it is here.
@@ -205,7 +209,7 @@ class Records(Protocol):
             RecordNotFound: There is none, or more than one.
         """
 
-    def documents(self, listing: Listing) -> tuple[Listed, ...]:
+    def documents(self, listing: Listing = EVERYTHING) -> tuple[Listed, ...]:
         """List documents, newest first, those without a day last."""
 
     def witnesses(self, document: DocumentId) -> tuple[Witness, ...]:

@@ -187,3 +187,13 @@ def test_a_store_of_a_newer_version_is_refused(filled, home):
     assert told.stderr.startswith("onrecord: OR302: ")
     assert "Install a newer onrecord" in told.stderr
     assert "OR302" in filled("doctor").stdout
+
+
+def test_after_an_upgrade_everything_can_be_read_again(filled, home):
+    assert "by today's rules already" in filled("update", "--reread").stdout
+    connection = sqlite3.connect(home / "record.db")
+    connection.execute("UPDATE documents SET rules = '{}'")
+    connection.commit()
+    connection.close()
+    assert filled("update", "--reread").stdout == "1 read again.\n"
+    assert lines(filled("update", "--reread", "--json")) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from onrecord.cli.progress import shown
 from onrecord.cli.terminal import safe_line
 from onrecord.errors import NoSources
 from onrecord.model import Attempt, Outcome
-from onrecord.record import Checked, Record
+from onrecord.record import Again, Checked, Record
 from onrecord.record.home import home_of
 from onrecord.sources import Source, load_sources, shipped_sources
 
@@ -25,7 +26,13 @@ onrecord update --list           the sources there are
 onrecord update                  all of those in the record's folder sources/
 onrecord update un-press         one, by its name
 onrecord update --log            every attempt so far
+onrecord update --reread         after an upgrade: read everything again
 """
+AGAIN = {
+    Again.READ: "read again",
+    Again.OTHER_TEXT: "left as it is, since its text would change",
+    Again.LOST: "left as it is, since its bytes could not be read",
+}
 _TROUBLE = frozenset({Outcome.FAILED, Outcome.REFUSED})
 
 
@@ -40,6 +47,7 @@ _TROUBLE = frozenset({Outcome.FAILED, Outcome.REFUSED})
 )
 @click.option("--list", "only_list", is_flag=True, help="List the sources and stop.")
 @click.option("--log", is_flag=True, help="List the attempts so far and stop.")
+@click.option("--reread", is_flag=True, help="Read the archived bytes again by today's rules.")
 @click.option("--now", is_flag=True, help="Ask also sources that were asked a short time ago.")
 @click.option("--allow-private", is_flag=True, help="Fetch from your own network, too.")
 def command(**given: Any) -> int:  # noqa: ANN401 - checked by click
@@ -52,6 +60,8 @@ def command(**given: Any) -> int:  # noqa: ANN401 - checked by click
     if options.log:
         _say_log(options.home, as_json=options.as_json)
         return 0
+    if options.reread:
+        return _reread(options)
     folder = options.sources or home_of(options.home).sources
     chosen = _chosen(options.names, folder, listing=options.only_list)
     if options.only_list:
@@ -68,6 +78,7 @@ class _Options:
     as_json: bool
     only_list: bool
     log: bool
+    reread: bool
     now: bool
     allow_private: bool
 
@@ -81,6 +92,24 @@ def _update(options: _Options, chosen: tuple[Source, ...]) -> int:
             _say_checked(checked, as_json=options.as_json)
             trouble |= checked.attempt is not None and checked.attempt.outcome in _TROUBLE
     return int(trouble)
+
+
+def _reread(options: _Options) -> int:
+    sums: Counter[Again] = Counter()
+    with Record.open(options.home, create=False) as record:
+        total = len(record.documents())
+        for one in shown(record.reread(), total, quiet=options.as_json):
+            sums[one.outcome] += 1
+            if options.as_json:
+                say_json(one)
+            elif one.error is not None:
+                complain(one.error, one.document)
+            elif one.outcome is not Again.READ:
+                say(f"{one.document}  {AGAIN[one.outcome]}  {safe_line(one.title or '')}")
+    if not options.as_json:
+        said = [f"{number:,} {AGAIN[outcome]}" for outcome in Again if (number := sums[outcome])]
+        say(f"{'; '.join(said)}." if said else "Everything was read by today's rules already.")
+    return int(bool(sums[Again.LOST]))
 
 
 def _chosen(names: tuple[str, ...], folder: Path, *, listing: bool) -> tuple[Source, ...]:

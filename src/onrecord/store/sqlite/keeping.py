@@ -74,12 +74,9 @@ def _keep_document(connection: sqlite3.Connection, kept: Kept) -> int:
     old = connection.execute(
         "SELECT number, text FROM documents WHERE id = ?", (row["id"],)
     ).fetchone()
+    row["wording"] = kept.wording
     if old is None:
-        row |= {
-            "wording": kept.wording,
-            "corrects": kept.corrects,
-            "edition_of": kept.edition_of,
-        }
+        row |= {"corrects": kept.corrects, "edition_of": kept.edition_of}
         _insert(connection, "documents", [row])
         number = int(connection.execute("SELECT last_insert_rowid()").fetchone()[0])
     else:

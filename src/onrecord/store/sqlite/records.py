@@ -7,7 +7,7 @@ from pathlib import Path
 
 from onrecord.model import Attempt, DocumentId, Reading
 from onrecord.store.asking import Query
-from onrecord.store.base import Counts, Found, Kept, Listed, Listing, Notice, Witness
+from onrecord.store.base import EVERYTHING, Counts, Found, Kept, Listed, Listing, Notice, Witness
 from onrecord.store.sqlite import finding, keeping, listing
 from onrecord.store.sqlite.connection import connect, explained
 
@@ -52,7 +52,7 @@ class SqliteRecords:
         with explained(self._file):
             return listing.complete(self._connection, beginning)
 
-    def documents(self, listing_: Listing) -> tuple[Listed, ...]:
+    def documents(self, listing_: Listing = EVERYTHING) -> tuple[Listed, ...]:
         with explained(self._file):
             return listing.documents(self._connection, listing_)
 
