@@ -90,7 +90,7 @@ GLUE = {
     "date": "date", "period": "period",
     "am": "am", "pm": "pm", "m": "m", "p": "p", "o": "o", "oclock": "clock", "s": "s",
     "zone": "est edt gmt utc pst pdt cst cdt cet msk bst", "bc": "bc bce", "ad": "ad", "b": "b",
-    "c": "c", "fiscal": "fiscal financial", "calendar": "", "recent": "recent",
+    "c": "c", "fiscal": "fiscal financial fy", "calendar": "", "recent": "recent",
     "former": "former", "future": "future", "near": "near", "foreseeable": "foreseeable",
     "distant": "distant", "immediate": "immediate", "too": "too", "term": "term", "short": "short",
     "time": "time", "moment": "moment", "point": "point juncture", "very": "very",
@@ -105,7 +105,7 @@ TRIGGERS = (
     " | YEAR | YEARS | DECADE | DECADEWORD | ISO | NUMERIC | STROKE | CLOCK | CLOCKHALF | HOLIDAY"
     " | REFERENCE | REPEATED | DAYWORD | tonight | period | recent | former | future | bc | am"
     " | pm | last | current | time | moment | point | term | oclock | b . c | (a | p) . m"
-    " | QUARTER | date | NUMERAL (- | and)? NUMERAL | SHORTWEEKDAY"
+    " | QUARTER | FISCALYEAR | date | NUMERAL (- | and)? NUMERAL | SHORTWEEKDAY"
 )
 """The classes about which rules are tried."""
 

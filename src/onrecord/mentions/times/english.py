@@ -110,4 +110,8 @@ def grammar() -> Grammar:
         english_sets.rules,
         english_lengths.rules,
     )
-    return rules.grammar(Language(words(), CAPITAL, TRIGGERS, MACROS, _LEADS, _led, CUES, LINKS))
+    return rules.grammar(
+        Language(
+            words(), CAPITAL, TRIGGERS, MACROS, _LEADS, _led, CUES, LINKS, {"fy": "FISCALYEAR"}
+        )
+    )

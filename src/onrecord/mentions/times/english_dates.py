@@ -26,6 +26,8 @@ rules = Rules()
 
 _CENTURY = 100
 _MONTHS = 12
+_LONGEST_LIST = 40
+_LISTED = ("YEAR", "NUMBER", "DIGITS", "COMMA", "OPEN", "CLOSE", "and", "or")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 _FIRST_BARE_YEAR = 1700
 _LAST_CENTURY = 30
@@ -34,6 +36,17 @@ _LEAP_YEAR = 2000
 
 def _year(hit: Hit, name: str = "YEAR") -> int | None:
     return hit.number(name) if hit.has(name) else None
+
+
+def _numbers_something(hit: Hit) -> bool:
+    """Say whether it is the number of a resolution and the like, also in a list of them."""
+    if hit.after() == "(" and hit.after(3) == ")":
+        return True
+    listed = {hit.letter(name) for name in _LISTED}
+    at = hit.first - 1
+    while at > hit.first - _LONGEST_LIST and hit.tokens.classes[max(at, 0)] in listed:
+        at -= 1
+    return hit.tokens.word(at) in NOT_BEFORE_YEAR
 
 
 def _counts(hit: Hit, number: int) -> bool:
@@ -153,7 +166,7 @@ def year(hit: Hit, context: Context) -> Reading | None:
     del context
     number = hit.number("YEAR")
     before, after = hit.before(), hit.after()
-    if before in NOT_BEFORE_YEAR or after in {"/", "%"} or after in COUNTED:
+    if _numbers_something(hit) or after in {"/", "%"} or after in COUNTED:
         return None
     if before in {"-", "–", "—"} and hit.before(2) not in PREFIXES and hit.glued():
         return None
@@ -165,10 +178,13 @@ def year(hit: Hit, context: Context) -> Reading | None:
     return Reading(f"{number:04}", noted=before in TELLS_TIME or hit.begins_line())
 
 
-@rules.rule("the <UNIT> <YEAR>", "(fiscal | trading) UNIT? <YEAR>", "ad <YEAR>")
+@rules.rule("the <UNIT> <YEAR>", "(fiscal | trading) UNIT? <YEAR>", "<FISCALYEAR>", "ad <YEAR>")
 def year_by_name(hit: Hit, context: Context) -> Reading | None:
-    """Read "the year 2000", "fiscal 1989", "AD 1066"."""
+    """Read "the year 2000", "fiscal 1989", "FY2031", "AD 1066"."""
     del context
+    if hit.has("FISCALYEAR"):
+        number = hit.number("FISCALYEAR")
+        return Reading(f"{number + 2000 if number < _CENTURY else number:04}")
     if hit.has("UNIT") and hit.value("UNIT") != "Y":
         return None
     return Reading(f"{hit.number('YEAR'):04}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from re import Pattern
 from typing import TypeAlias
 
@@ -32,6 +32,7 @@ class Language:
         led: What it makes of the time.
         cues: The words that tell the tense.
         links: The words that join two times.
+        glued: Class of a word that is glued to a number.
     """
 
     words: Mapping[str, tuple[str, Value]]
@@ -42,6 +43,7 @@ class Language:
     led: Lead
     cues: Cues
     links: Links
+    glued: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ class Rules:
 
     def grammar(self, language: Language) -> Grammar:
         """Make the grammar from the rules and a language's words."""
-        names = (*(name for name, _ in language.words.values()), *NUMERIC)
+        words = (name for name, _ in language.words.values())
+        names = (*words, *language.glued.values(), *NUMERIC)
         notation = Notation(iter(names), language.macros)
         by_letter: dict[str, list[tuple[Pattern[str], Build]]] = {}
         for row, build in self.rows:
@@ -134,7 +137,7 @@ class Rules:
             for letter in form.begins:
                 by_letter.setdefault(letter, []).append((pattern, build))
         return Grammar(
-            Lexicon(language.words, language.capital, notation.letters),
+            Lexicon(language.words, language.capital, notation.letters, language.glued),
             re.compile(notation.read(language.triggers).expression),
             {letter: tuple(rules) for letter, rules in by_letter.items()},
             re.compile(notation.read(language.leads).expression),

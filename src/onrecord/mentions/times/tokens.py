@@ -33,7 +33,8 @@ _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _MARKS = {
     "": "", ",": "COMMA", ".": "DOT", ".,": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH",
     "−": "DASH", "‑": "DASH", "'": "APOS", "’": "APOS", "/": "SLASH", "(": "OPEN",
-    ")": "CLOSE", ":": "COLON",
+    ")": "CLOSE",
+    "),": "CLOSE", ":": "COLON",
 }  # fmt: skip
 _LONGEST = 36
 _DAYS = 31
@@ -49,11 +50,13 @@ class Lexicon:
         words: Class and value of each word, in lower case; a class is a name such as "MONTH".
         capital: Words that count only with a capital letter, such as months in English.
         letters: One character for each class name.
+        glued: Class of a word that is glued to a number, such as "fy" in "FY2031".
     """
 
     words: Mapping[str, Entry]
     capital: frozenset[str]
     letters: Mapping[str, str]
+    glued: Mapping[str, str]
 
     def entry(self, part: str) -> Entry:
         """Give the class and value of a word, a number or the marks between two words."""
@@ -63,8 +66,19 @@ class Lexicon:
         if not first.isalpha():
             return _mark(part), None
         word = part.lower()
+        if part[-1].isdecimal() and len(part) < _LONGEST:
+            return self._numbered(word)
         if word in self.capital and not first.isupper():
             return OTHER, None
+        return self.words.get(word, (OTHER, None))
+
+    def _numbered(self, word: str) -> Entry:
+        """Classify a word that ends in a number, such as "q3" or "fy2031"."""
+        letters = word.rstrip("0123456789")
+        digits = word[len(letters) :]
+        name = self.glued.get(letters)
+        if name and digits.isascii() and len(digits) in {2, _YEAR_DIGITS}:
+            return name, int(digits)
         return self.words.get(word, (OTHER, None))
 
 
