@@ -130,7 +130,7 @@ TIMES = frozenset(
 COUNTED_PARTS = frozenset(
     "member nation country state-party person man woman page seat bed storey story vessel ship "
     "vehicle aircraft soldier strong-force delegate judge player team candidate barrel dollar "
-    "cylinder point star lane door".split()
+    "cylinder point star lane door fold".split()
 )
 """Nouns that are counted when a hyphen joins them to their number ("15-member")."""
 

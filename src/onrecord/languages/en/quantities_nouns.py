@@ -41,6 +41,12 @@ DETERMINERS = frozenset(
     "the its our their his her my your these those all such this that whose both your".split()
 )
 
+WHOLES = frozenset(
+    "population territory economy budget workforce membership total public electorate "
+    "gdp income area wealth output mankind humanity humankind".split()
+)
+"""Singular nouns that a part is taken of: a word in -s after them is a verb."""
+
 PLURAL_MODIFIERS = frozenset(
     "arms rights sanctions customs operations sports goods news communications weapons systems "
     "affairs services securities drugs sales savings earnings women women's children's human "
@@ -72,8 +78,8 @@ INVARIANT = frozenset(
 )
 """Nouns with one form for one and many, and adjectives used as such."""
 
-STATES = frozenset(
-    "dead wounded injured missing poor military elderly disabled unemployed homeless displaced "
+NO_HEADS = frozenset(
+    "lives dead wounded injured missing poor military elderly disabled unemployed homeless displaced "
     "minority majority".split()
 )
 """Adjectives and the like among them, which never head a noun that stands before them."""

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from onrecord.model import Bound
 
+_WHOLE_BELOW = 10**15
 Number: TypeAlias = int | float
 Value: TypeAlias = Number | tuple[Number, Number]
 
@@ -97,3 +98,15 @@ class Convention:
 
 RECORD = Convention()
 """What the record counts as a quantity."""
+
+
+def exact(value: Number) -> Number:
+    """Give a whole number as an int, and others without the dust of binary fractions.
+
+    >>> exact(4.1 * 10**9), exact(0.1 + 0.2)
+    (4100000000, 0.3)
+    """
+    if isinstance(value, int):
+        return value
+    clean = float(f"{value:.14g}")
+    return int(clean) if clean.is_integer() and abs(clean) < _WHOLE_BELOW else clean

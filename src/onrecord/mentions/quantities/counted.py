@@ -11,14 +11,13 @@ from onrecord.mentions.quantities import phrases
 from onrecord.mentions.quantities.amounts import Amount, Convention, Unit, UnitKind
 from onrecord.mentions.quantities.joins import Item
 from onrecord.mentions.quantities.numerals import Form
-from onrecord.mentions.quantities.plurals import singular
+from onrecord.mentions.quantities.plurals import is_plural, singular
 from onrecord.mentions.quantities.units import measures_named, with_rate
 from onrecord.mentions.quantities.windows import Word, words_after
 
 _OF_THEM = re.compile(
-    r"[ ]of[ ](?:which|whom|them|these|those|us|you)\b"
-    r"(?![ ](?!is|are|was|were|have|has|had|will|would|can|could|do|did|to|in|on|at|by|for|from|and"
-    r"|with)[a-z])"
+    r" of (?:(?:which|whom|them|us|you)\b|(?:these|those)(?=[^\s\w]|\Z"
+    r"| (?:is|are|was|were|have|had|will|would|can|in|on|at|by|for|from|and|with)\b))"
 )
 _OF_WHOM = re.compile(r"\bof (?:whom|which),? \Z")
 _SHARE = re.compile(
@@ -138,7 +137,7 @@ def _share_of(text: str, end: int) -> Unit | None:
     whole = _whole(text, opening.end())
     if not whole:
         return None
-    printed = " ".join(text[whole[0].start : whole[-1].end].split())
+    printed = text[whole[0].start : whole[-1].end].removesuffix("'s").removesuffix("’s")
     first, last = singular(whole[0].lower), singular(whole[-1].lower)
     if {first, last} & words.TIMES or (whole[0].capital and first in months.numbers("en")):
         return Unit(kind=UnitKind.TIME, name=last, printed=printed, end=whole[-1].end)
@@ -151,12 +150,21 @@ def _share_of(text: str, end: int) -> Unit | None:
 def _whole(text: str, start: int) -> list[Word]:
     taken: list[Word] = []
     for word in words_after(text, start, _WHOLE):
-        if word.lower in nouns.STOPS or word.gap.startswith(","):
+        if word.lower in nouns.STOPS or word.gap.startswith(",") or _is_whole(taken, word):
             break
         taken.append(word)
-        if word.lower.endswith("s") and not word.capital and len(taken) > 1:
-            break
     return taken
+
+
+def _is_whole(taken: list[Word], following: Word) -> bool:
+    """Tell whether the words taken end with their noun, so that a verb may follow."""
+    if not taken:
+        return False
+    last = taken[-1]
+    if last.lower in nouns.WHOLES:
+        return True
+    plural = is_plural(last.lower) and last.lower not in nouns.PLURAL_MODIFIERS
+    return plural and not (last.capital and following.capital)
 
 
 def _ratio_of(text: str, end: int) -> Unit | None:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from onrecord.languages.en import quantities as words
-from onrecord.mentions.quantities.amounts import Convention, Number, Unit, Value
+from onrecord.mentions.quantities.amounts import Convention, Number, Unit, Value, exact
 from onrecord.mentions.quantities.names import Bar
 from onrecord.mentions.quantities.numerals import Form
-from onrecord.mentions.quantities.spelling import exact
 from onrecord.mentions.quantities.terms import Term
 
 _RANGE = re.compile(
@@ -27,7 +26,11 @@ _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:rang(?:e|es|ed|ing)\s)?from\s\Z", re.IGNORECASE)
 _LONGEST = 24
 _LOOK_BACK = 48
+_TEN = 10
 _THOUSAND = 1000
+_BEFORE_SHARE = re.compile(
+    r"(?:\A|[.,;:!?\n“\"] ?|\b(?:and|or|that|than|for|only|while|but|where|with|says?|said) )\Z"
+)
 
 
 class Link(Enum):
@@ -80,9 +83,17 @@ def link(text: str, first: Term, last: Term) -> Link | None:
     if _PART_OF.match(gap):
         return Link.PART_OF
     small = first.unit is None and 0 < first.number < last.number <= _THOUSAND
-    one_in = _IN.match(gap) and (first.number == 1 or "every" in gap)
+    one_in = _IN.match(gap) and (
+        first.number == 1 or "every" in gap or (last.number <= _TEN and _said(text, first))
+    )
     ratio = one_in or _OUT_OF.match(gap)
     return Link.RATIO if small and ratio else None
+
+
+def _said(text: str, term: Term) -> bool:
+    """Tell whether "two in five" stands where a share is given, not "hurt two in five attacks"."""
+    start = _start(term)
+    return _BEFORE_SHARE.search(text, max(0, start - 12), start) is not None
 
 
 def groups(text: str, terms: Iterator[Term]) -> Iterator[list[Term]]:

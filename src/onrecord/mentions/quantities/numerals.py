@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from onrecord.languages.en import quantities as words
 from onrecord.mentions.quantities import spelling
-from onrecord.mentions.quantities.amounts import Number, Value
+from onrecord.mentions.quantities.amounts import Number, Value, exact
 from onrecord.mentions.quantities.figures import Figures, read_figures
 
 
@@ -60,7 +60,8 @@ _POWER = re.compile(r" ?[×x] ?10(?:\^|\*\*|(?=[-−⁻]))(?P<power>[-−⁻]?\d
 
 
 _FIGURES = re.compile(
-    r"\d+(?:[/⁄]\d{1,3}(?= of an?\b)|[/⁄]\d(?= of the\b)|(?:[.,]\d+| \d{3}(?!\d))*)"
+    r"\d+(?: \d{1,2}[/⁄]\d{1,2}(?=[ -][a-z])|[/⁄]\d{1,3}(?= of an?\b)|[/⁄]\d(?= of the\b)"
+    r"|(?:[.,]\d+| \d{3}(?!\d))*)"
 )
 _NAMES = re.compile(r"(?:resolutions?|decisions?|No\.) ?\Z", re.IGNORECASE)
 _POINT_BEFORE = re.compile(r"(?<![\w.,])\.\Z")
@@ -125,12 +126,20 @@ def _read(text: str, start: int, end: int, word: str) -> Iterator[Numeral]:
 
 def _figures(text: str, start: int, end: int) -> Iterator[Numeral]:
     if "/" in text[start:end] or "⁄" in text[start:end]:
-        yield from _slashed(text, start, end)
+        yield from (_mixed if " " in text[start:end] else _slashed)(text, start, end)
         return
     if _POINT_BEFORE.search(text, max(0, start - 2), start):
         start -= 1
     for figures in read_figures(text, start, end):
         yield _scaled(text, figures)
+
+
+def _mixed(text: str, start: int, end: int) -> Iterator[Numeral]:
+    """Read "1 1/2 cups"."""
+    whole, over, under = (int(part) for part in re.split("[ /⁄]", text[start:end]))
+    if 0 < over < under:
+        value = exact(whole + over / under)
+        yield Numeral(start=start, end=end, value=value, base=value)
 
 
 def _slashed(text: str, start: int, end: int) -> Iterator[Numeral]:
@@ -162,7 +171,7 @@ def with_scale(text: str, numeral: Numeral) -> Numeral:
         end, scale = word.end(), scale * words.SCALES[word["long"].lower()]
     if scale == 1 and (short := _SHORT_SCALE.match(text, end)):
         end, scale = short.end(), words.SHORT_SCALES[short["short"] or short["apart"]]
-    product = spelling.exact(value * scale)
+    product = exact(value * scale)
     return replace(numeral, end=end, value=product, base=value, scale=scale)
 
 
@@ -189,7 +198,7 @@ def _scale(text: str, start: int) -> Iterator[Numeral]:
 
 def _part(text: str, start: int, end: int, value: Number) -> Numeral:
     if of := spelling.of_a_scale(text, end):
-        product = spelling.exact(value * of[1])
+        product = exact(value * of[1])
         return Numeral(start=start, end=of[0], value=product, base=product, form=Form.WORDS)
     return Numeral(start=start, end=end, value=value, base=value, form=Form.PART)
 

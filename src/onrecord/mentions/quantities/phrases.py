@@ -68,6 +68,8 @@ def one(text: str, end: int) -> Phrase | None:
         if not _belongs_to_one(word, taken):
             break
         taken.append(word)
+    if taken and taken[0].lower in nouns.OPENERS:
+        taken = taken[1:]
     if not taken or taken[0].lower in nouns.NOT_ONE:
         return None
     last = taken[-1]
@@ -178,7 +180,7 @@ def _furthest(window: list[Word], head: int) -> int:
         word, lower = window[place], window[place].lower
         if word.gap != " " or lower in nouns.STOPS or window[place - 1].owner:
             break
-        if is_plural(lower) and lower not in nouns.STATES and (place == head + 1 or modifies):
+        if is_plural(lower) and lower not in nouns.NO_HEADS and (place == head + 1 or modifies):
             return place
         if not modifies:
             break

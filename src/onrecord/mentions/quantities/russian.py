@@ -9,7 +9,7 @@ from functools import cache
 
 from onrecord.languages import months
 from onrecord.languages.ru import quantities as words
-from onrecord.mentions.quantities.amounts import Amount, Number, Unit, UnitKind
+from onrecord.mentions.quantities.amounts import Amount, Number, Unit, UnitKind, exact
 from onrecord.mentions.quantities.plain import number
 from onrecord.mentions.quantities.units import currency_forms, sign_before
 from onrecord.model import Bound
@@ -97,8 +97,7 @@ def _scaled(text: str, read: _Number) -> _Number:
     while (scale := _NOUN.match(text, end)) and scale["word"].lower() in words.SCALES:
         value, end = value * words.SCALES[scale["word"].lower()], scale.end()
         end += text.startswith(".", end) and text[end - 1] == "с"
-    value = round(value, 6)
-    return replace(read, end=end, value=int(value) if value == int(value) else value)
+    return replace(read, end=end, value=exact(value))
 
 
 def _amount(text: str, read: _Number, polity: str | None) -> Amount | None:

@@ -43,12 +43,6 @@ class _Last(IntEnum):
     START, ONE, TEEN, TEN, HUNDRED, SCALE = range(6)
 
 
-def exact(value: Number) -> Number:
-    """Give a whole number as an int, and others without the dust of binary fractions."""
-    value = round(value, 9)
-    return int(value) if value == int(value) else value
-
-
 def cardinal(text: str, start: int) -> tuple[int, Number]:
     """Read the number in words that begins at a place: where it ends, and its value.
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 
 from onrecord.languages.en import quantities as words
 from onrecord.mentions.quantities import names, phrases
-from onrecord.mentions.quantities.amounts import Convention, Number, Unit, UnitKind, Value
+from onrecord.mentions.quantities.amounts import Convention, Number, Unit, UnitKind, Value, exact
 from onrecord.mentions.quantities.bounds import Bounding, bound_before
 from onrecord.mentions.quantities.names import Bar
 from onrecord.mentions.quantities.numerals import Form, Numeral, numerals
-from onrecord.mentions.quantities.spelling import exact
 from onrecord.mentions.quantities.units import Sign, sign_before, unit_after, with_rate
 from onrecord.model import Bound
 
