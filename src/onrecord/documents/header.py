@@ -13,7 +13,7 @@ from onrecord.documents.issuer import read_issuer
 from onrecord.languages.calendar import full_dates
 from onrecord.languages.headers import AND, FIRST_IN
 from onrecord.languages.pages import LANGUAGE_CODES, LANGUAGE_TAG
-from onrecord.model import Block, BlockKind, Clock, Counter, Header, Page, Span
+from onrecord.model import Block, BlockKind, Clock, Counter, Genre, Header, Page, Span
 
 _ROW = 200
 
@@ -24,6 +24,8 @@ def read_header(page: Page, layout: Layout) -> Header:
     Every field that the page does not give stays empty.
     """
     dates = read_dates(page, layout)
+    genre = read_genre(page, layout)
+    day, joint = dates.event_on or dates.published_on, genre is Genre.JOINT_STATEMENT
     return Header(
         title=layout.title.text if layout.title else None,
         published_on=dates.published_on,
@@ -33,8 +35,8 @@ def read_header(page: Page, layout: Layout) -> Header:
         event_on=dates.event_on,
         event_place=dates.event_place,
         first_published_in=_first_published_in(page, layout),
-        genre=read_genre(page, layout),
-        issuer=read_issuer(page, layout, dates.event_on or dates.published_on),
+        genre=genre,
+        issuer=read_issuer(page, layout, day, joint=joint),
         language_versions=_language_versions(page, layout),
     )
 

@@ -32,7 +32,9 @@ _SPEECH = 3000
 _CLOSE = 800
 
 
-def read_issuer(page: Page, layout: Layout, day: date | None) -> Issuer | None:
+def read_issuer(
+    page: Page, layout: Layout, day: date | None, *, joint: bool = False
+) -> Issuer | None:
     """Say whose text it is, by the strongest evidence that the page has.
 
     In this order: the host of the page's own address; the publisher that the file names;
@@ -40,13 +42,13 @@ def read_issuer(page: Page, layout: Layout, day: date | None) -> Issuer | None:
     or signature ("The White House"); an office holder who is named without a state in the
     title, by `knowledge` on that day; whom a speaker says that they speak for; the first
     clock of an embassy's page.  Leaves it open where none of these says it: the state that
-    a text speaks of is not evidence.
+    a text speaks of is not evidence, nor is an office holder in the title of a joint text.
     """
     evidence = chain(
         _of_hosts(page, layout),
         _of_names(page, layout),
         _of_symbols(page, layout),
-        _of_holders(page, layout, day),
+        () if joint else _of_holders(page, layout, day),
         _of_speech(page, layout),
         _of_clocks(page, layout),
     )

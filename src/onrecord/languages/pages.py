@@ -207,6 +207,7 @@ MENU_ROW = re.compile(
 
 FILE_NUMBER = re.compile(
     r"^(?:No\.?|Nr\.?|№|#|Ref\.?:?)?\s*\d[\d./-]*[/-]\d[\d./-]*$"
+    r"|^\*?\d{2}-?\d{5,7}(?:\s*\([A-Z]\))?\*?$|^\d{1,3}/\d{1,3}$"
     r"|^[A-Z]{1,6}(?:/[A-Z0-9.()-]+){1,6}(?:\s*\(\d{4}\))?\*?$|^(?:Distr\.|Original)\s*:.{0,60}$"
 )
 """The number under which an office files a text."""

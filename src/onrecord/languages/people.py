@@ -51,6 +51,9 @@ MEETS = re.compile(
 COUNTERPART = re.compile(r"\b(?:with|to|from|and|between)\b[^,;]*$", re.IGNORECASE)
 """Words before a name whose office, named without a state, need not be the issuer's."""
 
+COUNTERPART_OF = re.compile(r"\b(?:with|to|and|between|on|about|regarding|meeting|visit|call|talks)\b", re.IGNORECASE)
+"""Words of a title before its first name that leave open whose text it is."""
+
 HONOURED = re.compile(
     r"(?:[Tt]he )?(?:Rt\.? Hon(?:ourable|\.)?|Right Hono(?:u)?rable)\s+(?P<name>[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,4})"
 )
