@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ class Region:
         outer: The region around it.
         inside_main: Whether it lies inside the page's main part.
         prose: Characters outside links, in lines long enough to be sentences.
+        words: Characters outside links, in all lines.
+        depth: Number of regions around it.
     """
 
     role: Role
@@ -32,6 +34,12 @@ class Region:
     outer: Region | None
     inside_main: bool
     prose: int = 0
+    words: int = 0
+    depth: int = 0
+
+    def __post_init__(self) -> None:
+        if self.outer is not None:
+            self.depth = self.outer.depth + 1
 
 
 @dataclass(slots=True)
@@ -161,30 +169,35 @@ class Flow:
 def roles_of(lines: list[Printed]) -> list[Mark]:
     """Decide about the role of each line, by its region where it has one.
 
-    A region that is not certain is none when it holds most of the page's sentences and
-    the markup names no main part beside it.
+    A region that is not certain is none when it holds most of the page's sentences, or is
+    a form that holds most of its words, and the markup names no main part beside it.
     """
-    total, main = 0, 0
+    whole, main = Region(Role.PLAIN, certain=True, outer=None, inside_main=False), 0
     for line in lines:
-        prose = _prose(line)
-        total += prose
+        words = int(len(line.words) * (1 - line.mark.linked))
+        prose = words if len(line.words) > _PROSE else 0
         main += prose if line.mark.main else 0
-        region = line.region
-        while region is not None and prose:
+        for region in (whole, *_around(line.region)):
             region.prose += prose
-            region = region.outer
-    return [_role_of(line, total, has_main=main > 0) for line in lines]
+            region.words += words
+    return [_role_of(line, whole, has_main=main > 0) for line in lines]
 
 
-def _prose(line: Printed) -> int:
-    length = len(line.words)
-    return int(length * (1 - line.mark.linked)) if length > _PROSE else 0
+def _around(region: Region | None) -> Iterator[Region]:
+    while region is not None:
+        yield region
+        region = region.outer
 
 
-def _role_of(line: Printed, total: int, *, has_main: bool) -> Mark:
+def _holds_most(region: Region, whole: Region) -> bool:
+    most = region.prose > whole.prose * _MUCH
+    return most or (region.role is Role.FORM and region.words > whole.words * _MUCH)
+
+
+def _role_of(line: Printed, whole: Region, *, has_main: bool) -> Mark:
     mark, region = line.mark, line.region
     while region is not None and not region.certain:
-        if region.prose <= total * _MUCH or (has_main and not region.inside_main):
+        if not _holds_most(region, whole) or (has_main and not region.inside_main):
             break
         region = region.outer
     if region is None:

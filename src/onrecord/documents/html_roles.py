@@ -79,6 +79,7 @@ _WORDS = {
 }
 _NEGATIONS = word_set("has with no without is not")
 _NOT_A_REGION = word_set("content main body wrapper wrap container page layout policy")
+_STRONG = word_set("related recommended share sharing breadcrumb breadcrumbs cookie cookies")
 _OF_A_TEXT = word_set(
     "article entry post content news story section card document page press title hero "
     "event publication"
@@ -192,7 +193,7 @@ def _by_words(words: list[str]) -> Role | None:
     if not _NEGATIONS.isdisjoint(words):
         return None
     role = _WORDS.get(words[-1])
-    if role is None and _NOT_A_REGION.isdisjoint(words):
+    if role is None and (words[0] in _STRONG or _NOT_A_REGION.isdisjoint(words)):
         role = _WORDS.get(words[0])
     if role in {Role.HEADER, Role.FOOTER} and not _OF_A_TEXT.isdisjoint(words):
         return role if words == ["page", "footer"] else None

@@ -40,6 +40,7 @@ _ITEMS = frozenset(("li", "dt", "dd"))
 _AS_TYPED = frozenset(("pre", "textarea"))
 _SPACES = " \t\n\r\f"
 _LONG_CELL = 300
+_DEEPEST_REGION = 50
 _MAX_WEIGHT = 200_000_000
 _DOMINATES = 0.5
 
@@ -184,7 +185,7 @@ class Walk:
             if main and not setting.main and region is not None and not region.certain:
                 region = None
             setting = setting._replace(main=main, region=region)
-        elif verdict.role is not None and not (tag == "header" and setting.main):
+        elif verdict.role is not None and not self._is_of_a_text(tag, setting):
             region = Region(verdict.role, verdict.certain, setting.region, setting.main)
             setting = setting._replace(region=region)
         if tag in _HEADINGS:
@@ -199,6 +200,17 @@ class Walk:
         frame.setting = setting
         if verdict.apart:
             self._set_apart(frame)
+
+    def _is_of_a_text(self, tag: str, setting: Setting) -> bool:
+        """Say whether a header is that of a text, or a footer that of a quotation.
+
+        Regions that are nested beyond measure are taken as one, to bound the cost.
+        """
+        if setting.region is not None and setting.region.depth > _DEEPEST_REGION:
+            return True
+        if tag == "footer":
+            return self._frames[-2].tag in {"blockquote", "figure"}
+        return tag == "header" and setting.main
 
     def _set_apart(self, frame: _Frame) -> None:
         """Let a tooltip's words follow the line that they stand in."""

@@ -61,6 +61,7 @@ def test_odd_characters_leave_the_text_usable(read, data, name):
         b"<a " + b"\"'" * 200_000,
         b"<![CDATA[" * 100_000,
         b"<tr><td>" * 50_000,
+        b"<div class=nav><div class=footer>" * 900 + b"<p>x" * 20_000,
     ],
 )
 def test_rubbish_markup_costs_no_more_than_its_length(read, data):

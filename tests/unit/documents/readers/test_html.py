@@ -73,6 +73,7 @@ def test_words_for_screen_readers_and_tooltips_follow_their_sentence(read, shown
         ("<header><p>Home</header>", Role.HEADER),
         ("<aside><p>Home</aside>", Role.ASIDE),
         ("<div class='share-bar'>Home</div>", Role.ASIDE),
+        ("<div class='related-content'>Home</div>", Role.ASIDE),
         ("<button>Home</button>", Role.FORM),
         ("<form role='search'>Home</form>", Role.FORM),
     ],
@@ -180,3 +181,15 @@ def test_two_breaks_leave_a_gap_and_one_does_not(read):
 def test_a_body_of_a_widget_is_no_main_part(read, shown):
     page = read("<div class='widget'><div class='entry-content'>Teaser</div></div><p>x", "p.html")
     assert shown(page) == ["aside Teaser", "plain x"]
+
+
+def test_a_form_around_a_page_of_short_lines_is_no_region(read, shown):
+    page = read(
+        "<form><ul class='nav'><li>Home</ul><div>We met.<br>We parted.</div></form>", "p.html"
+    )
+    assert shown(page) == ["navigation Home", "plain We met.", "plain We parted."]
+
+
+def test_the_footer_of_a_quotation_names_its_author(read, shown):
+    page = read("<main><blockquote>We met.<footer>Vera Orel</footer></blockquote></main>", "p.html")
+    assert shown(page) == ["plain main We met.", "plain main Vera Orel"]
