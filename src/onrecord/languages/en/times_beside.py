@@ -113,3 +113,11 @@ ABBREVIATIONS = frozenset(
     """.split()
 )
 """Abbreviations, whose full stop ends no sentence."""
+
+NAMED_DAYS = frozenset("good bloody black holy palm ash fat".split())
+"""What makes a weekday the name of a feast or an event."""
+
+BEFORE_ONE_DAY = frozenset(
+    "will would should may might can could shall must to that wish hope and ll".split()
+)
+"""What stands before "one day" where it is some day to come."""

@@ -102,6 +102,15 @@ def full_day(hit: Hit, context: Context) -> Reading | None:
     return Reading(timex) if timex else None
 
 
+@rules.rule("OPEN <YEAR> CLOSE of <DAY> <MON>")
+def day_of_resolution(hit: Hit, context: Context) -> Reading | None:
+    """Read the day of "resolution 193 (2030) of 9 August": its year stands before it."""
+    timex = _dated(hit, context, day_of(hit))
+    if not timex or hit.letter_after(1 + (hit.after() == ",")) == hit.letter("YEAR"):
+        return None
+    return Reading(timex, first=hit.at("DAY"))
+
+
 @rules.rule(
     "(<WEEKD> ,?)? the? <DAY> (- | to | <and>) the? <DAY2=DAY> of? <MON> (,? <YEAR>)?",
     "(<WEEKD> ,?)? <MON> the? <DAY> (- | to) the? <DAY2=DAY> (,? <YEAR>)?",

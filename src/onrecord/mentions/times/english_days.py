@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.languages.en.times_beside import BEFORE_CLOCK
+from onrecord.languages.en.times_beside import BEFORE_CLOCK, NAMED_DAYS
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import number_of
 from onrecord.mentions.times.english_which import which_of
@@ -113,6 +113,8 @@ def part_of_day(hit: Hit, context: Context) -> Reading | None:
 def weekday(hit: Hit, context: Context) -> Reading | None:
     """Read "Monday", "last Friday", "Thursday evening", "the following Tuesday"."""
     number = hit.number("WEEKDAY")
+    if hit.before() in NAMED_DAYS:
+        return None
     if hit.has("last") or hit.has("next"):
         base = context.reference
     elif hit.has("previous") or hit.has("following"):

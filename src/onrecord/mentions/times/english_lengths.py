@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.languages.en.times_beside import BEFORE_ONE_DAY
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import number_of
 from onrecord.mentions.times.grammar import Rules
@@ -54,6 +55,8 @@ def counted(hit: Hit, context: Context) -> Reading | None:
     else:
         number = number_of(hit, "NUM2" if hit.has("NUM2") else "NUM")
     unit = hit.code("UNITNAME")
+    if unit == "D" and hit.word("NUM") == "one" and hit.before() in BEFORE_ONE_DAY:
+        return Reading("FUTURE_REF")
     if number is None or number > _TOO_LONG or hit.before() in _MONEY or unit == "WE":
         return None
     if hit.has("old") or (unit == "Q" and _is_fraction(hit)):
@@ -106,6 +109,14 @@ def _number_before(hit: Hit) -> int | None:
         return None
     value = hit.tokens.value(hit.first - 2) if hit.letter_before(2) in letters else None
     return value if isinstance(value, int) else None
+
+
+@rules.rule("(a | the? last | next)? <UNIT> -? (of a)? <WHOLE=UNIT>")
+def quarter_century(hit: Hit, context: Context) -> Reading | None:
+    """Read "a quarter of a century", "the past quarter century"."""
+    del context
+    fits = (hit.value("UNIT"), hit.value("WHOLE")) == ("Q", "C")
+    return Reading("P25Y", "DURATION") if fits else None
 
 
 @rules.rule("<UNITS>")

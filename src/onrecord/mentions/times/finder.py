@@ -20,6 +20,8 @@ _GRAMMARS = MappingProxyType[str, Callable[[], Grammar]](
 )
 _MANY_YEARS = 5
 _SHARE = 0.6
+_DATED = ("YEAR", "YEARS", "ISO", "NUMERIC")
+_MONTHLY = ("MONTH", "MAY", "SHORTMONTH", "ISO")
 _FIRST_PERSON = 0.004
 
 
@@ -74,13 +76,17 @@ def find_times(passage: Passage) -> Iterator[TimeMention]:
 
 
 def _read(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[Found]:
-    names = ("YEAR", "YEARS", "ISO", "NUMERIC")
-    years = re.compile("[" + "".join(grammar.lexicon.letters[name] for name in names) + "]")
+    letters = grammar.lexicon.letters
+    years, months = (
+        re.compile("[" + "".join(letters[name] for name in names if name in letters) + "]")
+        for names in (_DATED, _MONTHLY)
+    )
     for first, last, reading in grammar.read(tokens, context):
         if reading.noted and reading.type in {"DATE", "TIME"}:
             context.note(reading.anchor or reading.timex)
         dated = years.search(tokens.classes, first, last) is not None
-        yield Found(first, last, reading, dated)
+        monthly = months.search(tokens.classes, first, last) is not None
+        yield Found(first, last, reading, dated, monthly)
 
 
 def _first_of_history(tokens: Tokens, grammar: Grammar, reference: date | None) -> Anchor | None:

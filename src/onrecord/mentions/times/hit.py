@@ -87,6 +87,11 @@ class Hit:
         """Give the letter of the class that stands so many tokens before the row."""
         return self.tokens.classes[max(0, self.first - count) : self.first][:1]
 
+    def letter_after(self, count: int = 1) -> str:
+        """Give the letter of the class that stands so many tokens after the row."""
+        at = self.last + count - 1
+        return self.tokens.classes[at : at + 1]
+
     def begins_line(self) -> bool:
         """Say whether the row stands at the beginning of a line."""
         return self.first == 0 or "\n" in self.tokens.printed(self.first - 1)

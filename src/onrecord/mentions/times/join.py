@@ -23,12 +23,14 @@ class Found:
     Attributes:
         first, last: The first token, and the token after the last.
         dated: Whether its words name a year.
+        monthly: Whether its words name a month.
     """
 
     first: int
     last: int
     reading: Reading
     dated: bool
+    monthly: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _hour_of_day(one: Found, other: Found, tokens: Tokens, links: Links) -> Foun
     if hour is other and tokens.classes[other.first] == tokens.classes[one.first]:
         return None
     timex = f"{day.reading.timex}T{hour.reading.timex.partition('T')[2]}"
-    return Found(one.first, other.last, Reading(timex, "TIME"), day.dated)
+    return Found(one.first, other.last, Reading(timex, "TIME"), day.dated, day.monthly)
 
 
 def _share_years(rows: list[Found], tokens: Tokens, links: Links) -> None:
@@ -97,12 +99,12 @@ def _share_years(rows: list[Found], tokens: Tokens, links: Links) -> None:
         gap = _gap(one, other, tokens)
         if not gap or not set(gap) <= links.also | links.to:
             continue
-        if other.dated and not one.dated:
+        if other.dated and one.monthly and not one.dated:
             rows[at] = _with_year(one, other, 0)
     for at in range(len(rows) - 1):
         one, other = rows[at], rows[at + 1]
         gap = _gap(one, other, tokens)
-        if gap and one.dated and not other.dated and set(gap) <= links.to:
+        if gap and one.dated and other.monthly and not other.dated and set(gap) <= links.to:
             rows[at + 1] = _with_year(other, one, 1)
 
 
@@ -146,7 +148,7 @@ def _interval(one: Found, other: Found, tokens: Tokens, links: Links) -> Found |
     if start[: len(end)] >= end[: len(start)]:
         return None
     reading = replace(one.reading, value=f"{start}/{end}")
-    return Found(one.first, other.last, reading, one.dated)
+    return Found(one.first, other.last, reading, one.dated, one.monthly)
 
 
 def _ends(reading: Reading) -> str | None:
