@@ -30,7 +30,8 @@ def find_quantities(passage: Passage) -> Iterator[QuantityMention]:
     Yields:
         Quantities in reading order, without overlap.  The span covers bound, number and unit;
         the unit is ISO 4217 for money, "percent", or a noun in the singular, with "per" and
-        another noun for a rate, and "share of ..." for a part of a whole.
+        another noun for a rate (whose words of time, such as "a year", the span leaves out, for
+        they name a time), and "share of ..." for a part of a whole.
 
     Source:
         ISO 4217 for codes; the names and symbols of `knowledge/units.toml`.

@@ -18,6 +18,7 @@ _NO_CODE = frozenset({"ALL", "BAM", "COP", "CUP", "MAD", "PEN", "SOS", "TOP", "T
 _NO_CURRENCY = frozenset({"real", "won", "sol", "gold", "mark", "dram", "florin", "guilder", "lek"})
 """Last words of currencies' names that alone mean other things."""
 
+_RATES_OF_TIME = words.TIMES | {"annum", "quarter"}
 _PERCENT = re.compile(
     r"[ ]?(?P<sign>%)(?!\w)"
     r"|[ -]?(?P<points>percentage|basis)[ -]points?\b"
@@ -65,7 +66,10 @@ def unit_after(text: str, end: int, polity: str | None) -> Unit | None:
 
 
 def with_rate(text: str, unit: Unit) -> Unit:
-    """Add "per hour", "a barrel", "each year", "annually" to a unit."""
+    """Add "per hour", "a barrel", "each year", "annually" to a unit.
+
+    Words of time are left out of the unit's span: they name a time, not a quantity.
+    """
     found = _RATE.match(text, unit.end)
     if found is None:
         return unit
@@ -83,7 +87,8 @@ def with_rate(text: str, unit: Unit) -> Unit:
     of = _symbols().get(of, of) if found["slash"] else of
     name = f"{unit.name} per {of}"
     printed = f"{unit.printed} per {of}"
-    return replace(unit, name=name, printed=printed, end=found.end())
+    end = unit.end if of in _RATES_OF_TIME and not found["slash"] else found.end()
+    return replace(unit, name=name, printed=printed, end=end)
 
 
 def _rate_noun(noun: str) -> bool:
