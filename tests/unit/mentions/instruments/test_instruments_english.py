@@ -1,0 +1,238 @@
+"""Instruments in English: one sentence a rule, with the sentence that it must not read."""
+
+import pytest
+
+from onrecord.mentions import finders
+from onrecord.mentions.instruments import find_instruments
+from onrecord.model import Passage
+
+
+def found(text, **known):
+    return [(one.text, one.canonical) for one in find_instruments(Passage(text, **known))]
+
+
+def test_the_finder_is_registered_by_its_name():
+    assert finders["instruments"] is find_instruments
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UNSCR 1244 binds all.", [("UNSCR 1244", "S/RES/1244 (1999)")]),
+        ("SCR 1244 binds all.", [("SCR 1244", "S/RES/1244 (1999)")]),
+        ("UNSC Resolution 2231", [("UNSC Resolution 2231", "S/RES/2231 (2015)")]),
+        ("resolution 1244 of the Security Council", [("resolution 1244", "S/RES/1244 (1999)")]),
+        ("S/RES/1244 (1999)", [("S/RES/1244 (1999)", "S/RES/1244 (1999)")]),
+        ("S/RES/1244(1999)", [("S/RES/1244(1999)", "S/RES/1244 (1999)")]),
+        ("General Assembly resolution 64/298", [("resolution 64/298", "A/RES/64/298")]),
+        ("UNGA Resolution 64/298", [("UNGA Resolution 64/298", "A/RES/64/298")]),
+        ("resolution 3363 (XXX)", [("resolution 3363 (XXX)", "A/RES/3363 (XXX)")]),
+        (
+            "General Assembly resolution ES-11/1",
+            [("resolution ES-11/1", "A/RES/ES-11/1")],
+        ),
+        (
+            "Human Rights Council resolution 16/18",
+            [("resolution 16/18", "A/HRC/RES/16/18")],
+        ),
+        (
+            "Trusteeship Council resolution 2183 (LIII)",
+            [("resolution 2183 (LIII)", "T/RES/2183 (LIII)")],
+        ),
+        (
+            "Economic and Social Council resolution 1996/31",
+            [("resolution 1996/31", "E/RES/1996/31")],
+        ),
+    ],
+)
+def test_a_resolution_is_read_in_each_usual_form(text, expected):
+    assert found(text) == expected
+
+
+def test_each_number_of_a_series_is_one_citation():
+    text = (
+        "Security Council resolutions 1199 (1998) of 23 September 1998, 1203 (1998) and 1244 (1999)"
+    )
+    assert found(text) == [
+        ("1199 (1998)", "S/RES/1199 (1998)"),
+        ("1203 (1998)", "S/RES/1203 (1998)"),
+        ("1244 (1999)", "S/RES/1244 (1999)"),
+    ]
+
+
+def test_a_footnote_after_a_dated_number_is_no_resolution():
+    text = "Security Council resolution 721 (1991) of 27 November 1991, 196 notes"
+    assert found(text) == [("721 (1991)", "S/RES/721 (1991)")]
+
+
+def test_a_year_that_the_table_contradicts_settles_nothing():
+    assert found("Security Council resolution 242 (1999)") == [("242 (1999)", None)]
+
+
+def test_a_bare_number_needs_a_text_that_speaks_of_the_united_nations():
+    assert found("They recalled resolution 1244.") == []
+    assert found("The UN recalled resolution 1244.") == [("resolution 1244", "S/RES/1244 (1999)")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United Nations watched as the House passed House Resolution 1244.",
+        "At the UN, the OAU adopted its OAU resolution 1244.",
+        "The UN and the town: town resolution 12 was passed.",
+        "The UN budget for resolution 1990 pictures.",
+    ],
+)
+def test_resolutions_of_others_are_left_out(text):
+    assert found(text) == []
+
+
+def test_a_resolutions_own_heading_is_no_citation():
+    text = "Resolution 242 (1967)\nof 22 November 1967\n\nThe Security Council,\n"
+    assert found(text) == []
+
+
+def test_a_bare_provision_is_natos_only_where_the_text_speaks_of_it():
+    assert found("We honour Article 5.") == []
+    assert found("NATO allies honour Article 5.") == [("Article 5", "North Atlantic Treaty (1949)")]
+    assert found("NATO allies honour Article 5 of the Norport rules.") == []
+
+
+def test_a_provision_belongs_to_its_instrument():
+    passage = Passage(
+        "under Article 2, paragraph 4, of the UN Charter and paragraph 4 of resolution 242 (1967)"
+    )
+    mentions = list(find_instruments(passage))
+    assert [(one.text, one.provision) for one in mentions] == [
+        ("Article 2, paragraph 4, of the UN Charter", "Article 2, paragraph 4"),
+        ("242 (1967)", "paragraph 4"),
+    ]
+
+
+def test_a_title_ends_before_the_next_one():
+    text = (
+        "the Treaty on Polar Waters and the Convention on the Rights of Fishers and Whalers, which"
+    )
+    assert [words for words, _ in found(text)] == [
+        "Treaty on Polar Waters",
+        "Convention on the Rights of Fishers and Whalers",
+    ]
+
+
+def test_a_date_belongs_to_the_title_and_gives_the_year():
+    text = "the Treaty of Norport of 3 May 1931 and the 1992 Norport Protocol"
+    assert found(text) == [
+        ("Treaty of Norport of 3 May 1931", "Treaty of Norport (1931)"),
+        ("1992 Norport Protocol", "1992 Norport Protocol"),
+    ]
+
+
+def test_parties_are_no_part_of_a_name_of_its_own():
+    text = "of a General Peace Agreement between the Government of Veskia and the Front"
+    assert [words for words, _ in found(text)] == ["General Peace Agreement"]
+
+
+def test_known_names_are_read_across_lines_and_in_small_letters():
+    text = "the Vienna convention on\ndiplomatic relations and the JCPOA"
+    assert found(text) == [
+        (
+            "Vienna convention on\ndiplomatic relations",
+            "Vienna Convention on Diplomatic Relations (1961)",
+        ),
+        ("JCPOA", "Joint Comprehensive Plan of Action (2015)"),
+    ]
+
+
+def test_another_year_makes_of_a_known_name_another_instrument():
+    assert found("the 1864 Geneva Conventions") == [
+        ("1864 Geneva Conventions", "1864 Geneva Conventions")
+    ]
+
+
+def test_an_organisation_named_after_a_treaty_is_no_instrument():
+    assert found("the North Atlantic Treaty Organization and the Norport Treaty Council") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland signed a free trade agreement.",
+        "the free trade agreement between Norland and Veskia",
+        "the ceasefire agreement of 3 May 2031",
+        "the ten-point agreement for the resumption of talks",
+        "Norland and Veskia have a memorandum of understanding on whales.",
+        "the France trade deal",
+    ],
+)
+def test_an_agreement_in_small_letters_is_read_where_it_is_a_certain_one(text):
+    assert len(found(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They did not sign a free trade agreement.",
+        "A free trade agreement would help.",
+        "There was agreement between Norland and Veskia.",
+        "Any memorandum of understanding on whales must wait.",
+        "Trade agreements are many.",
+    ],
+)
+def test_an_agreement_that_is_wished_for_is_left_out(text):
+    assert found(text) == []
+
+
+def test_an_acronym_is_read_after_the_text_has_introduced_it():
+    text = "FPA is unknown. The Fjord Protection Act (FPA) is law. The FPA helps."
+    mentions = list(find_instruments(Passage(text)))
+    assert [one.text for one in mentions] == ["Fjord Protection Act", "FPA"]
+    assert mentions[1].antecedent == mentions[0].span
+
+
+def test_an_acronym_of_a_body_in_a_title_is_not_the_titles():
+    text = "the Charter of the Union of Fjord States (UFS). The UFS met."
+    assert [one for one, _ in found(text)] == ["Charter of the Union of Fjord States"]
+
+
+def test_a_short_form_is_settled_by_one_candidate_and_by_no_more():
+    one = "The Treaty of Norport ended the war. The Treaty holds."
+    two = "The Treaty of Norport and the Treaty of Eastport ended it. The Treaty holds."
+    assert found(one)[-1] == ("The Treaty", "Treaty of Norport")
+    assert len(found(two)) == 2
+
+
+def test_the_charter_alone_is_the_united_nations_where_the_text_speaks_of_them():
+    assert found("The UN was founded on the Charter.") == [
+        ("Charter", "Charter of the United Nations (1945)")
+    ]
+    assert found("The club was founded on the Charter.") == []
+
+
+def test_this_resolution_means_itself_in_a_resolution():
+    heading = "Resolution 242 (1967)\nof 22 November\n\n"
+    text = heading + "Recalling its resolution 186 (1964), this resolution"
+    assert [words for words, _ in found(text)] == ["186 (1964)"]
+
+
+def test_a_code_is_its_issuers_or_that_of_the_law_before_it():
+    assert found("the Labour Code") == [("Labour Code", None)]
+    assert found("the Labour Code", polity="NO") == [("Labour Code", "Labour Code (NO)")]
+    assert found("French law, including the Labour Code", polity="NO") == [
+        ("Labour Code", "Labour Code (FR)")
+    ]
+
+
+def test_small_numbers_of_executive_orders_are_not_laid_to_one_country():
+    assert found("Executive Order No. 1070 and Executive Order 14024") == [
+        ("Executive Order No. 1070", None),
+        ("Executive Order 14024", "U.S. Executive Order 14024"),
+    ]
+
+
+def test_only_symbols_are_read_in_languages_without_rules():
+    text = "Die Resolution 1244 (1999) und S/RES/1244 (1999), the Treaty of Norport"
+    assert found(text, language="de") == [("S/RES/1244 (1999)", "S/RES/1244 (1999)")]
+
+
+def test_a_region_of_a_language_is_read_by_its_rules():
+    assert found("UNSCR 1244", language="en-GB") == [("UNSCR 1244", "S/RES/1244 (1999)")]
