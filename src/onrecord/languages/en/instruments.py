@@ -114,7 +114,7 @@ SENTENCE_CASE_OPENERS = frozenset(
 
 TAIL_SMALL = frozenset(
     """and of the on in for to by a an with from at as their its against between among or other
-    into relating concerning relative regarding respect former any de la du des und e y under""".split()
+    into relating concerning relative regarding respect former any del el al de la du des und e y under""".split()
 )
 """Small words inside a title that is printed in capitals."""
 

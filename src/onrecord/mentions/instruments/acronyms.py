@@ -54,9 +54,14 @@ def _stands_for(short: str, title: str) -> bool:
     What stands in brackets at the end of "Charter of the Fjord Union (FU)" may be short for
     the words before it alone.
     """
-    capitals = _CAPITALS.findall(title)
-    leading = capitals[:2] if capitals and capitals[0].lower() in english.FAMILIES else capitals[:1]
-    return any(word[0] == short[0] for word in leading)
+    capitals: list[str] = _CAPITALS.findall(title)
+    if not capitals:
+        return False
+    head = capitals[0]
+    if head.lower() in english.FAMILIES and len(capitals) > 1:
+        own = head[0] in short or not title.startswith(f"{head} of ")
+        return own and short[0] in {head[0], capitals[1][0]}
+    return short[0] == head[0]
 
 
 def _uses(words: Words, origins: Mapping[str, tuple[Finding, int]]) -> Iterator[Finding]:

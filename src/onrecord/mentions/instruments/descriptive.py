@@ -41,6 +41,10 @@ _YEARS = re.compile(
 _SIGNED = re.compile(
     rf"\b(?:{english.SIGNED}) (?:\w+ly )?(?:an?|the|its|their|our) (?:[\w-]+ ){{0,2}}$"
 )
+_POSSIBLE = re.compile(
+    r"\b(?:any|such|each|every|no|possible|future|another|draft|potential) (?:\w+ )?$",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(
     r"\b(?:not|never|no|nor|without|unable|fail(?:ed|s)?|if|until|unless)\b|n['’]t\b"
 )
@@ -100,13 +104,7 @@ def _titled(flat: str, match: re.Match[str]) -> Iterator[Finding]:
 
 
 def _wished_for(flat: str, start: int) -> bool:
-    left = flat[max(0, start - 40) : start]
-    return (
-        re.search(
-            r"\b(?:any|such|each|every|no|possible|future|another|draft|potential) (?:\w+ )?$", left
-        )
-        is not None
-    )
+    return _POSSIBLE.search(flat, max(0, start - 40), start) is not None
 
 
 def _described(flat: str, match: re.Match[str]) -> Iterator[Finding]:
@@ -131,6 +129,8 @@ def _described(flat: str, match: re.Match[str]) -> Iterator[Finding]:
         start -= len(_POLITY.search(before)["name"])  # type: ignore[index]
     year = year or (year_in(years["years"]) if years else None)
     title = squeezed(flat[start:tail])
+    if " " not in title:
+        title = squeezed(flat[start:end])
     yield Finding(
         start=start,
         end=end,

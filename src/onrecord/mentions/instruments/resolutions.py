@@ -128,6 +128,8 @@ def _read_noun(flat: str, match: re.Match[str]) -> _Noun:
         organ = english.ORGANS.get(_bare(found["organ"]))
         if found["gap"].strip(" '’s,") == "":
             start -= len(left) - found.start()
+        elif organ == "UN":
+            organ = None
     elif found := _AFTER.match(flat, match.end() + len(_first_number(flat, match.end()))):
         organ = english.ORGANS.get(found["organ"].lower())
     titled = word[0].isupper()
@@ -247,5 +249,5 @@ def _heading(text: str, start: int, end: int) -> bool:
     opening = text.rfind("\n", 0, start) + 1
     closing = text.find("\n", end, end + _MASTHEAD)
     line = text[opening : closing if closing >= 0 else end + _MASTHEAD].strip()
-    same = line == text[start:end].strip() and not line[0].islower()
+    same = line == text[start:end].strip() and line.startswith(("Resolution", "RESOLUTION"))
     return same and len(text[:opening].split()) < 12  # noqa: PLR2004  a masthead's words

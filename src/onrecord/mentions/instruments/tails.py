@@ -50,7 +50,7 @@ def tail_end(flat: str, end: int, *, family: str, named: bool = False) -> int:
     if (named and word == "between") or not _may_open(flat, opener, family):
         return end
     small = word in english.SENTENCE_CASE_OPENERS or (word == "for" and family == "described")
-    in_capitals, in_small = _walk(flat, opener.end(), small=small)
+    in_capitals, in_small = _walk(flat, opener.end(), small=small, parties=word == "between")
     return max(in_capitals, in_small, end)
 
 
@@ -81,10 +81,12 @@ def _capital_soon(flat: str, at: int) -> bool:
     return word[0].isupper() and not _MONTH.match(word)
 
 
-def _walk(flat: str, at: int, *, small: bool) -> tuple[int, int]:
+def _walk(flat: str, at: int, *, small: bool, parties: bool) -> tuple[int, int]:
     """Walk over a tail; give where it ends by its capitals, and in small letters.
 
-    The second is -1 where small letters do not count.
+    The second is -1 where small letters do not count.  After two capitalised words the
+    title is one in capitals, and ends before a small one, unless the capitals are its
+    parties' names.
     """
     in_capitals = in_small = -1
     lower, capitals = False, 0
@@ -104,7 +106,7 @@ def _walk(flat: str, at: int, *, small: bool) -> tuple[int, int]:
             capitals += not lower
         elif not connecting:
             lower = True
-            if not small or capitals > 1:
+            if not small or (capitals > 1 and not parties):
                 break
         if small and not connecting:
             in_small = end

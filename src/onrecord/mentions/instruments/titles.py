@@ -20,12 +20,14 @@ _HEAD = re.compile(
 _OF_UNDERSTANDING = re.compile(
     r" {1,2}(?:of|for) (?:Understanding|Intent|Arrangement|Cooperation)\b"
 )
+_NUMERAL = re.compile(r" {1,2}(?:I{1,3}|IV|V)(?![\w.])")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL = re.compile(r"(?:[A-Z0-9ÀÉÈÎÔÖÜÄÅØŁŠŽČ][\w’'./–-]*|Non-|[a-z]+-[A-Z][\w-]*)$")
 _OPENING = "(“\"‘'[«*_"
 """What may stand before the first word of a title, markup included."""
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
+_GOVERNMENT = re.compile(r"(?:Government|Council|Conference) of $")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _NUMBER = re.compile(r"\d+[.,)]?$")
 _ACT_OF = re.compile(
@@ -68,7 +70,7 @@ def find_titles(words: Words) -> Iterator[Finding]:
         family = english.FAMILIES[head]
         left = _left(flat, match.start())
         end = match.end()
-        if opening := _OF_UNDERSTANDING.match(flat, end):
+        if opening := _OF_UNDERSTANDING.match(flat, end) or _NUMERAL.match(flat, end):
             end = opening.end()
         if _other_thing(flat, end, left, family):
             continue
@@ -176,7 +178,7 @@ def _is_named(flat: str, place: tuple[int, int], left: _Left, family: str) -> bo
 
 def _other_thing(flat: str, end: int, left: _Left, family: str) -> bool:
     """Say whether the head is part of another name, or another kind of thing."""
-    if left.words[1:2] == ("of",) and left.words[0] in {"Government", "Conference", "Council"}:
+    if _GOVERNMENT.search(flat, max(0, left.start - 15), left.start):
         return True
     follower = _FOLLOWER.match(flat, end)
     if follower is not None and follower["word"].lower() in english.NOT_AFTER:
