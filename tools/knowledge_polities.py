@@ -143,7 +143,7 @@ def polity(code: str, territory: Territory, own: list[list[str]], check: Checker
     names += [n.replace("'", "\u2019") for n in names if "'" in n]
     adjectives = kept("adjective", own[1])
     demonyms = [d for a in adjectives for d in demonyms_of(a)] + kept("demonym", own[2])
-    geo = "" if code in FORMER else check.geo.get(code, {}).get("capital", "")
+    geo = "" if code in FORMER else check.geo.get(code, {}).get("capital", "").strip()
     capitals = [*([geo] if geo else []), *kept("capital", own[3])]
     capitals = [capital for capital in capitals if capital not in LEFT_OUT]
     if geo:

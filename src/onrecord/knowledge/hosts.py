@@ -32,7 +32,7 @@ def issuer_of(host: str, data: Mapping[str, str]) -> str | None:
     for start in range(len(labels) - 1):
         if owner := data.get(".".join(labels[start:])):
             return owner
-    if labels[-1] in _UNITED_STATES:
+    if len(labels) > 1 and labels[-1] in _UNITED_STATES:
         return "US"
     if len(labels) > 1 and len(labels[-1]) == len("xx") and labels[-2] in _GOVERNMENT:
         code = labels[-1].upper()

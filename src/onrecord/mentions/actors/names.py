@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.languages.en import actors as words
+from onrecord.languages.en.actors_places import MONTHS
 
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _PARTICLES = "|".join(sorted(words.NAME_PARTICLES, key=len, reverse=True))
@@ -45,6 +46,8 @@ def name_at(text: str, start: int) -> int | None:
             break
     if end is None or len(last) < len("Li"):
         return None
+    if last in MONTHS and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+        end -= len(last) + 1
     suffix = _SUFFIX.match(text, end)
     return suffix.end() if suffix else end
 
