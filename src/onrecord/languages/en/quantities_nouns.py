@@ -180,3 +180,11 @@ NAMED_IN_WORDS = frozenset(
     "track option round version rule act title volume book scene page paragraph annex".split()
 )
 """Nouns that a number in words after them names: "Article Two", "phase one"."""
+
+NO_YEAR_AFTER = (
+    "some ", "approximately ", "roughly ", "nearly ", "almost ", "more than ", "less than ",
+    "fewer than ", "at least ", "as many as ", "estimated ",
+)  # fmt: skip
+"""Words after which four digits are no year."""
+ROUND_AFTER = ("about ", "around ", "over ", "up to ", "under ", "exceeding ", "below ", "above ")
+"""Words after which four digits are no year if they are round, such as 2000."""

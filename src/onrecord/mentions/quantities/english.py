@@ -99,9 +99,11 @@ def _measures_something(amount: Amount) -> bool:
     """Tell whether a bound number of nothing is one: no year ("up to 2030"), no age ("over 50")."""
     if isinstance(amount.value, tuple):
         return False
+    if amount.value in range(_FIRST_YEAR, _LAST_YEAR):
+        return False
     if amount.bound in {Bound.MORE_THAN, Bound.LESS_THAN}:
         return amount.value >= _HUNDRED
-    return not (_FIRST_YEAR <= amount.value < _LAST_YEAR)
+    return True
 
 
 def _is_word(text: str, amount: Amount) -> bool:

@@ -13,6 +13,7 @@ from onrecord.mentions.quantities.numerals import Form, Numeral
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _LAST_DAY = 31
 _YEAR_DIGITS = 4
+_ROUND = 100
 _LONGEST_SHORT = 3
 """Letters of an abbreviation before a point, such as "art."."""
 _FEW = 20
@@ -108,6 +109,19 @@ def looks_like_year(numeral: Numeral, text: str) -> bool:
         and text[numeral.start : numeral.end].isdecimal()
     )
     return plain and _FIRST_YEAR <= numeral.base < _LAST_YEAR
+
+
+def is_no_year(text: str, numeral: Numeral) -> bool:
+    """Tell whether the words before four digits show that they are no year.
+
+    "More than 2030 ships" does; "below 2030 levels" does not, unless the number is round.
+    """
+    if not looks_like_year(numeral, text):
+        return False
+    before = text[max(0, numeral.start - _LOOK) : numeral.start].lower()
+    if before.endswith(nouns.NO_YEAR_AFTER):
+        return True
+    return before.endswith(nouns.ROUND_AFTER) and numeral.base % _ROUND == 0
 
 
 def _is_year(text: str, numeral: Numeral) -> bool:

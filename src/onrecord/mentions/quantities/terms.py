@@ -126,8 +126,9 @@ def _bar(
     if unit and not unit.loose:
         return Bar.NONE
     bar = names.named(text, numeral)
-    bounded_year = bar is Bar.DATE and bounding and names.looks_like_year(numeral, text)
-    return Bar.NONE if bounded_year else bar
+    if bar is Bar.DATE and bounding and names.is_no_year(text, numeral):
+        return Bar.NONE
+    return bar
 
 
 def _unit(text: str, numeral: Numeral, convention: Convention) -> Unit | None:
