@@ -76,6 +76,14 @@ def test_a_full_disk_under_the_output_is_named(note):
     one_line(done, "OR405", 1)
 
 
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
+def test_a_device_is_written_to_and_never_replaced(filled):
+    one_line(filled("export", "-o", FULL), "OR405", 1)
+    assert FULL.is_char_device()
+    done = filled("export", "-o", "/dev/null")
+    assert done.returncode == 0
+
+
 def test_a_fault_of_ours_has_status_70_and_no_traceback(home):
     program = (
         "import sys; from onrecord.cli import main\n"

@@ -75,18 +75,24 @@ def _readings(record: Record) -> Iterator[Reading]:
 
 @contextmanager
 def _opened(output: Path | None) -> Iterator[BinaryIO]:
-    """Open the file that is written to; it takes its name only when it is whole."""
+    """Open the file that is written to; it takes its name only when it is whole.
+
+    A device or a pipe is written to as it is.
+    """
     if output is None:
         sys.stdout.flush()
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    beside = output.with_name(f".{output.name}.part")
+    device = output.exists() and not output.is_file()
+    beside = output if device else output.with_name(f".{output.name}.part")
     try:
         with beside.open("wb") as file:
             yield file
-        beside.replace(output)
+        if not device:
+            beside.replace(output)
     except OSError as error:
         raise OutputUnwritable(str(output), error.strerror or str(error)) from error
     finally:
-        beside.unlink(missing_ok=True)
+        if not device:
+            beside.unlink(missing_ok=True)

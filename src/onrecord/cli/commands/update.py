@@ -15,7 +15,7 @@ from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import complain, counted, say, say_json, say_rows
 from onrecord.cli.progress import shown
 from onrecord.cli.terminal import safe_line
-from onrecord.errors import NoSources
+from onrecord.errors import FetchFailed, FetchRefused, NoSources
 from onrecord.model import Attempt, Outcome
 from onrecord.record import Again, Checked, Record
 from onrecord.record.home import home_of
@@ -134,9 +134,14 @@ def _say_checked(checked: Checked, *, as_json: bool) -> None:
         say(f"{name}: asked a short time ago; again in {checked.wait} s (--now asks at once)")
         return
     attempt = checked.attempt
-    reason = f": {attempt.reason}" if attempt.reason else ""
-    line = f"{attempt.outcome.value}, {len(attempt.new)} of {attempt.listed or 0} listed are new"
-    say(f"{name}: {line}{safe_line(reason)}")
+    if attempt.outcome in _TROUBLE:
+        kind = FetchRefused if attempt.outcome is Outcome.REFUSED else FetchFailed
+        reason = attempt.reason or "nothing that it lists could be had"
+        line = safe_line(f"{name}: {attempt.outcome.value}: {reason}. {kind.hint}".rstrip(". "))
+        print(f"onrecord: {kind.code}: {line}", file=sys.stderr)  # noqa: T201
+    else:
+        listed = "" if attempt.listed is None else f" of {attempt.listed} listed"
+        say(f"{name}: {attempt.outcome.value}, {len(attempt.new)}{listed} new or changed")
     for added in checked.added:
         if added.error is not None:
             complain(added.error, added.name)
