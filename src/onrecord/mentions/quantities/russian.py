@@ -9,12 +9,13 @@ from functools import cache
 
 from onrecord.languages import months
 from onrecord.languages.ru import quantities as words
-from onrecord.mentions.quantities.amounts import Amount, Number, Unit, UnitKind, exact
+from onrecord.mentions.quantities.amounts import Amount, Number, Unit, UnitKind, Value, exact
+from onrecord.mentions.quantities.flow import flowing
 from onrecord.mentions.quantities.plain import number
 from onrecord.mentions.quantities.units import currency_forms, sign_before
 from onrecord.model import Bound
 
-_SPACE = r"[ \u00a0\u202f]"
+_SPACE = " "
 _PERCENT = re.compile(rf"{_SPACE}?%(?!\w)|{_SPACE}процент(?:а|ов|ам|ами|ах)?\b")
 _MONEY = re.compile(
     rf"{_SPACE}(?P<name>{'|'.join(sorted(words.CURRENCIES, key=len, reverse=True))})\b"
@@ -25,7 +26,10 @@ _NEVER_AFTER = re.compile(r"[^\W\d_]|[/:.]\d|-[^\W\d_]|\+\d")
 _WORD_BEFORE = re.compile(rf"(?P<word>[\w№]+)\.?{_SPACE}\Z")
 _NOUN = re.compile(rf"{_SPACE}(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _ADJECTIVE = re.compile(r"(?:ых|их|ыми|ими|ым|им|ого|его|ой|ый|ий|ая|ое|ую|ые|ие)\Z")
-_RANGE = re.compile(r"(?:\s?[-–—]\s?|\sдо\s)\Z")
+_LOW = re.compile(
+    r"(?:\bот )?(?<![\w/.,:#№§-])(?<!№ )(?P<low>\d{1,3}(?: \d{3})*(?:,\d{1,3})?) ?(?:[-–—]|до) ?\Z"
+)
+_GREATEST = 10**15
 _MOST_ADJECTIVES = 3
 _LAST_YEAR = 2100
 _FIRST_YEAR = 1800
@@ -39,6 +43,7 @@ class _Number:
     end: int
     value: Number
     figures: bool
+    scale: int = 1
 
 
 def amounts(text: str, polity: str | None = None) -> Iterator[Amount]:
@@ -51,18 +56,14 @@ def amounts(text: str, polity: str | None = None) -> Iterator[Amount]:
     >>> [(a.value, a.unit.name) for a in amounts("около 450 сотрудников, 3,5 млрд долл. США")]
     [(450, 'сотрудников'), (3500000000, 'USD')]
     """
+    flow = flowing(text)
     end = 0
-    previous: Amount | None = None
-    for found in _numbers(text):
-        amount = _amount(text, found, polity)
-        if amount is None or amount.start < end:
-            continue
-        end = amount.end
-        if previous is not None:
-            yield previous
-        previous = amount
-    if previous is not None:
-        yield previous
+    for found in _numbers(flow.text):
+        amount = _amount(flow.text, found, polity)
+        if amount is not None and amount.start >= end:
+            end = amount.end
+            place = flow.original(amount.start, amount.end)
+            yield replace(amount, start=place[0], end=place[1])
 
 
 def _numbers(text: str) -> Iterator[_Number]:
@@ -93,15 +94,19 @@ def _spelled(text: str, found: re.Match[str]) -> _Number:
 
 
 def _scaled(text: str, read: _Number) -> _Number:
-    value, end = read.value, read.end
-    while (scale := _NOUN.match(text, end)) and scale["word"].lower() in words.SCALES:
-        value, end = value * words.SCALES[scale["word"].lower()], scale.end()
-        end += text.startswith(".", end) and text[end - 1] == "с"
-    return replace(read, end=end, value=exact(value))
+    scale, end = 1, read.end
+    while scale < _GREATEST and (word := _NOUN.match(text, end)):
+        factor = words.SCALES.get(word["word"].lower())
+        if factor is None:
+            break
+        scale, end = scale * factor, word.end()
+        end += text.startswith(".", end) and word["word"].lower() == "тыс"
+    return replace(read, end=end, value=exact(read.value * scale), scale=scale)
 
 
 def _amount(text: str, read: _Number, polity: str | None) -> Amount | None:
     sign = sign_before(text, read.start, polity) if read.figures else None
+    low = _low_end(text, read)
     if sign is not None:
         unit: Unit | None = Unit(
             kind=UnitKind.MONEY,
@@ -110,21 +115,34 @@ def _amount(text: str, read: _Number, polity: str | None) -> Amount | None:
             end=read.end,
             start=sign.start,
         )
-    elif _is_symbol(text, read):
+    elif low is None and _is_symbol(text, read):
         return None
     else:
         unit = _strong(text, read.end) or _counted(text, read)
     if unit is None:
         return None
     start = sign.start if sign else read.start
+    value: Value = read.value
+    if low is not None:
+        start, value = low[0], (low[1], read.value)
     bound = _before().search(text, max(0, start - 24), start)
     return Amount(
         start=bound.start("words") if bound else start,
         end=unit.end,
-        value=read.value,
+        value=value,
         unit=unit,
         bound=Bound(words.BOUNDS[" ".join(bound["words"].lower().split())]) if bound else None,
     )
+
+
+def _low_end(text: str, read: _Number) -> tuple[int, Number] | None:
+    """Read the low end of "5-10", "от 5 до 10": where it starts, in the scale of the high end."""
+    found = _LOW.search(text, max(0, read.start - 24), read.start)
+    low = number(found["low"], "ru") if found and read.figures else None
+    if found is None or low is None:
+        return None
+    value = exact(low * read.scale)
+    return (found.start(), value) if value < read.value else None
 
 
 def _is_symbol(text: str, read: _Number) -> bool:
