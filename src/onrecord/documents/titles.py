@@ -19,7 +19,7 @@ _OFFICE = re.compile(
 )
 _KEY = re.compile(r"^\s*(?:title|subject|headline)\s*:", re.IGNORECASE)
 _PERSON = re.compile(
-    r"(?:senator|the (?:rt )?hon|hon|h\.?e|minister (?:for|of)|ambassador|dr|mr|ms|mrs)\b[^:]{0,50}$",
+    r"(?:senator|the (?:rt )?hon|hon|h\.?e|minister (?:for|of)|ambassador|dr|mrs?|ms)\b[^:]{0,50}$",
     re.IGNORECASE,
 )
 _LONGEST = 60
@@ -61,16 +61,21 @@ def find_title(
     Returns:
         The title, or None when there is no line above the body and no metadata.
     """
-    named = _named(page)
+    named = stated = _named(page)
     places = _places(paragraphs, named) if named else []
-    if named and not places and (fuller := _fuller(paragraphs, kinds, zone, named)) is not None:
-        named, places = _flat(paragraphs[fuller].text), [fuller]
+    if named and not places:
+        fuller = _fuller(paragraphs, kinds, zone, named)
+        headed = any(paragraphs[at].line.role is Role.HEADING for at in range(zone.start))
+        if fuller is not None:
+            named, places = _flat(paragraphs[fuller].text), [fuller]
+        elif headed and page.media_type == "text/html":
+            named = None
     candidates = [at for at in range(zone.start) if _may_be(paragraphs[at], kinds[at])]
     if named is None:
         counts = Counter(_flat(paragraph.text) for paragraph in paragraphs)
         scored = [(_score(at, paragraphs, kinds, zone, counts), -at) for at in candidates]
         if not scored or max(scored)[0] <= 0:
-            return None
+            return Title(stated, frozenset(), range(zone.start, zone.start)) if stated else None
         at = -max(scored)[1]
         named = _without_site(_flat(paragraphs[at].text), paragraphs)
         places = [at, *_places(paragraphs, named)]

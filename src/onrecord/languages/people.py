@@ -74,6 +74,10 @@ BYLINE = re.compile(
 )
 """A line under a title that is a person's name and office."""
 
+SAYS = re.compile(r"(?:\b(?:says|said|according to)|[”\"’]\s*[–—-])\s+(?:the\s+)?$")
+SAID = re.compile(r"\s*,?\s*(?:today\s+)?(?:said|says|stated|announced|noted|emphasi[sz]ed|stressed)\b")
+"""Words before and after a name whose bearer is quoted."""
+
 SIGNER = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ÞА-ЯЁ][\w.’'-]*,?){1,4}")
 """A line under a letter that is a person's name and nothing else."""
 

@@ -17,6 +17,8 @@ from onrecord.languages.people import (
     INTERVIEWER,
     MEETS,
     PARTIES,
+    SAID,
+    SAYS,
     SIGNER,
     SPOKEN_OF,
     TAKES_PART,
@@ -65,6 +67,8 @@ def find_participants(scene: Scene, register: Register) -> list[Participant]:
     found += _of_interview(scene.document)
     found += _of_lead(scene, register)
     found += _of_own_words(scene)
+    if not found and not any(turn.label for turn in scene.turns):
+        found += _quoted(scene, register)
     joint = scene.document.header.genre is Genre.JOINT_STATEMENT
     if joint and not _has_persons(found):
         found += _parties(scene)
@@ -80,7 +84,8 @@ def issuing_bodies(scene: Scene) -> Iterator[Participant]:
         if BY.search(before) and not SPOKEN_OF.search(before):
             yield Participant(name=body.text, represents=issuer.represents if issuer else None)
             return
-    if issuer and scene.document.header.genre in _OFFICIAL and OFFICES.search(issuer.name):
+    named = issuer and OFFICES.search(issuer.name) and not re.search(r"\d|\.\w", issuer.name)
+    if issuer and named and scene.document.header.genre in _OFFICIAL:
         yield Participant(name=issuer.name, represents=issuer.represents)
 
 
@@ -154,6 +159,16 @@ def _of_lead(scene: Scene, register: Register) -> Iterator[Participant]:
                 before = text[start : person.span.start]
                 if inside and whole and not owned and not SPOKEN_OF.search(before[-80:]):
                     yield register.participant(person, ours=len(before) < _SUBJECT)
+
+
+def _quoted(scene: Scene, register: Register) -> Iterator[Participant]:
+    """Give the office holders whose words an unsigned text reports as said for its issuer."""
+    text = scene.document.text
+    for person in scene.persons:
+        start, end = person.span.start, person.span.end
+        before, after = text[max(0, start - 40) : start], text[end : end + 40]
+        if person.role and (SAYS.search(before) or SAID.match(after)):
+            yield register.participant(person)
 
 
 def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
