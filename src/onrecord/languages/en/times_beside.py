@@ -15,6 +15,7 @@ FUTURE_CUES = frozenset(
     """
     will shall would scheduled due expected plan plans planned planning intend intends hopes expect expects going
     upcoming forthcoming next ll slated payable begins starts
+    takes enters expires ends opens closes comes resumes becomes may can must should
     """.split()
 )
 """Verbs and the like that tell that what stands near them lies ahead."""

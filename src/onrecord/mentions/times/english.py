@@ -40,6 +40,7 @@ CUES = Cues(
     still=ADJECTIVE_AFTER,
     short=ABBREVIATIONS,
     ending="ed",
+    small=frozenset({"may"}),
 )
 
 LINKS = Links(

@@ -160,11 +160,12 @@ def day_alone(hit: Hit, context: Context) -> Reading | None:
 def month(hit: Hit, context: Context) -> Reading | None:
     """Read "in May", "September"; "May" and "March" only after a preposition and the like."""
     before, word = hit.before(), hit.word("MON")
-    if word in {"may", "march"} and before not in BEFORE_MONTH:
+    named = before in BEFORE_MONTH or (before == "-" and hit.before(2) in PREFIXES)
+    if word in {"may", "march"} and not named:
         return None
     if word in SHORT_MONTHS and hit.tokens.word(hit.last - 1) != ".":
         return None
-    if before not in BEFORE_MONTH and _is_name(hit):
+    if not named and _is_name(hit):
         return None
     return Reading(context.month(hit.number("MON"), hit.first))
 

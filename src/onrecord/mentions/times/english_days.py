@@ -15,6 +15,7 @@ from onrecord.mentions.times.reckon import add_days, shifted
 rules = Rules()
 
 _NOON = 12
+_BY_TEXT = ("previous", "following", "before", "after")
 _HOURS, _MINUTES = 24, 60
 
 
@@ -109,6 +110,8 @@ def part_of_day(hit: Hit, context: Context) -> Reading | None:
     "<this> <WEEKDAY> <PART>?",
     "the? <previous> <WEEKDAY> <PART>?",
     "the? <following> <WEEKDAY> <PART>?",
+    "the <WEEKDAY> <before>",
+    "the <WEEKDAY> <after>",
 )
 def weekday(hit: Hit, context: Context) -> Reading | None:
     """Read "Monday", "last Friday", "Thursday evening", "the following Tuesday"."""
@@ -117,15 +120,17 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
         return None
     if hit.has("last") or hit.has("next"):
         base = context.reference
-    elif hit.has("previous") or hit.has("following"):
+    elif any(hit.has(name) for name in _BY_TEXT):
         base = context.base
     else:
         timex = context.weekday(number, hit.at("WEEKDAY"))
         return _with_part(timex, hit) if timex else Reading(f"XXXX-WXX-{number}", value=None)
     if not base:
         return Reading(f"XXXX-WXX-{number}", value=None)
+    if hit.has("next"):
+        return _with_part(add_days(base, 7 + number - base.isoweekday()).isoformat(), hit)
     back = (base.isoweekday() - number) % 7
-    ahead = hit.has("next") or hit.has("following")
+    ahead = hit.has("following") or hit.has("after")
     return _with_part(add_days(base, 7 - back if ahead else -(back or 7)).isoformat(), hit)
 
 

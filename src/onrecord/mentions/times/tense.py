@@ -25,6 +25,7 @@ class Cues:
         still: Words after which a participle is an adjective.
         short: Abbreviations, whose full stop ends no sentence.
         ending: That of participles.
+        small: Words that count only in small letters: "may" is not "May".
     """
 
     past: frozenset[str] = frozenset()
@@ -37,6 +38,7 @@ class Cues:
     still: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()
     ending: str = ""
+    small: frozenset[str] = frozenset()
 
 
 def tense(tokens: Tokens, cues: Cues, at: int) -> tuple[int, int]:
@@ -71,6 +73,8 @@ def _cue(tokens: Tokens, cues: Cues, at: int, step: int) -> int:
     word, before = tokens.word(at), tokens.word(at - 1)
     if word in cues.until and step < _NEXT:
         return 0 if _ends(tokens, cues, at - 1) else 1
+    if word in cues.small and not tokens.printed(at).islower():
+        return 0
     if word in cues.future:
         return -1 if tokens.word(at - 2) in cues.had else 1
     if before in cues.leads.get(word, ()):

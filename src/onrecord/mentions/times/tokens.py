@@ -32,7 +32,7 @@ _HOUR_ALONE = re.compile(r"\d{1,2}(?:[:.]\d\d)?")
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _MARKS = {
     "": "", ",": "COMMA", ".": "DOT", ".,": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH",
-    "−": "DASH", "‑": "DASH", "'": "APOS", "’": "APOS", "/": "SLASH", "(": "OPEN",
+    "−": "DASH", "‑": "DASH", "‐": "DASH", "'": "APOS", "’": "APOS", "/": "SLASH", "(": "OPEN",
     ")": "CLOSE",
     "),": "CLOSE", ":": "COLON",
 }  # fmt: skip

@@ -35,7 +35,7 @@ VALUES = {
     "yesterday evening": "2031-04-15",
     "this night": "2031-04-16",
     "last Friday": "2031-04-11",
-    "next Friday": "2031-04-18",
+    "next Friday": "2031-04-25",
     "three weeks ago": "2031-03-24/2031-03-30",
     "ten years ago": "2021",
     "in nineteen ninety-six": "1996",
