@@ -14,6 +14,7 @@ from onrecord.languages.en import instruments as english
 from onrecord.model import InstrumentMention, Passage, Span
 
 _WHITE = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u2007\u202f\u2028\u2029"
+_PARAGRAPH, _BREAK = "\n\n", "\x1a\x1a"
 _UN = re.compile(r"United Nations|\bU\.?N\.?(?:SC|GA)?\b|Security Council|General Assembly")
 _NATO = re.compile(r"\bNATO\b|North Atlantic (?:Treaty|Alliance|Council)")
 
@@ -74,11 +75,11 @@ class Words:
 
     @cached_property
     def flat(self) -> str:
-        """The text with every white character as one blank."""
-        flat = self.text
+        """The text with every white character as one blank, but for breaks of paragraphs."""
+        flat = self.text.replace(_PARAGRAPH, _BREAK)
         for white in _WHITE:
             flat = flat.replace(white, " ")
-        return flat
+        return flat.replace(_BREAK, _PARAGRAPH)
 
     @cached_property
     def folded(self) -> str:
@@ -112,6 +113,16 @@ class Words:
     def of_un(self) -> bool:
         """Whether the text speaks of the United Nations."""
         return _UN.search(self.flat) is not None
+
+    @cached_property
+    def of_council(self) -> bool:
+        """Whether the text names the Security Council."""
+        return "Security Council" in self.flat or "UNSC" in self.flat
+
+    @cached_property
+    def of_assembly(self) -> bool:
+        """Whether the text names the General Assembly."""
+        return "General Assembly" in self.flat or "UNGA" in self.flat
 
     @cached_property
     def of_nato(self) -> bool:

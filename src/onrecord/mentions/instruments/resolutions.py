@@ -42,6 +42,7 @@ _AFTER = re.compile(
     r"|Human Rights Council|Economic and Social Council|Council|Assembly)\b"
 )
 _NOT_UN = re.compile(rf"\b(?:{english.NOT_UN})(?:['’]s?)? (?:\w+ )?$", re.IGNORECASE)
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]* {1,2}$")
 _HIGHEST = 2999
 _CERTAIN = 100
 _YEARS = range(1900, 2036)
@@ -81,7 +82,7 @@ def find_resolutions(words: Words) -> Iterator[Finding]:
     for match in words.matches(_NOUN, *english.RESOLUTION_ANCHORS):
         if match.start() < done or _inside(flat, match):
             continue
-        noun = _read_noun(flat, match)
+        noun = _read_noun(words, match)
         at, first, dated = match.end(), True, False
         while item := _ITEM.match(flat, at):
             if not first and not _follows(item, dated=dated):
@@ -116,7 +117,8 @@ def _inside(flat: str, match: re.Match[str]) -> bool:
     return before.isalnum() or before == "/" or (match["number"] is None and match[0][-1] != "#")
 
 
-def _read_noun(flat: str, match: re.Match[str]) -> _Noun:
+def _read_noun(words: Words, match: re.Match[str]) -> _Noun:
+    flat = words.flat
     left = flat[max(0, match.start() - 70) : match.start()]
     word = match[0].split()[0]
     organ, start = None, match.start()
@@ -125,13 +127,13 @@ def _read_noun(flat: str, match: re.Match[str]) -> _Noun:
     elif word.startswith("UNGA"):
         organ = "A/RES/"
     elif found := _ORGAN.search(left):
-        organ = english.ORGANS.get(_bare(found["organ"]))
+        organ = _named_organ(words, left, found)
         if found["gap"].strip(" '’s,") == "":
             start -= len(left) - found.start()
         elif organ == "UN":
             organ = None
     elif found := _AFTER.match(flat, match.end() + len(_first_number(flat, match.end()))):
-        organ = english.ORGANS.get(found["organ"].lower())
+        organ = _named_organ(words, "", found)
     titled = word[0].isupper()
     return _Noun(
         start=start if titled else match.start(),
@@ -140,6 +142,17 @@ def _read_noun(flat: str, match: re.Match[str]) -> _Noun:
         organ=organ,
         foreign=organ is None and _NOT_UN.search(left) is not None,
     )
+
+
+def _named_organ(words: Words, left: str, found: re.Match[str]) -> str | None:
+    """Give what an organ's resolutions begin with; a council alone needs the text to name it."""
+    organ = _bare(found["organ"])
+    of_another = _CAPITALISED.search(left[: found.start("organ")]) if left else None
+    if organ == "council" and (of_another or not words.of_council):
+        return None
+    if organ == "assembly" and (of_another or not words.of_assembly):
+        return None
+    return english.ORGANS.get(organ)
 
 
 def _bare(organ: str) -> str:
@@ -200,7 +213,7 @@ def _symbol(words: Words, noun: _Noun, item: re.Match[str]) -> tuple[bool, str |
         prefix = organ if organ and organ != "S/RES/" else "A/RES/"
         return True, f"{prefix}{number}{' ' + letter if letter else ''} ({year})"
     if year is not None:
-        return _of_year(organ, int(number), int(year))
+        return _of_year(words, organ, int(number), int(year))
     return _of_number(words, noun, int(number))
 
 
@@ -216,7 +229,7 @@ def _of_session(
     return True, f"{organ}{number}{' ' + letter if letter else ''}"
 
 
-def _of_year(organ: str | None, number: int, year: int) -> tuple[bool, str | None]:
+def _of_year(words: Words, organ: str | None, number: int, year: int) -> tuple[bool, str | None]:
     if organ not in {None, "S/RES/"}:
         return True, f"{organ}{number} ({year})"
     if not (1946 <= year < _YEARS.stop):  # noqa: PLR2004  the Council's first year
@@ -226,7 +239,7 @@ def _of_year(organ: str | None, number: int, year: int) -> tuple[bool, str | Non
         return (True, f"S/RES/{number} ({year})") if number <= _HIGHEST else (False, None)
     if expected == year:
         return True, f"S/RES/{number} ({year})"
-    return number <= _HIGHEST, None
+    return organ is not None or (words.of_council and number <= _HIGHEST), None
 
 
 def _of_number(words: Words, noun: _Noun, number: int) -> tuple[bool, str | None]:

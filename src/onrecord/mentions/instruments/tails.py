@@ -81,6 +81,13 @@ def _capital_soon(flat: str, at: int) -> bool:
     return word[0].isupper() and not _MONTH.match(word)
 
 
+def _is_over(word: str, *, lower: bool) -> bool:
+    """Say whether a word ends a title: a month, or a verb that no capital makes a part of it."""
+    if _MONTH.match(word):
+        return True
+    return word.lower() in english.TAIL_ENDS and not (word[0].isupper() and not lower)
+
+
 def _walk(flat: str, at: int, *, small: bool, parties: bool) -> tuple[int, int]:
     """Walk over a tail; give where it ends by its capitals, and in small letters.
 
@@ -97,7 +104,7 @@ def _walk(flat: str, at: int, *, small: bool, parties: bool) -> tuple[int, int]:
         if match is None or match["open"]:
             break
         word = match["word"]
-        if word.lower() in english.TAIL_ENDS and not (word[0].isupper() and not lower):
+        if _is_over(word, lower=lower):
             break
         end = match.start("stop") - (len(word) - len(word.rstrip("*_")))
         connecting = word in english.TAIL_SMALL

@@ -111,10 +111,13 @@ def _left(flat: str, head: int) -> _Left:
     opening = max(0, head - _WINDOW)
     tokens = list(_TOKEN.finditer(flat[opening:head]))
     taken: list[re.Match[str]] = []
+    right = head
     for place in range(len(tokens) - 1, -1, -1):
         token = tokens[place]
-        if not _belongs(tokens, place) or len(taken) == _WORDS:
+        broken = "\n" in flat[opening + token.end() : right]
+        if broken or not _belongs(tokens, place) or len(taken) == _WORDS:
             break
+        right = opening + token.start()
         taken.append(token)
         if token[0][0] in _OPENING:
             break

@@ -236,3 +236,18 @@ def test_only_symbols_are_read_in_languages_without_rules():
 
 def test_a_region_of_a_language_is_read_by_its_rules():
     assert found("UNSCR 1244", language="en-GB") == [("UNSCR 1244", "S/RES/1244 (1999)")]
+
+
+def test_nothing_is_joined_across_a_paragraph():
+    assert found("Events of Peace\n\nAgreement of Norport\n\non Trade") == [
+        ("Agreement of Norport", "Agreement of Norport")
+    ]
+
+
+def test_the_council_of_another_body_is_not_the_security_council():
+    text = (
+        "The UN watched. The Strait Council adopted Council Resolution 41 and Resolution 58 (2026)."
+    )
+    assert found(text) == []
+    text = "The Security Council met. The Council's resolution 242 holds."
+    assert found(text) == [("resolution 242", "S/RES/242 (1967)")]
