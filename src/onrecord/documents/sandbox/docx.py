@@ -74,7 +74,6 @@ def read_docx(data: bytes, origin: Origin) -> Page:
     for name in filter(_HEADERS.fullmatch, names):
         _put(page, _part(package, name, origin.name), styles, name, Role.HEADER)
     for name in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml"):
-        page.gap()
         _put(page, _part(package, name, origin.name), styles, name, None)
     for name in filter(_FOOTERS.fullmatch, names):
         _put(page, _part(package, name, origin.name), styles, name, Role.FOOTER)

@@ -61,6 +61,10 @@ def test_headers_footers_and_notes_are_read_once(read, shown, docx):
     ]
 
 
+def test_the_text_ends_with_its_last_line(read, docx):
+    assert read(docx(paragraph("We met.")), "c.docx").text == "We met.\n"
+
+
 def test_core_properties_are_metadata(read, docx):
     core = (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'

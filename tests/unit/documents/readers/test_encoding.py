@@ -52,6 +52,21 @@ def test_without_a_declaration_the_letters_decide(text):
     assert data.decode(charset_of(data)[0]) == text
 
 
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("koi8_r", "Министры встретились в столице. " * 9),
+        ("cp1250", "Ministři se setkali v hlavním městě a dohodli se na plánu práce. " * 9),
+        ("cp1256", "التقى الوزيران في العاصمة واتفقا على خطة عمل للعام المقبل. " * 9),
+        ("gb18030", "两国部长在首都会面，并就明年的工作计划达成一致。" * 9),
+        ("cp949", "양국 장관은 수도에서 만나 내년 업무 계획에 합의했다. " * 9),
+    ],
+)
+def test_old_charsets_of_other_scripts_are_told_by_their_letters(charset, text):
+    data = text.encode(charset)
+    assert data.decode(charset_of(data)[0]) == text
+
+
 def test_a_meta_element_declares_as_well():
     data = b'<meta charset="windows-1251"><p>' + "Да".encode("cp1251")
     assert charset_of(data)[0] == "cp1251"
