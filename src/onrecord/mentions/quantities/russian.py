@@ -16,7 +16,10 @@ from onrecord.mentions.quantities.units import currency_forms, sign_before
 from onrecord.model import Bound
 
 _SPACE = " "
-_PERCENT = re.compile(rf"{_SPACE}?%(?!\w)|{_SPACE}процент(?:а|ов|ам|ами|ах)?\b")
+_PERCENT = re.compile(
+    r" ?%(?!\w)| процент(?:а|ов|ам|ами|ах)?\b"
+    r"| (?P<points>процентн\w{2,3} пункт(?:а|ов|ам|ами|ах)?)\b"
+)
 _MONEY = re.compile(
     rf"{_SPACE}(?P<name>{'|'.join(sorted(words.CURRENCIES, key=len, reverse=True))})\b"
     rf"(?:(?<=долл)\.|(?<=руб)\.)?(?:{_SPACE}США\b)?"
@@ -30,11 +33,12 @@ _LOW = re.compile(
     r"(?:\bот )?(?<![\w/.,:#№§-])(?<!№ )(?P<low>\d{1,3}(?: \d{3})*(?:,\d{1,3})?) ?(?:[-–—]|до) ?\Z"
 )
 _GREATEST = 10**15
-_MOST_ADJECTIVES = 3
+_FARTHEST = 60
 _LAST_YEAR = 2100
 _FIRST_YEAR = 1800
 _SHORTEST = 3
 _TENS = range(20, 100, 10)
+_HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +89,20 @@ def _numbers(text: str) -> Iterator[_Number]:
 
 
 def _spelled(text: str, found: re.Match[str]) -> _Number:
-    value, end = words.CARDINALS[found["word"].lower()], found.end()
-    following = _NOUN.match(text, end)
-    ones = words.CARDINALS.get(following["word"].lower(), 0) if following else 0
-    if following and value in _TENS and 0 < ones < _TENS.step:
-        value, end = value + ones, following.end()
+    """Read "сто двадцать пять": each word smaller than the place that the last one left open."""
+    value = last = words.CARDINALS[found["word"].lower()]
+    end = found.end()
+    while following := _NOUN.match(text, end):
+        number_word = words.CARDINALS.get(following["word"].lower(), 0)
+        if not (0 < number_word < _open_place(last)):
+            break
+        value, last, end = value + number_word, number_word, following.end()
     return _Number(found.start(), end, value, figures=False)
+
+
+def _open_place(last: int) -> int:
+    """Give what the next word must be smaller than: 100 after "сто", 10 after "двадцать"."""
+    return _HUNDRED if last == _HUNDRED else _TENS.step if last in _TENS else 0
 
 
 def _scaled(text: str, read: _Number) -> _Number:
@@ -153,7 +165,8 @@ def _is_symbol(text: str, read: _Number) -> bool:
 def _strong(text: str, end: int) -> Unit | None:
     if percent := _PERCENT.match(text, end):
         printed = percent[0].strip()
-        return Unit(kind=UnitKind.PERCENT, name="percent", printed=printed, end=percent.end())
+        name = "percentage point" if percent["points"] else "percent"
+        return Unit(kind=UnitKind.PERCENT, name=name, printed=printed, end=percent.end())
     if money := _MONEY.match(text, end):
         code = words.CURRENCIES[money["name"]]
         return Unit(kind=UnitKind.MONEY, name=code, printed=money["name"], end=money.end())
@@ -169,24 +182,25 @@ def _counted(text: str, read: _Number) -> Unit | None:
     """Read the noun after a number, as printed, with the adjectives before it passed over."""
     if _is_named(text, read):
         return None
-    end = read.end
-    for _ in range(_MOST_ADJECTIVES + 1):
-        word = _NOUN.match(text, end)
-        if word is None:
-            return None
+    noun: re.Match[str] | None = None
+    while word := _NOUN.match(text, noun.end() if noun else read.end):
         lower = word["word"].lower()
-        if (
-            lower in words.STOPS
-            or lower in words.TIMES
-            or lower in _months()
-            or len(lower) < _SHORTEST
-        ):
+        if lower in words.TIMES or lower in _months():
             return None
-        end = word.end()
-        if not _ADJECTIVE.search(lower):
-            printed = word["word"]
-            return Unit(kind=UnitKind.COUNT, name=lower, printed=printed, end=end)
-    return None
+        if lower in words.STOPS or len(lower) < _SHORTEST:
+            break
+        noun = word
+        if not _ADJECTIVE.search(lower) or noun.end() - read.end > _FARTHEST:
+            break
+    if noun is None or (_ADJECTIVE.search(noun["word"]) and not _stands_alone(noun["word"])):
+        return None
+    name = noun["word"].lower()
+    return Unit(kind=UnitKind.COUNT, name=name, printed=noun["word"], end=noun.end())
+
+
+def _stands_alone(word: str) -> bool:
+    """Tell whether an adjective may be the noun itself ("12 раненых"): the plural genitive."""
+    return word.lower().endswith(("ых", "их"))
 
 
 def _is_named(text: str, read: _Number) -> bool:
