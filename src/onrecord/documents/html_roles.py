@@ -128,7 +128,8 @@ class Verdict(NamedTuple):
 def verdict_of(tag: str, attributes: Mapping[str, str], *, inline: bool) -> Verdict:
     """Say what the markup says of an element.
 
-    Leaves out classes of inline elements, but for tooltips: they style words, not regions.
+    Scripts hide whole pages until they are loaded, so that the page and its main part are
+    never hidden.  Leaves out classes of inline elements, but for tooltips: they style words, not regions.
 
     >>> verdict_of("div", {"class": "site-footer"}, inline=False).role.value
     'footer'
@@ -150,7 +151,7 @@ def _verdict(
     tag, inline, hidden = element
     of_class, of_id, aria = names
     part, kind, style = other
-    if hidden or _NO_STYLE.search(style):
+    if tag not in _PAGE and (hidden or _NO_STYLE.search(style)):
         return Verdict(unseen=True)
     aria = aria.strip().lower()
     if tag in _ARTICLES or aria == "main" or not _MAIN_PARTS.isdisjoint(part.lower().split()):

@@ -193,3 +193,8 @@ def test_a_form_around_a_page_of_short_lines_is_no_region(read, shown):
 def test_the_footer_of_a_quotation_names_its_author(read, shown):
     page = read("<main><blockquote>We met.<footer>Vera Orel</footer></blockquote></main>", "p.html")
     assert shown(page) == ["plain main We met.", "plain main Vera Orel"]
+
+
+def test_a_page_that_a_script_uncovers_is_read(read):
+    page = read("<body style='visibility:hidden'><main hidden><p>We met.</main>", "p.html")
+    assert page.text == "We met.\n"
