@@ -40,7 +40,7 @@ CUES = Cues(
     still=ADJECTIVE_AFTER,
     short=ABBREVIATIONS,
     ending="ed",
-    small=frozenset({"may"}),
+    small=frozenset({"may", "plan", "plans"}),
 )
 
 LINKS = Links(

@@ -25,7 +25,8 @@ class Cues:
         still: Words after which a participle is an adjective.
         short: Abbreviations, whose full stop ends no sentence.
         ending: That of participles.
-        small: Words that count only in small letters: "may" is not "May".
+        small: Words that count only in small letters and as verbs: "may", not "May"; "plan",
+            not "the plan".
     """
 
     past: frozenset[str] = frozenset()
@@ -73,7 +74,7 @@ def _cue(tokens: Tokens, cues: Cues, at: int, step: int) -> int:
     word, before = tokens.word(at), tokens.word(at - 1)
     if word in cues.until and step < _NEXT:
         return 0 if _ends(tokens, cues, at - 1) else 1
-    if word in cues.small and not tokens.printed(at).islower():
+    if word in cues.small and (before in cues.still or not tokens.printed(at).islower()):
         return 0
     if word in cues.future:
         return -1 if tokens.word(at - 2) in cues.had else 1
