@@ -19,9 +19,11 @@ class Office:
         titles: Other titles of the same office.
         holder: The person's name as official English texts print it.
         names: Other spellings of it.
-        since, until: First and last day; `until` is None for the holder of the day when
-            the row was checked.
-        checked: The day until which the row is known to hold.
+        since: First day of office, or the first day for which the source has the holder
+            in it.
+        until: Last day of office; None where the source does not have it.
+        checked: Last day for which the source has the holder in office; beyond it the row
+            says nothing.
         source: Where the row was checked.
     """
 

@@ -61,6 +61,7 @@ class Gazetteer:
     """
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._forms = dict(entries)
         self._entries = tuple(entries.values())
         self._automaton = AhoCorasick(
             tuple(entries),
@@ -68,6 +69,10 @@ class Gazetteer:
             store_patterns=False,
             implementation=Implementation.ContiguousNFA,
         )
+
+    def entries(self) -> dict[str, Entry]:
+        """Give all forms with what they stand for."""
+        return dict(self._forms)
 
     def hits(self, text: str) -> list[Hit]:
         """Find every form that stands as whole words, in order and without overlap."""
