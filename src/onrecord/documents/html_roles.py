@@ -129,7 +129,8 @@ def verdict_of(tag: str, attributes: Mapping[str, str], *, inline: bool) -> Verd
     """Say what the markup says of an element.
 
     Scripts hide whole pages until they are loaded, so that the page and its main part are
-    never hidden.  Leaves out classes of inline elements, but for tooltips: they style words, not regions.
+    never hidden.  Leaves out classes of inline elements, but for tooltips: they style words,
+    not regions.
 
     >>> verdict_of("div", {"class": "site-footer"}, inline=False).role.value
     'footer'
