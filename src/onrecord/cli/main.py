@@ -21,7 +21,7 @@ _ENVIRONMENT = frozenset(
 DEBUG = "ONRECORD_DEBUG"
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands)
 @click.version_option(package_name="onrecord", message="onrecord %(version)s")
 def program() -> None:
     """Keep and search what states and international bodies put on record."""

@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+HELP = ["-h", "--help"]
+
 home_option = click.option(
     "--home",
     type=click.Path(path_type=Path, file_okay=False),
@@ -22,6 +24,9 @@ class Command(click.Command):
     def __init__(self, *args: Any, examples: str = "", **more: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **more)
         self.examples = inspect.cleandoc(examples)
+
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return HELP
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write(inspect.cleandoc(self.help or "").partition("\n")[0] + "\n\nExamples:\n")

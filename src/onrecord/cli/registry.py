@@ -6,6 +6,8 @@ from importlib import import_module
 
 import click
 
+from onrecord.cli.options import HELP
+
 COMMANDS = {
     "demo": "Read the documents that come with onrecord, to look around.",
     "add": "Add files, folders, web addresses, feeds or WARC files to the record.",
@@ -43,6 +45,9 @@ class Commands(click.Group):
         command = import_module(f"onrecord.cli.commands.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
+
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return HELP
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         formatter.write("onrecord: what states put on record, as a citable record.\n\n")
