@@ -63,16 +63,20 @@ def find_times(passage: Passage) -> Iterator[TimeMention]:
     narrative = first is not None or passage.reference is None
     context = Context(tokens, passage.reference, narrative, grammar.language.cues, first)
     for found in joined(_read(grammar, tokens, context), tokens, grammar.language.links):
-        reading = found.reading
-        start, end = tokens.start(found.first), tokens.end(found.last - 1)
-        yield TimeMention(
-            span=passage.span_at(start, end),
-            text=passage.text[start:end],
-            rule="mentions.times",
-            value=record_value(reading.timex) if reading.value == AUTO else reading.value,
-            timex=reading.timex,
-            type=reading.type,
-        )
+        yield _mention(found, tokens, passage)
+
+
+def _mention(found: Found, tokens: Tokens, passage: Passage) -> TimeMention:
+    reading = found.reading
+    start, end = tokens.start(found.first), tokens.end(found.last - 1)
+    return TimeMention(
+        span=passage.span_at(start, end),
+        text=passage.text[start:end],
+        rule="mentions.times",
+        value=record_value(reading.timex) if reading.value == AUTO else reading.value,
+        timex=reading.timex,
+        type=reading.type,
+    )
 
 
 def _read(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[Found]:
