@@ -34,7 +34,7 @@ _MENTIONED = "EXISTS (SELECT 1 FROM mentions m WHERE m.passage = p.number AND {c
 _MENTIONING = "p.number IN (SELECT m.passage FROM mentions m WHERE {condition})"
 _INSTRUMENT = "m.kind = 'instrument' AND (m.words = ? OR instr(m.canonical_words, ?))"
 _ACTOR = (
-    "m.kind = 'actor' AND (m.words = ? OR instr(m.canonical_words, ?) OR m.canonical = ?"
+    "m.kind = 'actor' AND (m.words = ? OR instr(m.canonical_words, ?) OR m.canonical = upper(?)"
     " OR m.canonical IN"
     " (SELECT canonical FROM mentions WHERE words = ? AND kind = 'actor' AND canonical NOT NULL))"
 )
@@ -139,11 +139,11 @@ def _condition(wanted: Filter, mentioned: str) -> Condition:
     value, words = wanted.value, _needle(wanted.value)
     match wanted.field:
         case Field.SPEAKER:
-            return "t.represents = ? OR instr(t.speaker_words, ?)", (value, words)
+            return "t.represents = upper(?) OR instr(t.speaker_words, ?)", (value, words)
         case Field.ISSUER:
-            return "d.issuer_represents = ? OR instr(d.issuer_words, ?)", (value, words)
+            return "d.issuer_represents = upper(?) OR instr(d.issuer_words, ?)", (value, words)
         case Field.LANG:
-            return "d.language = ? OR d.language LIKE ? || '-%'", (value, value)
+            return "d.language LIKE ? OR d.language LIKE ? || '-%'", (value, value)
         case Field.FROM:
             return "d.day >= ?", (value,)
         case Field.TO:

@@ -118,13 +118,16 @@ def _conditions(listing: Listing) -> tuple[list[str], list[Any]]:
     if listing.issuer:
         words = folded_words(listing.issuer)
         wanted.append(
-            ("(d.issuer_represents = ? OR instr(d.issuer_words, ?))", (listing.issuer, words))
+            (
+                "(d.issuer_represents = upper(?) OR instr(d.issuer_words, ?))",
+                (listing.issuer, words),
+            )
         )
     if listing.genre:
         wanted.append(("d.genre = ?", (listing.genre.value,)))
     if listing.language:
         tag = listing.language
-        wanted.append(("(d.language = ? OR d.language LIKE ? || '-%')", (tag, tag)))
+        wanted.append(("(d.language LIKE ? OR d.language LIKE ? || '-%')", (tag, tag)))
     if not listing.superseded:
         newer = "NOT EXISTS (SELECT 1 FROM documents n WHERE n.corrects = d.id)"
         wanted.append((newer, ()))
