@@ -119,6 +119,8 @@ def _settle(
             settled.append(BlockKind.TITLE)
         elif kind is not None:
             settled.append(kind)
+        elif at in zone and title and at < title.first < zone.start + _LEAD:
+            settled.append(BlockKind.NAVIGATION)
         elif at in zone:
             kept = BlockKind.SIGNATURE if at in signed else BlockKind.BODY
             settled.append(BlockKind.TITLE if at in byline else kept)

@@ -164,13 +164,20 @@ def _site_names(page: Page, layout: Layout) -> Iterator[str]:
 
 
 def named_in(text: str) -> str | None:
-    """Give the one polity or organisation that a name names; None when it names two or none."""
+    """Give the one polity or organisation that a name names; None when it names two or none.
+
+    A name inside a longer one is not it: the "National Security Council" is no "Security
+    Council", so what is found begins the capitalised words or follows a small one.
+    """
     found: list[str] = []
     for match in _WORD.finditer(_GLUED.sub(" ", text)):
         words = match[0].replace("’s", "").replace("'s", "").split()
         for length in range(len(words), 0, -1):
-            runs = (words[at : at + length] for at in range(len(words) - length + 1))
-            codes = [_code(" ".join(run)) for run in runs]
+            codes = [
+                _code(" ".join(words[at : at + length]))
+                for at in range(len(words) - length + 1)
+                if at == 0 or words[at - 1].islower()
+            ]
             if any(codes):
                 found += [code for code in codes if code]
                 break

@@ -22,6 +22,7 @@ _PERSON = re.compile(
     r"(?:senator|the (?:rt )?hon|hon|h\.?e|minister (?:for|of)|ambassador|dr|mrs?|ms)\b[^:]{0,50}$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\b(?:of|on|the|and|at|for|in|to|with|by|from|between)\s*$", re.IGNORECASE)
 _LONGEST = 60
 _LEAST = 2
 _MENU_RUN = 3
@@ -42,6 +43,11 @@ class Title:
     text: str
     places: frozenset[int]
     lead: range
+
+    @property
+    def first(self) -> int:
+        """The first place that prints it; -1 when none does."""
+        return min(self.places, default=-1)
 
 
 def find_title(
@@ -77,8 +83,10 @@ def find_title(
         if not scored or max(scored)[0] <= 0:
             return Title(stated, frozenset(), range(zone.start, zone.start)) if stated else None
         at = -max(scored)[1]
-        named = _without_site(_flat(paragraphs[at].text), paragraphs)
-        places = [at, *_places(paragraphs, named)]
+        run = _run_on(paragraphs, kinds, at, zone)
+        whole = " ".join(_flat(paragraphs[place].text) for place in run)
+        named = _without_site(whole, paragraphs)
+        places = [*run, *_places(paragraphs, named)]
     above = [at for at in places if at < zone.start]
     first = max(above) if above else _after_metadata(paragraphs, zone)
     first = min([at for at in above if first - at < 8] or [first])  # noqa: PLR2004
@@ -110,6 +118,18 @@ def _flat(text: str) -> str:
 def _places(paragraphs: Sequence[Paragraph], title: str) -> list[int]:
     wanted = title.casefold()
     return [at for at, p in enumerate(paragraphs) if _flat(p.text).casefold() == wanted]
+
+
+def _run_on(
+    paragraphs: Sequence[Paragraph], kinds: Sequence[BlockKind | None], at: int, zone: range
+) -> list[int]:
+    """Give the lines that a title runs over: one that stops at a small word goes on below."""
+    run = [at]
+    while run[-1] + 1 < zone.start and _GOES_ON.search(paragraphs[run[-1]].text):
+        if kinds[run[-1] + 1] not in {None, BlockKind.DATE}:
+            break
+        run.append(run[-1] + 1)
+    return run
 
 
 def _fuller(

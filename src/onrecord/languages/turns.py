@@ -34,6 +34,13 @@ TITLES_IN_LABELS = frozenset(
 )  # fmt: skip
 """Words of labels, folded and without points, that are no part of a person's own name."""
 
+OFFICE_NOUN = re.compile(
+    r"\b(?:president|secretary|minister|ambassador|senator|governor|chancellor|speaker|director|commissioner|chair\w*"
+    r"|spokes\w+|representative|premier|envoy|mayor|pope|patriarch|king|queen|prince(?:ss)?|lady|official)\b",
+    re.IGNORECASE,
+)
+"""Offices that stand alone as a label: "The President"."""
+
 HONORIFIC = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|shri|smt|sri|sheikh|amb(?:assador)?|prof(?:essor)?|h\.?\s?e|hon|m|mme|herr|frau|señora?|sra?"
     r"|г-н|г-жа)\.?\s+(?=(?:de |van |von |al-|el-|d[’'])?[A-ZÀ-ÞА-ЯЁ])",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -20,13 +21,20 @@ _COLON = re.compile(
     r"[ \t\u00a0*_]*(?P<label>[^\W\d_][^:\n?!;“”\"]{0,110}?(?:\n[^:\n?!;“”\"]{1,60}?)?)"
     r"[ \t\u00a0]*[*_]{0,2}:(?!//)[*_]{0,2}(?=\s|[A-ZÀ-ÞА-ЯЁ“\"—–]|$)"
 )
+_NUMBER = r"(?:\[\d{1,3}\.?\][ \t]*|\d{1,3}\.[ \t]+)?"
 _BARE = re.compile(
-    r"(?P<label>Q)(?:\d{1,2})?(?:\.|[ \t\u00a0]{2,}|[ \t]+(?=[A-Z“\"—–]))|(?P<reply>A)\.[ \t]+"
+    rf"{_NUMBER}(?:(?P<label>Q)(?:\d{{1,2}})?(?:\.|[ \t\u00a0]{{2,}}|[ \t]+(?=[A-Z“\"—–]))"
+    r"|(?P<reply>A)\.[ \t]+)"
 )
 _POINT = re.compile(
-    r"(?P<label>The [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:Mr|Ms|Mrs)\. [A-Z][a-z]+)\.[ \t]+(?=[A-Z])"
+    r"(?P<label>The [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:Mr|Ms|Mrs)\. [A-Z][a-z]+|Reporter|Interviewer"
+    r"|(?:THE|MR\.|MRS\.|MS\.|DR\.|SECRETARY|PRESIDENT|MINISTER) [A-Z][A-Z’' -]{2,40})"
+    r"\.[ \t]+(?=[A-Z“])"
 )
+_BRACKETS = re.compile(r"\((?P<label>[A-ZÀ-Þ][^()\n]{2,80})\):(?=\s)")
+_ALONE = re.compile(r"(?P<label>[^\W\d_][^:.?!\n]{1,50})")
 _ASIDE = re.compile(r"\s*\([^)]*\)|\s*\[[^\]]*\]")
+_LONGEST_ALONE = 52
 _MOST_WORDS = 18
 _ONE_WORD = 2
 _SHORTEST = 3
@@ -77,20 +85,31 @@ def _telling(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in TITLES_IN_LABELS)
 
 
-def candidates(document: Document, starts: Sequence[int]) -> Iterator[Label]:
+def candidates(document: Document, bodies: Sequence[Span]) -> Iterator[Label]:
     """Find what may be a label at the start of each paragraph.
 
     Reads "QUESTION:", "Q" before two blanks, "MR. ARKO:", "THE PRESIDENT:", "President of
     Norland Selin Arko:", "Mrs. Arko (Norland) (spoke in French):", "Arko, Dravo Courier:".
-    Leaves out a sentence that ends in a colon: it has words in small letters that are no
-    links.
+    A name that is a paragraph of its own, more than once, is one too.  Leaves out a
+    sentence that ends in a colon: it has words in small letters that are no links.
     """
-    for start in starts:
-        if label := _label_at(document.text, start):
+    alone = Counter(
+        body.of(document.text) for body in bodies if body.end - body.start < _LONGEST_ALONE
+    )
+    for body in bodies:
+        label = _label_at(document.text, body.start)
+        words = body.of(document.text) if body.end - body.start < _LONGEST_ALONE else ""
+        if label is None and 1 < alone[words] and _ALONE.fullmatch(words) and _is_name(words):
+            label = Label(body, body.end, words, _voice(words))
+        if label:
             yield label
 
 
 def _label_at(text: str, start: int) -> Label | None:
+    asked = _BRACKETS.match(text, start)
+    if asked and "," in asked["label"] and _is_name(asked["label"]):
+        span = Span(asked.start("label"), asked.end("label"))
+        return Label(span, asked.end(), " ".join(asked["label"].split()), Voice.ASKS)
     for form in (_COLON, _BARE, _POINT):
         match = form.match(text, start)
         group = "label" if match and match["label"] else "reply"

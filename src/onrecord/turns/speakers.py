@@ -173,10 +173,10 @@ def _speaker(
     asker: Participant | None,
 ) -> Participant | None:
     folded = label.casefold().rstrip(".")
-    if folded in QUESTION_LABELS:
-        return asker
     name, _, after = label.partition(",")
     name = name if after and _own_words(name) else label
+    if folded in QUESTION_LABELS:
+        return asker
     if folded in _UNNAMED or GENERIC_LABELS.search(name):
         return None
     if not _own_words(name):

@@ -36,7 +36,7 @@ def split_turns(document: Document) -> tuple[Turn, ...]:
     bodies = [b.span for b in document.blocks if b.kind in {BlockKind.BODY, BlockKind.LABEL}]
     if not bodies:
         return ()
-    labels = find_labels(document, [span.start for span in bodies])
+    labels = find_labels(document, bodies)
     if not labels:
         return _speech(document, bodies)
     turns = [*_opening(document, bodies, labels[0])]

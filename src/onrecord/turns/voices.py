@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from onrecord.languages.turns import HONORIFIC, TITLES_IN_LABELS
+from onrecord.languages.turns import HONORIFIC, OFFICE_NOUN, TITLES_IN_LABELS
 from onrecord.model import Document, Span
 from onrecord.turns.labels import Label, Voice, candidates
 
@@ -21,7 +21,7 @@ _ANSWERING = 0.34
 _OFTEN = 0.4
 
 
-def find_labels(document: Document, starts: Sequence[int]) -> tuple[Label, ...]:
+def find_labels(document: Document, bodies: Sequence[Span]) -> tuple[Label, ...]:
     """Find the labels of a transcript.
 
     A label in capitals, one with an honorific or with a bracket after it, and a word such
@@ -35,12 +35,12 @@ def find_labels(document: Document, starts: Sequence[int]) -> tuple[Label, ...]:
 
     Args:
         document: With its body blocks.
-        starts: Where the body's paragraphs begin.
+        bodies: The body's paragraphs.
 
     Returns:
         In order of place.
     """
-    found = list(candidates(document, starts))
+    found = list(candidates(document, bodies))
     sure = [label for label in found if is_sure(label)]
     counts = Counter(label.telling for label in found)
     capitals = any(label.voice is Voice.NAMED and label.text.isupper() for label in sure)
@@ -51,7 +51,7 @@ def find_labels(document: Document, starts: Sequence[int]) -> tuple[Label, ...]:
         if is_sure(label):
             return True
         if not label.telling:
-            return bool(sure)
+            return bool(sure) and bool(OFFICE_NOUN.search(label.text))
         again = 1 < counts[label.telling] and (
             _WHOLE_NAME <= len(label.telling) or label.text.isupper()
         )
