@@ -67,13 +67,7 @@ def read_eml(data: bytes, origin: Origin) -> Page:
     for part in parts:
         if part is not body and (attached := _file_name(part.message)):
             page.line([(f"Attachment: {attached}", f"part {part.number}")], METADATA)
-    return Page(
-        text=page.text,
-        lines=page.lines,
-        runs=page.runs,
-        metadata=_metadata(mail),
-        media_type=EML,
-    )
+    return page.finished(_metadata(mail), EML)
 
 
 def _parts(message: Message, number: str) -> Iterator[_Part]:

@@ -74,9 +74,7 @@ def item_page(entry: Entry, name: str, media_type: str) -> Page:
     if entry.longest is not None:
         _put(page, entry.longest, name, main=True)
     metadata = _metadata(entry)
-    return Page(
-        text=page.text, lines=page.lines, runs=page.runs, metadata=metadata, media_type=media_type
-    )
+    return page.finished(metadata, media_type)
 
 
 def feed_page(channel: Entry, entries: Sequence[Entry], name: str, media_type: str) -> Page:
@@ -96,14 +94,7 @@ def feed_page(channel: Entry, entries: Sequence[Entry], name: str, media_type: s
         page.gap()
         if (item := _put_item(page, entry, name)) is not None:
             items.append(item)
-    return Page(
-        text=page.text,
-        lines=page.lines,
-        runs=page.runs,
-        metadata=_metadata(channel),
-        media_type=media_type,
-        items=tuple(items),
-    )
+    return page.finished(_metadata(channel), media_type, tuple(items))
 
 
 def _put_item(page: TextBuilder, entry: Entry, name: str) -> FeedItem | None:

@@ -42,13 +42,7 @@ def read_html(data: bytes, origin: Origin) -> Page:
     page = TextBuilder()
     if root is not None:
         put_html(page, root, origin.name)
-    return Page(
-        text=page.text,
-        lines=page.lines,
-        runs=page.runs,
-        metadata=Metadata() if root is None else metadata_of(root),
-        media_type=HTML,
-    )
+    return page.finished(Metadata() if root is None else metadata_of(root), HTML)
 
 
 def put_html(

@@ -56,13 +56,7 @@ def read_markdown(data: bytes, origin: Origin) -> Page:
         for line in page.lines
         if line.role is Role.HEADING and line.level == 1
     )
-    return Page(
-        text=page.text,
-        lines=page.lines,
-        runs=page.runs,
-        metadata=replace(metadata, headings=headings[:1]),
-        media_type=MARKDOWN,
-    )
+    return page.finished(replace(metadata, headings=headings[:1]), MARKDOWN)
 
 
 def _marks(lines: Sequence[Printed]) -> Iterator[tuple[Mark, int]]:

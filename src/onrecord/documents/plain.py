@@ -56,9 +56,7 @@ def read_plain(data: bytes, origin: Origin) -> Page:
         page.line([(line.words, line.place)], METADATA)
     for line in lines[count:]:
         page.line([(line.words, line.place)])
-    return Page(
-        text=page.text, lines=page.lines, runs=page.runs, metadata=metadata, media_type=PLAIN
-    )
+    return page.finished(metadata, PLAIN)
 
 
 def printed_lines(data: bytes, origin: Origin) -> Iterator[Printed]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 from unicodedata import combining, is_normalized, normalize
 
-from onrecord.model import Line, Role, Run
+from onrecord.model import FeedItem, Line, Metadata, Page, Role, Run
 
 Piece: TypeAlias = tuple[str, str]
 """Words of one line, and the place in the bytes that they were read from."""
@@ -140,6 +140,17 @@ class TextBuilder:
     def runs(self) -> tuple[Run, ...]:
         """The map back to the bytes, in order."""
         return tuple(self._runs)
+
+    def finished(self, metadata: Metadata, media_type: str, items: Sequence[FeedItem] = ()) -> Page:
+        """Give the page."""
+        return Page(
+            text=self.text,
+            lines=self.lines,
+            runs=self.runs,
+            metadata=metadata,
+            media_type=media_type,
+            items=tuple(items),
+        )
 
     def line(self, pieces: Iterable[Piece], mark: Mark = PLAIN, lead: int = 0) -> None:
         """Put a line below the last one; a line without visible characters makes no `Line`.

@@ -17,6 +17,14 @@ _AMPERSAND = re.compile(
     r"|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)"
 )
 _HEAD = 4096
+_SAFE = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": True,
+    "remove_comments": True,
+    "remove_pis": True,
+}
 
 
 def parse_xml(markup: str, name: str, *, wrap: bool = False) -> _Element:
@@ -42,16 +50,7 @@ def parse_xml(markup: str, name: str, *, wrap: bool = False) -> _Element:
     markup = _AMPERSAND.sub(lambda bare: "&amp;" if bare[0] == "&" else bare[0], markup)
     if wrap:
         markup = f"<fragment>{markup}</fragment>"
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        recover=True,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser = etree.XMLParser(encoding="utf-8", recover=True, **_SAFE)
     try:
         root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:

@@ -77,13 +77,7 @@ def read_docx(data: bytes, origin: Origin) -> Page:
         _put(page, _part(package, name, origin.name), styles, name, None)
     for name in filter(_FOOTERS.fullmatch, names):
         _put(page, _part(package, name, origin.name), styles, name, Role.FOOTER)
-    return Page(
-        text=page.text,
-        lines=page.lines,
-        runs=page.runs,
-        metadata=_metadata(_part(package, "docProps/core.xml", origin.name)),
-        media_type=DOCX,
-    )
+    return page.finished(_metadata(_part(package, "docProps/core.xml", origin.name)), DOCX)
 
 
 def _open(data: bytes, name: str) -> zipfile.ZipFile:

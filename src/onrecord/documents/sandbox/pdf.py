@@ -56,7 +56,7 @@ def read_pdf(data: bytes, origin: Origin) -> Page:
     edges = margins(lines)
     inner = [line for line in lines if id(line) not in edges]
     _put(page, _in_order(Setter(inner).paragraphs(), lines, edges))
-    return Page(text=page.text, lines=page.lines, runs=page.runs, metadata=metadata, media_type=PDF)
+    return page.finished(metadata, PDF)
 
 
 def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
