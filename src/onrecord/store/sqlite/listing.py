@@ -116,7 +116,7 @@ def _conditions(listing: Listing) -> tuple[list[str], list[Any]]:
     if listing.until:
         wanted.append(("d.day <= ?", (day_text(listing.until),)))
     if listing.issuer:
-        words = folded_words(listing.issuer)
+        words = folded_words(listing.issuer) or None  # no letter: nobody
         wanted.append(
             (
                 "(d.issuer_represents = upper(?) OR instr(d.issuer_words, ?))",
