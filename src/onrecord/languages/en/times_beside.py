@@ -92,7 +92,8 @@ DURING = frozenset(
 """What stands before a season that is meant as a time."""
 AFTER_THE_PAST = frozenset(
     """
-    . , ; : ? ! ) and or but have has had we i he she they was is were are that to
+    . , ; : ? ! ) and or but have has had we i he she they was is were are that to it there this the these those a an its
+    in on at by with for as when while
     """.split()
 )
 """What follows "the past" where it is no adjective."""

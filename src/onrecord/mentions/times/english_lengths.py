@@ -59,7 +59,7 @@ def counted(hit: Hit, context: Context) -> Reading | None:
         return Reading("FUTURE_REF")
     if number is None or number > _TOO_LONG or hit.before() in _MONEY or unit == "WE":
         return None
-    if hit.has("old") or (unit == "Q" and _is_fraction(hit)):
+    if (hit.has("old") and unit == "Y") or (unit == "Q" and _is_fraction(hit)):
         return None
     year = hit.has("NUM") and hit.tokens.classes[hit.at("NUM")] == hit.letter("YEAR")
     if year and hit.word("UNITNAME")[-1] != "s":
@@ -88,7 +88,7 @@ def halves(hit: Hit, context: Context) -> Reading | None:
 
 
 @rules.rule(
-    "{SOME} {MORE}? <UNITNAME>",
+    "{SOME} -? {MORE}? <UNITNAME>",
     "the? (last | next | recent | ORDINAL | previous | following | final) {SOME}? {MORE}? <UNITS>",
     "<UNITS> - (long | old)",
     "(these | that) <UNITS>",
@@ -109,6 +109,14 @@ def _number_before(hit: Hit) -> int | None:
         return None
     value = hit.tokens.value(hit.first - 2) if hit.letter_before(2) in letters else None
     return value if isinstance(value, int) else None
+
+
+@rules.rule("the (fiscal | trading)? <UNIT>")
+def ended(hit: Hit, context: Context) -> Reading | None:
+    """Read "the year ended 31 March"."""
+    del context
+    fits = hit.after() in {"ended", "ending"} and hit.value("UNIT") in {"Y", "Q", "M", "W"}
+    return Reading(length(1, hit.code("UNIT")), "DURATION") if fits else None
 
 
 @rules.rule("(a | the? last | next)? <UNIT> -? (of a)? <WHOLE=UNIT>")
