@@ -16,7 +16,7 @@ from onrecord.documents.reading import read_page
 from onrecord.mentions import finders
 from onrecord.model import Document, Mention, MentionKind, Passage, Reading, verify
 from onrecord.rules import versions
-from onrecord.turns import resolve, split_turns
+from onrecord.turns import mark_labels, resolve, split_turns
 
 
 def read_path(path: Path) -> Reading:
@@ -41,6 +41,7 @@ def read_bytes(data: bytes, origin: Origin) -> Reading:
     """
     document = assemble(read_page(data, origin), data, origin)
     turns = split_turns(document)
+    document = mark_labels(document, turns)
     mentions = tuple(find_mentions(document))
     for mention in mentions:
         verify(mention, document.text)

@@ -23,11 +23,18 @@ from onrecord.languages.headers import (
 from onrecord.model import BlockKind, Issuer, Page, Role
 
 _HOST = re.compile(r"(?:https?://|www\.|\b)((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/\s]|$)")
+_SMALL = frozenset({"of", "the", "and", "for", "to", "in", "at", "by", "from"})
+_POSTED = re.compile(
+    r"^(?P<own>.*\b(?:embassy|mission|consulate|delegation|high commission)\b.*?)"
+    r"(?:,|\b(?:in|to|at)\b)",
+    re.IGNORECASE,
+)
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _DOT = re.compile(r"[a-z]\.[a-z]")
 _WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: (?:of|and|the|for|[A-ZÀ-Þ][\w’'.-]*))*")
 _BYLINE_WORDS = 14
 _ROW = 200
+_ADDRESSES = 2000
 _SPEECH = 3000
 _CLOSE = 800
 
@@ -87,7 +94,7 @@ def _of_hosts(page: Page, layout: Layout) -> Iterator[tuple[str | None, str | No
     ]
     name = page.metadata.publisher or _office(page, layout)
     for text in filter(_DOT.search, places):
-        for host in _HOST.findall(text):
+        for host in _HOST.findall(text[:_ADDRESSES]):
             yield name, known().issuer_of_host(host)
 
 
@@ -166,17 +173,19 @@ def _site_names(page: Page, layout: Layout) -> Iterator[str]:
 def named_in(text: str) -> str | None:
     """Give the one polity or organisation that a name names; None when it names two or none.
 
-    A name inside a longer one is not it: the "National Security Council" is no "Security
-    Council", so what is found begins the capitalised words or follows a small one.
+    Of an embassy or mission it gives the sender, not the host.  A name inside a longer one
+    is not it: the "National Security Council" is no "Security Council", so what is found
+    begins the capitalised words or follows a small one.
     """
     found: list[str] = []
-    for match in _WORD.finditer(_GLUED.sub(" ", text)):
+    posted = _POSTED.match(text)
+    for match in _WORD.finditer(_GLUED.sub(" ", posted["own"] if posted else text)):
         words = match[0].replace("’s", "").replace("'s", "").split()
         for length in range(len(words), 0, -1):
             codes = [
                 _code(" ".join(words[at : at + length]))
                 for at in range(len(words) - length + 1)
-                if at == 0 or words[at - 1].islower()
+                if at == 0 or words[at - 1].casefold() in _SMALL
             ]
             if any(codes):
                 found += [code for code in codes if code]

@@ -47,9 +47,11 @@ class Run:
 
     Attributes:
         start, end: Place in the text, in code points.
-        place: "bytes 0-52" of a text file, a node path such as
-            "/html/body/div[2]/p[3]" of HTML and DOCX, "page 3, box 72 540 520 556" (points,
-            from the lower left corner) of PDF.
+        place: "bytes 0-52" of a text file; a node path such as "/html/body/div[2]/p[3]" of
+            HTML and XML feeds, with the part before it in DOCX ("word/document.xml:/w:document/
+            w:body[1]/w:p[2]"); "page 3, box 72 540 520 556" (points, from the lower left
+            corner) of PDF; "/items/0/title" of JSON; "part 1.2, bytes 0-52" and "field
+            Subject" of mail.
     """
 
     start: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,8 +11,6 @@ from onrecord.model import OWN_WORDS, BlockKind, Reading, Span
 LONGEST = 4000
 """In code points; a longer paragraph is cut at a blank, so that one line of a whole book
 does not become one hit."""
-
-_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +32,10 @@ def paragraphs_of(reading: Reading) -> Iterator[Paragraph]:
     for block in reading.document.blocks:
         if block.kind not in OWN_WORDS or block.kind is BlockKind.LABEL:
             continue
-        for line in _LINE.finditer(text, block.span.start, block.span.end):
-            for span in _pieces(text, *line.span()):
-                at = bisect_right(starts, span.start) - 1
-                held = at >= 0 and span.start < turns[at].span.end
-                yield Paragraph(span, at if held else None)
+        for span in _pieces(text, block.span.start, block.span.end):
+            at = bisect_right(starts, span.start) - 1
+            held = at >= 0 and span.start < turns[at].span.end
+            yield Paragraph(span, at if held else None)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.languages.turns import ADDRESS, COURTESY, FIRST_PERSON
-from onrecord.model import BlockKind, Document, Genre, Span, Turn, TurnKind
+from onrecord.model import Block, BlockKind, Document, Genre, Span, Turn, TurnKind
 from onrecord.turns.labels import Label, Voice
 from onrecord.turns.voices import find_labels, with_askers
 
@@ -141,3 +141,27 @@ def _only_courteous(words: str) -> bool:
         return False
     sentences = [sentence for sentence in _SENTENCE.split(words) if sentence.strip(" .—–-")]
     return bool(sentences) and all(COURTESY.fullmatch(sentence.strip()) for sentence in sentences)
+
+
+def mark_labels(document: Document, turns: Sequence[Turn]) -> Document:
+    """Give the document with its speakers' printed names as blocks of their own.
+
+    The words said stay body; the colon after a name belongs to neither.
+    """
+    labels = iter([turn for turn in turns if turn.label_span])
+    label = next(labels, None)
+    blocks: list[Block] = []
+    for block in document.blocks:
+        rest: Span | None = block.span
+        while rest and label and label.label_span and block.kind is BlockKind.BODY:
+            if not rest.holds(label.label_span):
+                break
+            if rest.start < label.label_span.start:
+                blocks.append(Block(BlockKind.BODY, Span(rest.start, label.label_span.start)))
+            blocks.append(Block(BlockKind.LABEL, label.label_span))
+            said = max(label.label_span.end, min(label.span.start, rest.end))
+            rest = Span(said, rest.end) if said < rest.end else None
+            label = next(labels, None)
+        if rest:
+            blocks.append(Block(block.kind, rest))
+    return replace(document, blocks=tuple(blocks))
