@@ -62,14 +62,24 @@ def test_a_flow_leads_back_to_its_text(text):
         assert letter == there or (letter in " -\n" and not there.isalnum())
 
 
-def seconds(text, language="en"):
+def seconds(text):
     best = float("inf")
     gc.disable()  # collecting what is still alive grows with it, whoever made it
-    for _ in range(5):
+    for _ in range(3):
         start = time.process_time()
-        list(find_actors(Passage(text, language=language)))
+        list(find_actors(Passage(text)))
         best = min(best, time.process_time() - start)
     gc.enable()
+    return best
+
+
+def ratio(text):
+    """Give how much longer twice the text takes; the best of several, since others run too."""
+    best = float("inf")
+    for _ in range(4):
+        best = min(best, seconds(text + text) / max(seconds(text), 0.02))
+        if best <= WORST:
+            break
     return best
 
 
@@ -85,6 +95,4 @@ def seconds(text, language="en"):
     ],
 )  # fmt: skip
 def test_costs_twice_as_much_for_twice_as_much(piece):
-    text = piece * (30_000 // len(piece))
-    once = seconds(text)
-    assert seconds(text + text) <= max(once, 0.05) * WORST
+    assert ratio(piece * (30_000 // len(piece))) <= WORST

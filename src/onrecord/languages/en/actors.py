@@ -187,6 +187,7 @@ GIVEN_NAMES = frozenset(
 
 NOT_NAMES = frozenset(
     """
+    Emeritus Emerita Designate Interim Acting Syndrome Disease Virus
     En Route Gaggle Aboard Force Task Via
     The A An This That These Those He She It We You They I My Your His Her Our Their Its And But
     Or Nor So Yet If When While Where What Who Whom Which Why How There Here Then Thus Now Today

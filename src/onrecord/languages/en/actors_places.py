@@ -166,9 +166,17 @@ FUNCTION_WORDS = frozenset(
 )
 """Words after a capital that are no noun it belongs to."""
 
+TRAVEL_NOUNS = frozenset(
+    """
+    flight flights train trains road roads railway distance miles kilometres kilometers border
+    borders route routes travel corridor line lines shuttle
+    """.split()
+)
+"""Nouns before "between" that make places of the two capitals after it."""
+
 PARTY_BEFORE = frozenset(
     """
-    by with between against both told tell tells urge urged urges asked ask asks persuade
+    by with between against talk talked told tell tells urge urged urges asked ask asks persuade
     persuaded convince convinced accuse accused blame blamed forced force forces allow allowed
     lets let help helped enabled remind reminded warn warned threaten threatened thank thanks
     toward towards
@@ -194,7 +202,7 @@ PARTY_NOUNS = {
     "on": frozenset({"pressure", "sanctions", "influence", "imposed", "depends", "depend"}),
     "of": frozenset(
         """
-        dictates interests intentions policy policies position actions leaders authorities consent
+        dictates prerogative interests intentions policy policies position actions leaders authorities consent
         attitude influence side behalf decision decisions government governments support demands
         """.split()
     ),

@@ -30,6 +30,14 @@ _NO_NAME = re.compile(r"(?:s|ion|ance|ence|ment|ing|ity|ness|ure)$")
 _NO_BODY = words.INSTRUMENT_NOUNS | frozenset(
     {
         "Countries",
+        "Syndrome",
+        "Disease",
+        "Virus",
+        "Assistance",
+        "Order",
+        "Standards",
+        "Practices",
+        "Grant",
         "Goals",
         "Weapons",
         "Products",
@@ -73,9 +81,9 @@ def introduced(reader: Reader) -> Iterator[Found]:
         if reader.text[bracket.end() : bracket.end() + 4] in (" Act", " Bil"):
             continue
         start = _name_before(reader.text, bracket.start(), short)
-        if start is None or short in polities:
+        name = reader.text[start : bracket.start()] if start is not None else ""
+        if start is None or short in polities or known().polity_of(name):
             continue
-        name = reader.text[start : bracket.start()]
         canonical = known().organisation_of(name) or names.get(short) or _alike(name, short) or name
         names.setdefault(short, canonical)
         yield Found(

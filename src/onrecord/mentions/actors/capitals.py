@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.languages.en import actors
@@ -15,7 +16,11 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(r"(?:(?P<far>[^\W\d_][\w’'-]*) )?(?P<near>[^\W\d_][\w’'-]*) $")
 _DATED = re.compile(r",? (?:\d|\(?(?:" + "|".join(sorted(words.MONTHS)) + r")\b)|, D\.?C\b")
+_PREPOSITIONS = frozenset({"to", "from", "of", "for", "on", "in", "at", "with", "by", "between"})
+_US_STATE = re.compile(r"\b(?:" + "|".join(words.US_STATES) + r")\b")
 _AROUND = 40
+_NEAR = 120
+"""Code points around "Washington" in which a state of the US is looked for."""
 _EU = re.compile(r"\b(?:EU|European Union)\b")
 _BELGIUM = re.compile(r"\b(?:Belgium|Belgian)\b")
 
@@ -37,7 +42,7 @@ class Capitals:
         if not capitals:
             return []
         brussels = self._brussels()
-        acting = [self._evident(hit) for hit in capitals]
+        acting = [self._evident(hit) and not self._listed(hit, capitals) for hit in capitals]
         for index in range(1, len(capitals)):
             one, other = capitals[index - 1], capitals[index]
             between = self.text[one.end : other.start]
@@ -66,8 +71,9 @@ class Capitals:
         return near in ("to", "from") and far.lower() in words.MOTION
 
     def _paired(self, hit: Hit) -> bool:
-        near, _ = self._before(hit)
-        return near in ("between", "Between", "both", "by", "with")
+        near, far = self._before(hit)
+        between = near.lower() == "between" and far.lower() not in words.TRAVEL_NOUNS
+        return between or near in ("by", "with")
 
     def _evident(self, hit: Hit) -> bool:
         text = self.text
@@ -84,12 +90,29 @@ class Capitals:
             return following is None or not following[0].isupper()
         if following and following[0].isupper():
             return False
-        if following in words.CAPITAL_ACTS or following in words.CAPITAL_NOUNS:
-            return near not in ("to", "from") or following in words.CAPITAL_NOUNS
+        if following in words.CAPITAL_NOUNS:
+            return True
+        if following in words.CAPITAL_ACTS and near not in _PREPOSITIONS:
+            return not self._state_of_the_us(hit)
         free = following is None or following in words.FUNCTION_WORDS
         return free and self._party(near, far)
 
+    def _listed(self, hit: Hit, capitals: list[Hit]) -> bool:
+        """Say whether a capital ends a list of places: "at Kessim and Norby"."""
+        near, far = self._before(hit)
+        if near not in ("and", "or") or not far[:1].isupper():
+            return False
+        before = bisect_left(capitals, hit.start, key=lambda one: one.start) - 1
+        beside = before >= 0 and self.text[capitals[before].end : hit.start] in (" and ", " or ")
+        return not beside or self._placed(capitals[before])
+
+    def _state_of_the_us(self, hit: Hit) -> bool:
+        near = self.text[max(0, hit.start - _NEAR) : hit.end + _NEAR]
+        return self.text[hit.start : hit.end] == "Washington" and _US_STATE.search(near) is not None
+
     def _party(self, near: str, far: str) -> bool:
+        if near.lower() == "between":
+            return far.lower() not in words.TRAVEL_NOUNS
         if near in words.PARTY_BEFORE:
             return True
         return far.lower() in words.PARTY_NOUNS.get(near, frozenset())

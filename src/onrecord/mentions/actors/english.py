@@ -48,6 +48,12 @@ _WELL_KNOWN = frozenset(
 """Acronyms of two or three letters that need no full name beside them."""
 
 
+_ISSUERS = frozenset(
+    {"President", "Vice President", "Prime Minister", "Chancellor", "King", "Queen"}
+)
+"""Offices that are the issuer's where no state stands with them; a minister may be the guest."""
+
+
 def find_english(passage: Passage) -> Iterator[ActorMention]:
     """Find the actors of an English passage; `find_actors` says what is read."""
     flow = flowing(passage.text)
@@ -69,12 +75,13 @@ def offices(found: list[Found], polity: str | None) -> Iterator[Found]:
     """Give an office without a name the one person of the text who is named with it.
 
     "The Minister" after "Foreign Minister Maria Soler" is she, where nobody else of the text
-    is called a minister.  Where several are, it is the one who stands for the text's issuer,
-    if one alone does; else it stays open.
+    is called a minister.  Where several are, it stays open; but "the President" and the like
+    is the one who stands for the text's issuer, if one alone does.
     """
     holders: dict[str, dict[str, Found]] = {}
     for one in found:
-        if one.kind is ActorKind.PERSON and one.title and one.canonical:
+        past = (one.role or "").lower().startswith(("former", "then", "late "))
+        if one.kind is ActorKind.PERSON and one.title and one.canonical and not past:
             for title in _called(one.title):
                 holders.setdefault(title, {}).setdefault(one.canonical, one)
     for one in found:
@@ -102,7 +109,9 @@ def _holder(office: Found, people_of: list[Found], polity: str | None) -> Found 
     before = [one for one in people_of if one.start < office.start]
     if office.represents is not None:
         before = [one for one in before if one.represents == office.represents]
-    elif len(people_of) > 1 and polity is not None:
+    elif office.title in _ISSUERS and any(
+        one.represents not in (None, polity) for one in people_of
+    ):
         before = [one for one in before if one.represents == polity]
     elif len(people_of) > 1:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.languages.en import actors as words
-from onrecord.languages.en.actors_places import MONTHS
+from onrecord.languages.en.actors_places import INSTRUMENT_NOUNS, MONTHS
 
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _PARTICLES = "|".join(sorted(words.NAME_PARTICLES, key=len, reverse=True))
@@ -14,6 +14,7 @@ _WORD = rf"(?:[OD][’']|Mc|Mac|[Aa]l-|[Ee]l-|bin-)?[{_UPPER}]{_INSIDE}"
 _INITIALS = rf"(?:[{_UPPER}]\.[ -]?)+|[{_UPPER}](?=\ )"
 _TOKEN = re.compile(rf"(?:(?:{_PARTICLES})\ )*(?:(?P<initial>{_INITIALS})|(?P<word>{_WORD}))")
 _SUFFIX = re.compile(r",?\ (?:Jr|Sr)\b\.?|\ I{1,3}\b")
+_NO_NAMES = words.NOT_NAMES | words.BODY_NOUNS | {n for n in INSTRUMENT_NOUNS if n[0].isupper()}
 _LONGEST = 6
 """Parts that a personal name has at most, initials included."""
 
@@ -34,7 +35,7 @@ def name_at(text: str, start: int) -> int | None:
     at, end, parts, last = start, None, 0, ""
     while parts < _LONGEST and (token := _TOKEN.match(text, at)):
         word = token["word"]
-        if word and (word in words.NOT_NAMES or word in words.BODY_NOUNS):
+        if word in _NO_NAMES:
             break
         if word and len(word) > 1 and word.isupper() != last.isupper() and len(last) > 1:
             break
