@@ -46,8 +46,8 @@ The peer runs in the same process on the same text, so the speeds compare.
 _SPEED = """# Speed
 
 Written by `make measure`, on one core. Machines differ and are noisy: compare the ratios of one
-run, not its seconds. `ratio to scan` is a stage's time over that of finding all words of the same text
-with one regular expression.
+run, not its seconds. `ratio to scan` is a stage's time over that of finding all words of the same
+text with one regular expression.
 
 ## Stages
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, TypeAlias
 
 from onrecord.model.page import Run
 from onrecord.model.span import Span
 
 DocumentId = NewType("DocumentId", str)
+Day: TypeAlias = date
 
 
 class BlockKind(StrEnum):
@@ -98,9 +99,9 @@ class Announced:
     """
 
     span: Span
-    date: date | None
+    date: Day | None
     title: str
-    event_on: date | None = None
+    event_on: Day | None = None
     excerpt: str | None = None
     url: str | None = None
 

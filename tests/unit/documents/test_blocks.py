@@ -17,7 +17,7 @@ Port Selin: 11:08
 Consular queries:
 +999 20 555 01 40
 
-12 days have passed since the Cape Orla incident - no reply     8 days have passed since the seizure of the Mirela - no reply
+12 days have passed since the Cape Orla incident - no reply     8 days since the Mirela’s seizure
 
 Article by Foreign Minister Ana Brel published in the Dravo Courier on March 2, 2031
 

@@ -61,7 +61,7 @@ def test_the_pages_words_about_the_speaker_are_no_turn() -> None:
 
 def test_one_of_two_named_speakers_asks() -> None:
     text = (
-        "Interview with the Foreign Minister\n\nMira Casta: Minister, how many ships are there?\n\n"
+        "Interview with the Foreign Minister\n\nMira Casta: How many ships are there?\n\n"
         "Ana Brel: There are twelve of them.\n\nMira Casta: He says that three have left.\n\n"
         "Ana Brel: They have not.\n\nMira Casta: What happens next week?\n\nAna Brel: Talks.\n"
     )
@@ -78,7 +78,7 @@ def test_a_bare_q_and_capitals_are_labels_and_a_sentence_with_a_colon_is_none() 
 
 def test_headings_with_colons_make_no_transcript_of_a_statement() -> None:
     text = (
-        "Statement on the river\n\nBackground: The river has been shared since the Treaty of 1974.\n\n"
+        "Statement on the river\n\nBackground: The river has been shared since 1974.\n\n"
         "Next steps: The commission meets in April and reports to both governments in May.\n"
     )
     assert turns(text) == []
@@ -97,7 +97,7 @@ def test_a_speech_is_one_statement_and_a_written_statement_has_no_turns() -> Non
 
 def test_a_label_broken_over_two_lines_is_one_label() -> None:
     text = (
-        "Answers to questions\n\nQuestion: Can the country do it? What are your\nimpressions so far?\n\n"
-        "Ana\nBrel: I do not doubt that it can, there is no doubt about it, and everybody\nknows it.\n"
+        "Answers to questions\n\nQuestion: Can the country do it? What are your\nimpressions?\n\n"
+        "Ana\nBrel: I do not doubt that it can, there is no doubt about it, and all\nknow it.\n"
     )
     assert [label for _, label, _ in turns(text)] == ["Question", "Ana Brel"]
