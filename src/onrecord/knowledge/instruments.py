@@ -94,13 +94,21 @@ def instruments_by_folded_name() -> Mapping[str, KnownInstrument]:
 
 
 @cache
-def _years() -> tuple[tuple[int, ...], tuple[tuple[int, int, int], ...]]:
+def _ranges(kind: str, cell: str) -> tuple[tuple[int, ...], tuple[tuple[int, int, str], ...]]:
     rows = [
-        (int(row["first"]), int(row["last"]), int(row["year"]))
-        for _, row in tables(_RESOLUTIONS, "year")
+        (int(row["first"]), int(row["last"]), str(row[cell]))
+        for _, row in tables(_RESOLUTIONS, kind)
     ]
     rows.sort()
     return tuple(first for first, _, _ in rows), tuple(rows)
+
+
+def _of_number(kind: str, cell: str, number: int) -> str | None:
+    firsts, rows = _ranges(kind, cell)
+    place = bisect_right(firsts, number) - 1
+    if place < 0 or number > rows[place][1]:
+        return None
+    return rows[place][2]
 
 
 def council_year(number: int) -> int | None:
@@ -109,8 +117,14 @@ def council_year(number: int) -> int | None:
     >>> council_year(242), council_year(9999)
     (1967, None)
     """
-    firsts, rows = _years()
-    place = bisect_right(firsts, number) - 1
-    if place < 0 or number > rows[place][1]:
-        return None
-    return rows[place][2]
+    year = _of_number("year", "year", number)
+    return int(year) if year else None
+
+
+def assembly_session(number: int) -> str | None:
+    """Give the session of a resolution of the General Assembly before 1976; None without a row.
+
+    >>> assembly_session(2758), assembly_session(9999)
+    ('XXVI', None)
+    """
+    return _of_number("session", "session", number)

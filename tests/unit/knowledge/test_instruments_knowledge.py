@@ -6,6 +6,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from onrecord.knowledge.instruments import (
+    assembly_session,
     council_year,
     instrument_names,
     instruments_by_folded_name,
@@ -77,3 +78,12 @@ def test_numbers_that_no_row_settles_have_no_year():
     assert council_year(242) == 1967
     assert council_year(1244) == 1999
     assert council_year(9999) is None
+
+
+def test_the_assemblys_sessions_follow_each_other_without_overlap():
+    found = rows("resolutions.toml", "session")
+    assert all(row["source"].strip() for row in found)
+    for one, other in pairwise(found):
+        assert one["first"] <= one["last"] < other["first"]
+    assert assembly_session(2758) == "XXVI"
+    assert assembly_session(3600) is None

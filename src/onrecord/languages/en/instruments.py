@@ -145,7 +145,7 @@ AGREEMENT_SUBJECTS = (
     r"|visa(?:[- ]free)?|visa facilitation|framework|partnership|cooperation|co-operation"
     r"|investment|extradition|customs union|double[- ]taxation|defen[cs]e(?: cooperation)?"
     r"|security|fisheries|water|border|boundary|air services|non-aggression|disengagement"
-    r"|withdrawal|power[- ]sharing|nuclear|grain|maritime|transit|loan|grant|bilateral|trilateral"
+    r"|withdrawal|power[- ]sharing|nuclear|grain|maritime|transit|loan|grant|bilateral|trilateral|tripartite"
     r"|quadripartite|interim|headquarters|host country|status of forces|mutual defen[cs]e"
     r"|economic partnership|strategic partnership|safeguards|high-level|friendship"
     r"|good[- ]neighbou?rly|demarcation|delimitation|normali[sz]ation|prisoner exchange"
@@ -212,7 +212,16 @@ PLAN_ANCHORS = (
 )  # fmt: skip
 """How memoranda, letters, plans and programmes begin."""
 
-RESOLUTION_ANCHORS = ("resolution", "Resolution", "RESOLUTION", "Res.", "UNSC", "UNGA", "SCR")
+RESOLUTION_ANCHORS = (
+    "resolution",
+    "Resolution",
+    "RESOLUTION",
+    "reso- lution",
+    "Res.",
+    "UNSC",
+    "UNGA",
+    "SCR",
+)
 """How the nouns before a resolution's number begin."""
 
 LAW_ANCHORS = {

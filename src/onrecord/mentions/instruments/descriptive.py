@@ -26,6 +26,8 @@ _TITLED = re.compile(
     r"|Programme of [A-Z][a-z]+|[Ff]ramework [Aa]greement|Action Plan|Road ?[Mm]ap"
     r"|Programme of cooperation)(?![\w-])"
 )
+_PLAN = re.compile(r"Plan|Programme|Action|Road")
+_OF_PARTIES = re.compile(r" between | \d{4}")
 _SUBJECT = re.compile(
     rf"(?<![\w-])(?P<subject>(?:(?:{english.AGREEMENT_SUBJECTS})(?: and |,? ))*"
     rf"(?:{english.AGREEMENT_SUBJECTS}) )$",
@@ -66,8 +68,8 @@ def find_descriptive(words: Words) -> Iterator[Finding]:
     agreements"); one with its subject that is definite and has parties, or that somebody
     signed, concluded or has ("signed a free trade agreement", "the free trade agreement
     between A and B"); one that a party's name stands before ("the Norland trade deal").
-    Reads a memorandum of understanding, a letter of intent, a plan or a programme with
-    what it is about or between whom it is, in any case.
+    Reads a memorandum of understanding or a letter of intent with what it is about, and a
+    plan or a programme between parties or with its years, in any case.
 
     Leaves out agreements that are wished for, possible or many, and agreements in the
     sense of being of one mind.  Their canonical name is their words, where the year
@@ -86,6 +88,8 @@ def _titled(flat: str, match: re.Match[str]) -> Iterator[Finding]:
     family = "plan" if "lan " in match[0] else "memorandum"
     end = tail_end(flat, match.end(), family="agreement")
     if end == match.end() or _wished_for(flat, match.start()):
+        return
+    if _PLAN.match(match[0]) and not _OF_PARTIES.search(flat, match.end(), end):
         return
     start = match.start()
     if years := _YEARS.search(flat[max(0, start - 16) : start]):
@@ -120,7 +124,7 @@ def _described(flat: str, match: re.Match[str]) -> Iterator[Finding]:
         start -= len(years["years"])
     tail = tail_end(flat, head_end, family="described", named=years is not None)
     end, year = _dated(flat, tail)
-    certain = _certain(flat, (start, tail), before, subject=subject is not None)
+    certain = _certain(flat, (start, head_end, tail), before, subject=subject is not None)
     if year is None and not certain and not (years and subject):
         return
     if match[0] == "deal" and (subject is None or not certain):
@@ -148,15 +152,16 @@ def _dated(flat: str, end: int) -> tuple[int, int | None]:
     return until, year
 
 
-def _certain(flat: str, place: tuple[int, int], before: str, *, subject: bool) -> str:
+def _certain(flat: str, place: tuple[int, int, int], before: str, *, subject: bool) -> str:
     """Say by what an agreement without a date is a certain one; empty when it is not."""
-    start, tail = place
+    start, head_end, tail = place
     described = subject or tail > start + 14
     if described and _SIGNED.search(before) and not _DENIED.search(before):
         return "signed"
     has_tail = _BETWEEN.search(flat[start:tail]) is not None
     parties = has_tail or _POINTS.match(flat, start) is not None
-    if subject and parties and _DEFINITE.search(before):
+    named = subject or _BETWEEN.match(flat, head_end) is not None
+    if named and parties and _DEFINITE.search(before):
         return "definite"
     party = _POLITY.search(before)
     if party and _is_capital(party["name"]) and _THE.search(before[: party.start()]):

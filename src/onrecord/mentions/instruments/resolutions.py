@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.knowledge.instruments import council_year
+from onrecord.knowledge.instruments import assembly_session, council_year
 from onrecord.languages.en import instruments as english
 from onrecord.mentions.instruments.finding import Finding, Words
 
 _NOUN = re.compile(
-    r"(?:[Rr]esolutions?|RESOLUTIONS?|Res\.|UNSC[Rr]s?|UNGAR|SCRs?|UNSC|UNGA)"
-    r"(?P<number> {1,3}(?:[Nn]o\. ?|[Nn]os\. ?|number )?| ?[#№] ?)?(?=[\dES])"
+    r"(?:[Rr]eso(?:- )?lutions?|RESOLUTIONS?|Res\.|UNSC[Rr]s?|UNGAR|SCRs?|UNSC|UNGA)(?![a-z])"
+    r"(?P<number>(?: {1,3}(?:[Nn]o\. ?|[Nn]os\. ?|number )?| ?[#№] ?)?(?=[\dES]))?"
 )
 _ITEM = re.compile(
     r"(?P<number>(?:ES|S)-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,4}|\d{1,4})"
     r"(?P<part> ?[A-Z](?= {0,2}\())?"
-    r"(?: {0,2}\( ?(?P<year>\d{4}|(?:ES-|S-)?[IVXLC]{1,7}) ?\))?"
+    r"(?:\.? {0,2}\( ?(?P<year>\d{4}|(?:ES-|S-)?[IVXLC]{1,7}) ?\))?"
     r"(?P<letter> [A-Z](?=[,.;:)\]] | of | and |[.,;:)\]]$))?"
     r"(?![\w%]|[.,]\d|/\d)"
 )
@@ -29,7 +29,7 @@ _GLUE = re.compile(
     rf"|{_DAY}|(?:il|IS) {english.MONTHS} \d{{4}}|{english.MONTHS} \d{{1,2}}, \d{{4}}"
     rf"|{english.MONTHS} \d{{4}}|\[\d{{1,3}}\]|\([SA]/[\w./-]+\)){{1,30}}"
 )
-_RESUMED = re.compile(r"[^.;:]{0,60}?[ ,](?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
+_RESUMED = re.compile(r"[^.;:\n]{0,100}?[ ,](?P<number>\d{1,4})\.? ?\((?P<year>\d{4})\)")
 _ORGAN = re.compile(
     r"(?P<organ>(?:(?:United Nations|U\.?N\.?)(?:['’]s)? )?(?:Security Council|General Assembly"
     r"|Human Rights Council|Economic and Social Council|Trusteeship Council|ECOSOC|UNHRC|HRC"
@@ -73,48 +73,61 @@ def find_resolutions(words: Words) -> Iterator[Finding]:
     or a session in Roman numerals is the General Assembly's.
 
     Leaves out the resolution's own heading; resolutions of parliaments, parties and other
-    organisations; bare numbers below 100 and numbers that may be years.  A year that the
+    organisations; bare numbers below 100, numbers that may be years, and all bare numbers
+    where the text names the General Assembly alone.  A year that the
     table contradicts gives a canonical name of None.
 
     Rules: UN Editorial Manual Online, "Resolutions and other formal decisions".
     """
-    flat, done = words.flat, 0
+    done = 0
     for match in words.matches(_NOUN, *english.RESOLUTION_ANCHORS):
-        if match.start() < done or _inside(flat, match):
+        if match.start() < done or _inside(words.flat, match):
             continue
         noun = _read_noun(words, match)
-        at, first, dated = match.end(), True, False
-        while item := _ITEM.match(flat, at):
-            if not first and not _follows(item, dated=dated):
-                break
+        first = match["number"] is not None
+        at = match.end() if first else _resumed(words.flat, match.end())
+        for item in _series(words.flat, at, plural=noun.plural):
             finding = _finding(words, noun, item, first=first)
             if finding is not None and not _heading(words.text, match.start(), item.end()):
                 yield finding
-            done, first, dated = item.end(), False, item["year"] is not None
-            at = _next(flat, item.end(), dated=dated)
-            if at < 0:
-                break
+            done, first = item.end(), False
 
 
-def _next(flat: str, end: int, *, dated: bool) -> int:
+def _series(flat: str, at: int, *, plural: bool) -> Iterator[re.Match[str]]:
+    """Give the numbers of a series that starts at a place."""
+    dated, first = False, True
+    while at >= 0 and (item := _ITEM.match(flat, at)):
+        if not first and not _follows(item, dated=dated):
+            break
+        yield item
+        dated, first = item["year"] is not None, False
+        at = _next(flat, item.end(), dated=dated, plural=plural)
+
+
+def _next(flat: str, end: int, *, dated: bool, plural: bool) -> int:
     """Give where the next number of a series may stand; -1 when the series is over.
 
-    A series with years goes on over a few words that do not belong to it (a misprint, a
-    remark), where the next number's year is the table's.
+    A series goes on over a few words that do not belong to it (a misprint, a remark),
+    where the next number's year is the table's.
     """
     glue = _GLUE.match(flat, end)
-    if glue is not None and _ITEM.match(flat, glue.end()):
+    item = _ITEM.match(flat, glue.end()) if glue is not None else None
+    if glue is not None and item is not None and _follows(item, dated=dated):
         return glue.end()
-    resumed = _RESUMED.match(flat, end) if dated else None
-    if resumed is None:
+    return _resumed(flat, end) if dated or plural else -1
+
+
+def _resumed(flat: str, end: int) -> int:
+    resumed = _RESUMED.match(flat, end)
+    if resumed is None or council_year(int(resumed["number"])) != int(resumed["year"]):
         return -1
-    agrees = council_year(int(resumed["number"])) == int(resumed["year"])
-    return resumed.start("number") if agrees else -1
+    return resumed.start("number")
 
 
 def _inside(flat: str, match: re.Match[str]) -> bool:
     before = flat[match.start() - 1 : match.start()]
-    return before.isalnum() or before == "/" or (match["number"] is None and match[0][-1] != "#")
+    loose = match["number"] is None and not match[0].endswith(("lutions", "LUTIONS"))
+    return before.isalnum() or before == "/" or loose
 
 
 def _read_noun(words: Words, match: re.Match[str]) -> _Noun:
@@ -247,11 +260,15 @@ def _of_number(words: Words, noun: _Noun, number: int) -> tuple[bool, str | None
     named = f"S/RES/{number} ({year})" if year else f"S/RES/{number}"
     if noun.organ == "S/RES/":
         return number <= _HIGHEST, named if number <= _HIGHEST else None
+    if noun.organ == "A/RES/":
+        session = assembly_session(number)
+        return True, f"A/RES/{number} ({session})" if session else None
     if noun.organ not in {None, "UN"}:
         return True, None
     if number in _YEARS and noun.organ is None:
         return False, None
-    settled = year is not None and number >= _CERTAIN and words.of_un
+    of_assembly_alone = words.of_assembly and not words.of_council
+    settled = year is not None and number >= _CERTAIN and words.of_un and not of_assembly_alone
     return (True, named) if settled else (False, None)
 
 

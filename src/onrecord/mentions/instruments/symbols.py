@@ -13,7 +13,9 @@ _SERIES = (
 )
 _PART = r"(?:(?:ES|SS|S|EX)-[IVX\d]{1,4}(?:\.\d)?|[A-Z][A-Za-z]{0,10}(?:\.\d{1,4}[a-z]?)?|\d{1,6})"
 _SYMBOL = re.compile(rf"{_SERIES}/{_PART}(?:/{_PART}){{0,6}}(?![\w/])")
-_SMEARED = re.compile(r"(?:[Dd]ocuments?|and|,)\s+(?P<symbol>[s$§]/\d{4,6})\b")
+_SMEARED = re.compile(
+    r"(?:(?:[Dd]ocuments?|and|,) {1,2}|\()(?P<symbol>[s$§]/\d{4,6}|8/\d{5})(?![\w,.]\d|\w)"
+)
 _OPENING = re.compile(rf"{_SERIES}$")
 _SLASH = re.compile("/")
 _UNNUMBERED = re.compile(r"/(?:Add|Rev|Corr|Amend|Suppl)$")
@@ -43,7 +45,9 @@ def find_symbols(words: Words) -> Iterator[Finding]:
         start, end = match.span()
         done = end
         before = words.text[start - 1 : start]
-        if before.isalnum() or before in {"/", ".", "-", "_", "=", "@"}:
+        if before.isalnum() or before in {"/", ".", "_", "=", "@"}:
+            continue
+        if before == "-" and not words.text[start - 2 : start - 1].isdigit():
             continue
         symbol = _UNNUMBERED.sub("", match[0])
         end = start + len(symbol)
@@ -68,7 +72,7 @@ def _from_slash(flat: str, slash: int) -> re.Match[str] | None:
 
 
 def _smeared(words: Words) -> Iterator[Finding]:
-    if not any(sign in words.flat for sign in (" s/", " $/", " §/")):
+    if not any(sign in words.flat for sign in ("s/", "$/", "§/", "8/")):
         return
     for match in _SMEARED.finditer(words.flat):
         yield Finding(

@@ -25,6 +25,7 @@ def test_the_finder_is_registered_by_its_name():
         ("S/RES/1244 (1999)", [("S/RES/1244 (1999)", "S/RES/1244 (1999)")]),
         ("S/RES/1244(1999)", [("S/RES/1244(1999)", "S/RES/1244 (1999)")]),
         ("General Assembly resolution 64/298", [("resolution 64/298", "A/RES/64/298")]),
+        ("UNGA Resolution 2758", [("UNGA Resolution 2758", "A/RES/2758 (XXVI)")]),
         ("UNGA Resolution 64/298", [("UNGA Resolution 64/298", "A/RES/64/298")]),
         ("resolution 3363 (XXX)", [("resolution 3363 (XXX)", "A/RES/3363 (XXX)")]),
         (
@@ -251,3 +252,23 @@ def test_the_council_of_another_body_is_not_the_security_council():
     assert found(text) == []
     text = "The Security Council met. The Council's resolution 242 holds."
     assert found(text) == [("resolution 242", "S/RES/242 (1967)")]
+
+
+def test_a_bare_number_is_not_laid_to_the_council_where_only_the_assembly_is_named():
+    assert found("The General Assembly adopted it. By resolution 181 it went on.") == []
+
+
+def test_a_series_goes_on_over_a_misprint_where_the_table_agrees():
+    numbers = "425 (1978), 426 (1978), 5O1 (1982) and 508 (1982)"
+    text = f"Recalling its resolutions {numbers}, the Security Council"
+    assert [words for words, _ in found(text)] == ["425 (1978)", "426 (1978)", "508 (1982)"]
+
+
+def test_a_series_may_stand_apart_from_its_noun():
+    text = "all Security Council resolutions on the question, particularly 435 (1978)"
+    assert found(text) == [("435 (1978)", "S/RES/435 (1978)")]
+
+
+def test_a_programme_of_a_conference_is_no_agreement():
+    assert found("the Programme of Action for Small Islands") == []
+    assert len(found("the Programme of Cooperation between Norland and Veskia")) == 1
