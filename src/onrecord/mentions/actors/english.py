@@ -118,6 +118,10 @@ def _holder(office: Found, people_of: list[Found], polity: str | None) -> Found 
     return before[0] if len(before) == 1 else None
 
 
+def _foreign(people_of: list[Found], polity: str) -> bool:
+    return any(one.represents not in (None, polity) for one in people_of)
+
+
 def organisations(text: str, hits: list[Hit]) -> Iterator[Found]:
     """Find international bodies by name and acronym.
 
