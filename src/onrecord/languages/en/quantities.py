@@ -145,3 +145,14 @@ CHANGES = frozenset(
     "slipped plunge plunged surge surged soar soared improve improved drive drove down".split()
 )
 """Before "from A to B", these make it a change, which is two quantities and no range."""
+
+BEFORE_BARE = (
+    "remaining", "leaves?", "leaving", "left with", "equals?", "totals?", "totall?ing",
+    "totall?ed", "(?:ceiling|limit|cap|quota|total|figure|maximum|minimum) (?:of|is|was|will be|at)",
+    "less", "minus", "plus", "a further", "another", "including", "stands? at", "stood at",
+    "(?:rose|rises|risen|fell|fallen|falls|cut|raised|lowered|reduced|increased|grew|grown|dropped"
+    "|climbed|limited|restricted|confined) to",
+)  # fmt: skip
+"""Words, as patterns, after which a number of nothing is the result or part of a count."""
+EQUALS = ("is", "was", "are", "were", "be", "been", "makes", "made", "had", "have", "has", "gives")
+"""Words after which a number of nothing is a result when the clause ends with it."""

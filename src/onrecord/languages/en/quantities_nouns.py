@@ -34,7 +34,7 @@ STOPS = frozenset(
 )
 """Words that no counted noun's phrase goes across."""
 
-OPENERS = frozenset({"more", "other", "additional", "further", "less", "fewer"})
+OPENERS = frozenset({"such", "more", "other", "additional", "further", "less", "fewer"})
 """Words that may open the phrase though they tell nothing of what is counted."""
 
 DETERMINERS = frozenset(

@@ -49,7 +49,8 @@ def unit_of(text: str, item: Item, before: Amount | None, convention: Convention
         return _ratio_of(text, end)
     unit = _one(text, item, convention) if item.last.is_one else _many(text, item)
     if unit is None and item.value == 1 and not item.last.is_one:
-        unit = _counted(text, phrases.one(text, end))
+        phrase = phrases.one(text, end)
+        unit = _counted(text, phrase) if phrase and text[phrase.start].islower() else None
     if unit is None and _OF_WHOM.search(text, max(0, item.start - 12), item.start):
         return _same_as(before, item, end)
     return with_rate(text, unit) if unit else None

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.mentions.quantities import counted, joins
+from onrecord.mentions.quantities import bare, counted, joins
 from onrecord.mentions.quantities.amounts import RECORD, Amount, Convention, Unit, UnitKind
 from onrecord.mentions.quantities.bounds import bound_after
 from onrecord.mentions.quantities.flow import flowing
 from onrecord.mentions.quantities.terms import Term, terms
-from onrecord.model import Bound
-
-_SHOWS = re.compile(
-    r"\d[.,]\d|\d{6}|\d(?:[kKMB]|bn)\b|\d (?:thousand|[mbtr]+illion)\b|\b(?:[Bb]etween|from) "
-)
-_HUNDRED = 100
-_FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
 
 def amounts(text: str, convention: Convention = RECORD) -> Iterator[Amount]:
@@ -47,12 +39,12 @@ def _amounts(text: str, convention: Convention) -> Iterator[Amount]:
             if amount.start < end:
                 continue
             end = amount.end
-            wanted = _wanted(text, amount, convention)
+            counts = bare.wanted(text, amount, convention)
             if amount.unit is None:
-                before = None if wanted else before
+                before = None if counts else before
             elif amount.unit.kind is UnitKind.COUNT:
                 before = amount
-            if wanted:
+            if counts:
                 yield amount
 
 
@@ -83,28 +75,3 @@ def _amount(text: str, item: joins.Item, own: Unit | None, unit: Unit | None) ->
     if unit and own is None:
         unit = replace(unit, end=end)
     return Amount(start=start, end=end, value=item.value, unit=unit, bound=bound)
-
-
-def _wanted(text: str, amount: Amount, convention: Convention) -> bool:
-    if amount.unit is not None:
-        return convention.times or amount.unit.kind is not UnitKind.TIME
-    if _is_word(text, amount) or text.startswith(("-", "–"), amount.end):
-        return False
-    if amount.bound is not None:
-        return _measures_something(amount)
-    return convention.bare and _SHOWS.search(text, amount.start, amount.end) is not None
-
-
-def _measures_something(amount: Amount) -> bool:
-    """Tell whether a bound number of nothing is one: no year ("up to 2030"), no age ("over 50")."""
-    if isinstance(amount.value, tuple):
-        return False
-    if amount.value in range(_FIRST_YEAR, _LAST_YEAR):
-        return False
-    if amount.bound in {Bound.MORE_THAN, Bound.LESS_THAN}:
-        return amount.value >= _HUNDRED
-    return True
-
-
-def _is_word(text: str, amount: Amount) -> bool:
-    return not any(char.isdecimal() for char in text[amount.start : amount.end])

@@ -22,7 +22,8 @@ def find_quantities(passage: Passage) -> Iterator[QuantityMention]:
 
     Leaves out numbers that name something (articles, resolutions, dates, years, telephones,
     symbols, products), lengths of time and ages, which are times, "one" as a pronoun, words that
-    give no number ("hundreds", "several dozen"), and numbers of nothing, unless words bound them.
+    give no number ("hundreds", "several dozen"), and numbers of nothing, unless
+    words bound them or show a result or a part ("more than 2 million", "that leaves 260").
 
     Args:
         passage: Text of any length; its polity settles what a bare "$" or "dinars" means.

@@ -204,10 +204,18 @@ def _after(text: str, term: Term, opening: re.Pattern[str]) -> bool:
 
 
 def spread(group: Sequence[Term]) -> list[Term]:
-    """Spread what bars "Article 5" to the numbers that are listed after it ("and 6")."""
+    """Spread what bars "Article 5" to the numbers listed after it, and a day's to those before."""
     found: list[Term] = []
     for term in group:
         named = bool(found) and found[-1].bar is Bar.NAME
-        goes_on = named and term.bar is Bar.NONE and (term.unit is None or term.unit.loose)
-        found.append(replace(term, bar=Bar.NAME) if goes_on else term)
+        found.append(replace(term, bar=Bar.NAME) if named and _is_open(term) else term)
+    for place in range(len(found) - 2, -1, -1):
+        if found[place + 1].bar is Bar.DATE and _is_open(found[place]):
+            found[place] = replace(found[place], bar=Bar.DATE)
     return found
+
+
+def _is_open(term: Term) -> bool:
+    """Tell whether a number may be of the same kind as the one it is listed with."""
+    weak = term.unit is None or term.unit.loose
+    return weak and term.bar is Bar.NONE and term.numeral.form is not Form.PART

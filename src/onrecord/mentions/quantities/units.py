@@ -18,6 +18,8 @@ _NO_CODE = frozenset({"ALL", "BAM", "COP", "CUP", "MAD", "PEN", "SOS", "TOP", "T
 _NO_CURRENCY = frozenset({"real", "won", "sol", "gold", "mark", "dram", "florin", "guilder", "lek"})
 """Last words of currencies' names that alone mean other things."""
 
+_STUFF = re.compile(r" of [a-z]+(?: [a-z]+)?(?= per [a-z])")
+"""What is measured, between a measure and its rate: "5 tonnes of ore per day"."""
 _RATES_OF_TIME = words.TIMES | {"annum", "quarter"}
 _PERCENT = re.compile(
     r"[ ]?(?P<sign>%)(?!\w)"
@@ -70,7 +72,8 @@ def with_rate(text: str, unit: Unit) -> Unit:
 
     Words of time are left out of the unit's span: they name a time, not a quantity.
     """
-    found = _RATE.match(text, unit.end)
+    stuff = _STUFF.match(text, unit.end)
+    found = _RATE.match(text, stuff.end() if stuff else unit.end)
     if found is None:
         return unit
     if found["adverb"]:

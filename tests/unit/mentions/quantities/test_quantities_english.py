@@ -160,3 +160,24 @@ def test_one_of_many_counts_by_convention_only():
     (found,) = amounts("one of the best ships", Convention(one_of=True))
     assert (found.value, found.unit.printed) == (1, "best ships")
     assert list(amounts("one of the best ships")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Less the 160 at the mission, that leaves 260.",
+        "The ceiling will be 160, of which 260 are used.",
+        "They went from 160 ships to a total of 260.",
+        "Of these ships 160 were sold; the remaining 260 sail.",
+    ],
+)
+def test_a_bare_result_or_part_is_a_quantity(text):
+    assert [value for _, value, _ in read(text)] == [160, 260]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The 27 are united.", "These two are ours.", "They have\n\n13\n\nagreed.", "It is 5-0."],
+)
+def test_a_bare_number_without_such_words_is_none(text):
+    assert read(text) == []
