@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 MONTHS = (
@@ -40,7 +41,7 @@ PARTS = {
     "MO": "утро утра утром", "AF": "днём", "EV": "вечер вечера вечером", "NI": "ночь ночи ночью",
 }  # fmt: skip
 UNITS = {
-    "Y": "год года году годом лет годы годов годах годам",
+    "Y": "год года году годом лет годы годов годах годам годами",
     "M": "месяц месяца месяце месяцев месяцы месяцам месяцах",
     "W": "неделя недели неделе неделю недель неделям неделях",
     "D": "день дня дней дни дням днях сутки суток",
@@ -51,7 +52,7 @@ UNITS = {
     "Q": "квартал квартала квартале кварталов",
 }
 PLURALS = frozenset(
-    "годы лет годов годах годам месяцев месяцы месяцам месяцах недель неделям неделях дней дни дням "
+    "годы лет годов годах годам годами месяцев месяцы месяцам месяцах недель неделям неделях дней дни дням "
     "днях часы часов десятилетий десятилетиях веков столетий".split()
 )
 STEPS = {
@@ -62,12 +63,12 @@ STEPS = {
 TEXT_STEPS = {
     0: "том тот того той", -1: "предыдущем предыдущего предыдущей", 1: "последующем",
 }  # fmt: skip
-NUMERALS = {
+NUMERALS: dict[str, int | float] = {
     "один": 1, "одного": 1, "одну": 1, "два": 2, "две": 2, "двух": 2, "три": 3, "трёх": 3,
     "трех": 3, "четыре": 4, "четырёх": 4, "четырех": 4, "пять": 5, "пяти": 5, "шесть": 6,
     "шести": 6, "семь": 7, "семи": 7, "восемь": 8, "восьми": 8, "девять": 9, "девяти": 9,
     "десять": 10, "десяти": 10, "двенадцать": 12, "пятнадцать": 15, "двадцать": 20,
-    "двадцати": 20, "тридцать": 30, "тридцати": 30, "сорок": 40, "пятьдесят": 50, "сто": 100,
+    "двадцати": 20, "тридцать": 30, "тридцати": 30, "полтора": 1.5, "сорок": 40, "пятьдесят": 50, "сто": 100,
 }  # fmt: skip
 ORDINALS = {
     1: "первый первом первого первой", 2: "второй втором второго", 3: "третий третьем третьего",
@@ -82,12 +83,13 @@ GLUE = {
     "coming": "ближайшие ближайших ближайшее предстоящие",
     "some": "несколько нескольких многих многие", "about": "около более свыше почти",
     "ending": "х е й го м", "beginning": "начале начала",
-    "end": "конце конца концу", "middle": "середине середины",
+    "end": "конце конца концу", "middle": "середине середины", "half": "половине половина половину",
+    "between": "между", "present": "настоящее данный", "time": "время момент",
 }  # fmt: skip
 
 TRIGGERS = (
     "MONTH | WEEKDAY | DAYWORD | REFERENCE | REPEATED | UNIT | UNITS | ISO | NUMERIC | CLOCK | g"
-    " | SEASON"
+    " | SEASON | STEP | present"
 )
 PAST_CUES = frozenset("был была было были".split())
 FUTURE_CUES = frozenset(
@@ -98,9 +100,9 @@ FUTURE_CUES = frozenset(
 
 
 @cache
-def words() -> dict[str, tuple[str, int | str | None]]:
+def words() -> dict[str, tuple[str, int | float | str | None]]:
     """Give the class and value of each word, in lower case."""
-    table: dict[str, tuple[str, int | str | None]] = {
+    table: dict[str, tuple[str, int | float | str | None]] = {
         form: (name, None) for name, forms in GLUE.items() for form in forms.split()
     }
     lists: tuple[tuple[str, dict[int, str] | dict[str, str]], ...] = (
@@ -118,7 +120,7 @@ def words() -> dict[str, tuple[str, int | str | None]]:
         table.update(
             {form: ("UNITS" if form in PLURALS else "UNIT", unit) for form in forms.split()}
         )
-    single: tuple[tuple[str, dict[str, int] | dict[str, str]], ...] = (
+    single: tuple[tuple[str, Mapping[str, int | float | str]], ...] = (
         ("DAYWORD", DAYWORDS),
         ("REFERENCE", REFERENCES),
         ("REPEATED", REPEATED),

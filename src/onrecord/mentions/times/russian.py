@@ -42,11 +42,14 @@ def _dated(hit: Hit, context: Context, day: int | None) -> str | None:
     return f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
 
 
-@rules.rule("<DIGITS> <MONTH> (<YEAR> {Y}?)?", "<DIGITS> - ending <MONTH> (<YEAR> {Y}?)?")
+@rules.rule(
+    "(<in>? WEEKDAY ,)? <DIGITS> <MONTH> (<YEAR> {Y}?)?",
+    "<DIGITS> - ending <MONTH> (<YEAR> {Y}?)?",
+)
 def full_day(hit: Hit, context: Context) -> Reading | None:
     """Read a day with its month, and the year where it stands: "5 мая 2031 года"."""
     timex = _dated(hit, context, hit.number("DIGITS"))
-    return Reading(timex) if timex else None
+    return Reading(timex, first=hit.first + hit.has("in")) if timex else None
 
 
 @rules.rule(
@@ -82,7 +85,12 @@ def year(hit: Hit, context: Context) -> Reading | None:
     return Reading(f"{hit.number('YEAR'):04}") if unit in {"Y", None} and not many else None
 
 
-@rules.rule("<YEARS> {YS}", "<YEAR> - <LAST=YEAR> {YS}", "with <YEAR> to <LAST=YEAR> {YS}")
+@rules.rule(
+    "<YEARS> {YS}",
+    "<YEAR> - <LAST=YEAR> {YS}",
+    "with <YEAR> to <LAST=YEAR> {YS}",
+    "between <YEAR> and <LAST=YEAR> {YS}",
+)
 def years(hit: Hit, context: Context) -> Reading | None:
     """Read "2021–2022 годы"."""
     del context
@@ -125,7 +133,7 @@ def quarter(hit: Hit, context: Context) -> Reading | None:
     return Reading(f"{year_ or 'XXXX'}-Q{number}")
 
 
-@rules.rule("<SEASON> <YEAR> {Y}?", "STEP <SEASON>", "<SEASON> <STEP> UNIT")
+@rules.rule("<SEASON> <YEAR> {Y}?", "<STEP> <SEASON>", "<SEASON> <STEP> UNIT")
 def season(hit: Hit, context: Context) -> Reading | None:
     """Read "осень 2019 года", "летом прошлого года"."""
     if hit.has("YEAR"):
@@ -145,6 +153,41 @@ def step(hit: Hit, context: Context) -> Reading | None:
         day = f"-{hit.number('DIGITS'):02}" if hit.has("DIGITS") else ""
         return Reading(f"{timex}-{hit.number('MONTH'):02}{day}") if unit == "Y" else None
     return Reading(timex)
+
+
+@rules.rule("<DIGITS>? <MONTH> with . g .?")
+def this_year(hit: Hit, context: Context) -> Reading | None:
+    """Read "24 февраля с.г.": of this year."""
+    year_ = context.deictic("Y", 0)
+    day = f"-{hit.number('DIGITS'):02}" if hit.has("DIGITS") else ""
+    return Reading(f"{year_}-{hit.number('MONTH'):02}{day}") if year_ else None
+
+
+@rules.rule("(beginning | end | middle) <UNIT>")
+def part_of_unit(hit: Hit, context: Context) -> Reading | None:
+    """Read "до конца года", "в начале месяца"."""
+    unit = hit.code("UNIT")
+    timex = context.deictic(unit, 0) if unit in {"Y", "M", "W", "C"} else None
+    return Reading(timex) if timex else None
+
+
+@rules.rule("<ORD> half <YEAR> {Y}?")
+def half_of_year(hit: Hit, context: Context) -> Reading | None:
+    """Read "в первой половине 2031 года"."""
+    del context
+    number = hit.number("ORD")
+    return Reading(f"{hit.number('YEAR'):04}-H{number}") if number in {1, 2} else None
+
+
+@rules.rule("present time", "in <STEP>")
+def vague(hit: Hit, context: Context) -> Reading | None:
+    """Read "в настоящее время", "в будущем", "в прошлом"."""
+    del context
+    if not hit.has("STEP"):
+        return Reading("PRESENT_REF")
+    known = {"будущем": "FUTURE_REF", "прошлом": "PAST_REF"}.get(hit.word("STEP"))
+    closes = not hit.after() or hit.after() in {",", ".", ";", "и", "как", "не"}
+    return Reading(known, first=hit.first + 1) if known and closes else None
 
 
 @rules.rule("<TEXTSTEP> <UNIT>")
@@ -187,7 +230,9 @@ def repeated(hit: Hit, context: Context) -> Reading | None:
 
 
 @rules.rule(
-    "(last | coming)? <NUM> <UNITNAME>", "(last | coming)? <some> <UNITNAME>", "last <UNITS>"
+    "(last | coming)? <NUM> <UNITNAME>",
+    "(last | coming)? <some> <UNITNAME>",
+    "(last | coming) <UNITS>",
 )
 def length(hit: Hit, context: Context) -> Reading | None:
     """Read "три месяца", "последние пять лет", "несколько недель"."""
@@ -204,15 +249,18 @@ def moved(hit: Hit, context: Context) -> Reading | None:
     number = _number(hit) if hit.has("NUM") else None if hit.has("some") else 1
     if not number or unit[0] == "T" or (not hit.has("NUM") and hit.word("UNITNAME")[-2:] == "ов"):
         return Reading(_VAGUE[sign])
-    timex = context.deictic(unit, sign * number)
+    timex = context.deictic(unit, sign * int(number))
     return Reading(timex or _VAGUE[sign], noted=False)
 
 
-def _number(hit: Hit) -> int:
-    return int(sum(value for value in hit.values("NUM") if isinstance(value, int | float)))
+def _number(hit: Hit) -> int | float:
+    return sum(value for value in hit.values("NUM") if isinstance(value, int | float))
 
 
-def _length(number: int | str, unit: str) -> str:
+def _length(number: float | str, unit: str) -> str:
+    if isinstance(number, float) and number % 1:
+        return "P1Y6M" if unit == "Y" else f"P{'T' if unit[0] == 'T' else ''}{number:g}{unit[-1]}"
+    number = number if isinstance(number, str) else int(number)
     if unit in {"E", "C"} and isinstance(number, int):
         unit, number = "Y", number * (10 if unit == "E" else _CENTURY)
     return f"P{unit[0]}{number}{unit[1]}" if unit[0] == "T" else f"P{number}{unit}"
