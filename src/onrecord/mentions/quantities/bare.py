@@ -18,7 +18,7 @@ _CLAUSE_ENDS = re.compile(r"[,;:)]|\.(?!\d)|[?!]| and\b| but\b|\Z")
 _OF = re.compile(r" of (?:which|whom|them)\b| more(?=[.,;:)]|$)")
 _VERB = re.compile(r" (?:are|were|have|had|remain|remained|will be)\b(?! to\b)")
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|all|our|both|other|first|last|their|its|any|no|which|not|of|just|only|you"
+    r"\b(?:the|these|those|all|our|both|other|first|last|their|its|any|no|not|of|just|only|you"
     r"|us|every) \Z",
     re.IGNORECASE,
 )
