@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.languages.en.times_beside import BEFORE_ONE_DAY
+from onrecord.languages.en.times_beside import BEFORE_ONE_DAY, SHALL
 from onrecord.mentions.times.context import Context, Reading
 from onrecord.mentions.times.english_numbers import number_of
 from onrecord.mentions.times.grammar import Rules
@@ -55,7 +55,7 @@ def counted(hit: Hit, context: Context) -> Reading | None:
     else:
         number = number_of(hit, "NUM2" if hit.has("NUM2") else "NUM")
     unit = hit.code("UNITNAME")
-    if unit == "D" and hit.word("NUM") == "one" and hit.before() in BEFORE_ONE_DAY:
+    if unit == "D" and hit.word("NUM") == "one" and _is_some_day(hit):
         return Reading("FUTURE_REF")
     if number is None or number > _TOO_LONG or hit.before() in _MONEY or unit == "WE":
         return None
@@ -65,6 +65,11 @@ def counted(hit: Hit, context: Context) -> Reading | None:
     if year and hit.word("UNITNAME")[-1] != "s":
         return None
     return Reading(length(number, unit), "DURATION")
+
+
+def _is_some_day(hit: Hit) -> bool:
+    """Say whether "one day" is a day to come: "we will one day", "one day they will"."""
+    return hit.before() in BEFORE_ONE_DAY or not SHALL.isdisjoint({hit.after(), hit.after(2)})
 
 
 def _is_fraction(hit: Hit) -> bool:
