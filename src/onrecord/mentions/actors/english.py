@@ -109,9 +109,7 @@ def _holder(office: Found, people_of: list[Found], polity: str | None) -> Found 
     before = [one for one in people_of if one.start < office.start]
     if office.represents is not None:
         before = [one for one in before if one.represents == office.represents]
-    elif office.title in _ISSUERS and any(
-        one.represents not in (None, polity) for one in people_of
-    ):
+    elif polity and office.title in _ISSUERS and _foreign(people_of, polity):
         before = [one for one in before if one.represents == polity]
     elif len(people_of) > 1:
         return None

@@ -124,7 +124,7 @@ def _office(reader: Reader, role: Role) -> Found | None:
         rank=2,
         represents=role.represents,
         role=printed,
-        title=role.title,
+        title="" if text.startswith(" of ", role.end) else role.title,
     )
     return _apposed(reader, found) or found
 

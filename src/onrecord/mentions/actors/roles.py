@@ -14,6 +14,10 @@ _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘—–/-]))([^\W\d_]+(?:-[^\W\d
 _LOWER_BEFORE = frozenset({"former", "then", "acting", "incoming", "outgoing", "late", "interim"})
 _LINK = re.compile(r" (?P<of>of|for|to|in|at)(?: the)? ")
 _JOIN = re.compile(r",? and(?: the)? |, (?:the )?| ")
+_LONG_FORM = re.compile(
+    r"(?:[^\W\d_a-z][\w-]+ ){0,4}(?:Republic|Kingdom|Federation|State|Union|Commonwealth)"
+    r" of (?:the )?"
+)
 _POSSESSIVE = re.compile(r"[’'](?:s)? $")
 _DUTY = re.compile(
     r"(?:" + "|".join(sorted(words.PORTFOLIO | words.BODY_NOUNS, key=len, reverse=True)) + r")\b"
@@ -72,6 +76,8 @@ class Reader:
         hit = self.hits[index]
         title = self.text[hit.start : hit.end]
         start, represents = self._leftwards(index)
+        if hit.entry.sort is Sort.HONORIFIC:
+            start, represents = hit.start, None
         polite = hit.entry.sort is Sort.HONORIFIC
         role = Role(start, hit.end, represents, title, index + 1, polite)
         for _ in range(_LONGEST):
@@ -128,7 +134,10 @@ class Reader:
         link = _LINK.match(self.text, role.end)
         if link is None or role.honorific:
             return None
-        following = self._at(role.next, link.end())
+        long = _LONG_FORM.match(self.text, link.end()) if link["of"] == "of" else None
+        following = self._at(self._after(role.next, link.end()), long.end() if long else link.end())
+        if following is None and long:
+            following = self._at(self._after(role.next, link.end()), link.end())
         if following is not None and (held := self._held(role, following, link["of"])):
             return held
         if link["of"] in ("to", "at"):
