@@ -89,7 +89,7 @@ def _day_of(match: Match[str]) -> date | None:
 def full_dates(text: str) -> Iterator[FullDate]:
     """Find every full date, in reading order and without overlap.
 
-    Reads "16 April 2021", "July 18, 2019", "2022-01-31", "23.09.2020" and the like, also
+    Reads "16 April 2031", "June 8, 2031", "2031-01-31", "23.09.2020" and the like, also
     where they touch other words or a time of day.  Leaves out dates without a day or a
     year, days that the calendar does not have, and dates with strokes or hyphens that
     may be read in two ways ("04/05/2021"); with points the day comes first.
@@ -125,18 +125,18 @@ def _clock(match: Match[str] | None) -> str | None:
 def parse_date(text: str) -> tuple[date | None, str | None]:
     """Read the first full date of a line, with the time of day beside it.
 
-    Reads what `full_dates` reads, with a time after it ("16 April 2021, 20:37",
-    "16 April 202120:37", "2022-01-31T18:21:00Z", "at 8.15 pm") or before it.  Leaves out
+    Reads what `full_dates` reads, with a time after it ("16 April 2031, 20:37",
+    "16 April 203120:37", "2031-01-31T18:21:00Z", "at 8.15 pm") or before it.  Leaves out
     the zone, and times that do not touch the date.
 
     Returns:
         The day and "HH:MM" as printed (24 hours, in the zone of the page); None for
         what the line does not give.
 
-    >>> parse_date("Moscow, 16 April 202120:37")
-    (datetime.date(2021, 4, 16), '20:37')
-    >>> parse_date("Posted onJuly 18, 2019July 18, 2019")
-    (datetime.date(2019, 7, 18), None)
+    >>> parse_date("Moscow, 16 April 203120:37")
+    (datetime.date(2031, 4, 16), '20:37')
+    >>> parse_date("Posted onJune 8, 2031June 8, 2031")
+    (datetime.date(2031, 6, 8), None)
     >>> parse_date("04/05/2021")
     (None, None)
     """

@@ -14,7 +14,7 @@ _BETWEEN = re.compile(
 def ends(mention: TimeMention) -> tuple[tuple[Span, str | None], ...]:
     """Give the spans and TIMEX3 values of a mention: two of an interval, else one.
 
-    Reads "2021-2022" and "9 - 13 May 2019", which are one mention of the record and two
+    Reads "2021-2022" and "9 - 13 May 2031", which are one mention of the record and two
     annotations of TIMEX3.  Leaves out decades, weeks and other stretches that one
     expression names.
 

@@ -88,7 +88,7 @@ def _dated(hit: Hit, context: Context, day: int | None, month: str = "MON") -> s
     "<MON> , <DAY=ORDINAL> (,? <YEAR>)?",
 )
 def full_day(hit: Hit, context: Context) -> Reading | None:
-    """Read "16 April 2021", "Thursday, April 16", "the fifth of May"."""
+    """Read "16 April 2031", "Thursday, April 16", "the fifth of May"."""
     day = day_of(hit)
     if day is None or _spelled(hit):
         return None
@@ -118,7 +118,7 @@ def day_of_resolution(hit: Hit, context: Context) -> Reading | None:
     "(<WEEKD> ,?)? <MON> <RANGE> (,? <YEAR>)?",
 )
 def days(hit: Hit, context: Context) -> Reading | None:
-    """Read "9 - 13 May 2019", "May 9-13", "5 to 7 March"."""
+    """Read "9 - 13 May 2031", "May 9-13", "5 to 7 March"."""
     if hit.has("RANGE"):
         first, last = (int(part) for part in hit.code("RANGE").split("-"))
     else:

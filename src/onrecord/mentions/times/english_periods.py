@@ -20,7 +20,7 @@ _HALVES = 2
 
 @rules.rule("the? <SEASON> ,? of? <YEAR>", "the? <SEASON> of? <WORDS>")
 def season_of_year(hit: Hit, context: Context) -> Reading | None:
-    """Read "the autumn of 2019", "summer 2020"."""
+    """Read "the autumn of 2029", "summer 2020"."""
     del context
     if hit.has("WORDS"):
         number = spoken_year(hit.values("WORDS"))

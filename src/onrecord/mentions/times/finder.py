@@ -28,8 +28,8 @@ _FIRST_PERSON = 0.004
 def find_times(passage: Passage) -> Iterator[TimeMention]:
     """Find dates, times of day, lengths of time and repetitions.
 
-    Reads "16 April 2021", "in May", "last year", "two days later", "the early 1990s",
-    "9-13 May 2019", "2021-2022", "the past few months", "every year", "tonight", "now";
+    Reads "16 April 2031", "in May", "last year", "two days later", "the early 1990s",
+    "9-13 May 2031", "2021-2022", "the past few months", "every year", "tonight", "now";
     Russian dates likewise; in other languages only dates in figures.  What has no year
     goes by `passage.reference` and the tense beside it; in a history (many years, most far
     from the reference day, hardly a "today" or "we") by the date that the text named last.
