@@ -22,6 +22,8 @@ TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200)
 LANGUAGES = st.sampled_from(["en", "en-GB", "ru", "fr", "und"])
 POLITIES = st.sampled_from([None, "NZ", "GB", "RS"])
 WORST = 2.4
+TRIES = 5
+"""Other programs may take the processor while one of the two is read."""
 
 
 def rows(passage):
@@ -53,12 +55,9 @@ def test_reads_the_same_twice(text, language):
 
 
 def seconds(text, language):
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        list(find_quantities(Passage(text, language=language)))
-        best = min(best, time.process_time() - start)
-    return best
+    start = time.process_time()
+    list(find_quantities(Passage(text, language=language)))
+    return time.process_time() - start
 
 
 PIECES_OF_COST = {
@@ -79,5 +78,8 @@ PIECES_OF_COST = {
 )
 def test_costs_twice_as_much_for_twice_as_much(language, piece):
     text = piece * (8_000 // len(piece))
-    once = seconds(text, language)
-    assert seconds(text + text, language) <= max(once, 0.01) * WORST
+    ratios = []
+    while not ratios or (ratios[-1] > WORST and len(ratios) < TRIES):
+        once = seconds(text, language)
+        ratios.append(seconds(text + text, language) / max(once, 0.01))
+    assert min(ratios) <= WORST

@@ -125,7 +125,7 @@ def test_a_change_is_two_quantities():
 def test_a_number_of_which_takes_the_unit_before_it():
     text = "1,500 pages, 800 of which are blank, and of which 20 are torn"
     assert [unit for _, _, unit in read(text)] == ["page", "page", "page"]
-    assert [unit for _, _, unit in read("Of them 800, of which 20 are torn")] == []
+    assert [unit for _, _, unit in read("Of them 800, of which 20 are torn")] == [None]
 
 
 def test_the_issuer_settles_a_bare_sign_or_name():
