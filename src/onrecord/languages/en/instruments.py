@@ -96,9 +96,7 @@ NOT_BEFORE: dict[str, frozenset[str]] = {
 }
 """Words before a head, in lower case, that make it something else than an instrument."""
 
-NEEDS_NAME = frozenset(
-    {"act", "code", "constitution", "arrangement", "letter", "plan", "regulation"}
-)
+NEEDS_NAME = frozenset({"act", "code", "arrangement", "letter", "plan", "regulation"})
 """Families that need more than a capital and a tail to be an instrument's name."""
 
 TAIL_OPENERS = (
@@ -164,6 +162,7 @@ ORGANS: dict[str, str] = {
     "council": "S/RES/",
     "general assembly": "A/RES/",
     "unga": "A/RES/",
+    "ga": "A/RES/",
     "assembly": "A/RES/",
     "human rights council": "A/HRC/RES/",
     "unhrc": "A/HRC/RES/",
@@ -235,6 +234,7 @@ LAW_ANCHORS = {
         "Decision", "Directive", "Joint Action", "Common Position",
     ),
     "bill": ("legislation", "Legislation", "Bill", "bill"),
+    "title": ("Law on ", "Laws on ", "Decree on "),
 }  # fmt: skip
 """How laws with a number, and bills, begin."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from onrecord.knowledge import known
 from onrecord.languages.en import instruments as english
 from onrecord.mentions.instruments.finding import Finding, Words, squeezed
+from onrecord.mentions.instruments.tails import tail_end
 
 _ORDER = re.compile(
     r"(?:Executive Orders?|E\.O\.s?|EO)(?: {1,2}\(?(?:E\.?O\.?s?)\)?)? {1,2}(?:Nos?\. ?|Number )?"
@@ -24,6 +25,7 @@ _DECREE = re.compile(
     r"(?:Decrees?|Proclamations?|Ordinances?|Laws?|Public Laws?|Law Decree|Ukase)"
     r" (?:No\.? ?|№ ?)?(?P<number>\d{1,5}(?:[-/][\w/-]{1,12})?)(?![\d,]\d|%)"
 )
+_LAW_ON = re.compile(r"(?:Laws?|Decree)(?= on (?:the )?[A-Z])")
 _US_CODE = re.compile(
     r"U\. ?S\. ?C\.?(?: ?§{1,2})? (?P<section>\d+[a-z]*(?:-\d+)?(?:\(\w+\))*)(?: et seq\.?)?"
 )
@@ -51,7 +53,9 @@ _BILL = re.compile(
     r"(?P<head>legislation|Legislation|Bill|bill)(?= now pending| pending| before| currently before"
     r"| was| is| has| would| will| which| that| to |[,.;)])"
 )
-_BEFORE_BILL = re.compile(r"(?<![\w’'-])(?P<name>(?:[A-Z][\w’'-]+ ){1,6})$")
+_BEFORE_BILL = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]+ (?:(?:[A-Z][\w’'-]+|and|of|for|to) ){0,6})$"
+)
 
 
 def find_laws(words: Words) -> Iterator[Finding]:
@@ -75,6 +79,10 @@ def find_laws(words: Words) -> Iterator[Finding]:
             yield _law(title.start("title"), match.end(), name)
     for match in words.matches(_UNION, *english.LAW_ANCHORS["union"]):
         yield _law(*match.span(), squeezed(match[0]))
+    for match in words.matches(_LAW_ON, *english.LAW_ANCHORS["title"]):
+        end = tail_end(flat, match.end(), family="law")
+        if end > match.end() and not flat[match.start() - 1 : match.start()].isalnum():
+            yield _law(match.start(), end, squeezed(flat[match.start() : end]))
     yield from _codes(words)
     yield from _bills(words)
 
@@ -139,7 +147,10 @@ def _bills(words: Words) -> Iterator[Finding]:
         left = name["name"].split() if name else []
         while left and left[0].lower() in english.NEVER_FIRST:
             left.pop(0)
+        while left and left[0] in english.CONNECTORS:
+            left.pop(0)
         own = len(left) > 1 and not _PARTISAN.intersection(left)
+        own = own and known().polity_of(" ".join(left)) is None
         if own and not left[-1].endswith(("’s", "'s")):
             title = f"{' '.join(left)} {match['head']}"
             opening = start - len(" ".join(left)) - 1

@@ -33,7 +33,7 @@ _RESUMED = re.compile(r"[^.;:\n]{0,100}?[ ,](?P<number>\d{1,4})\.? ?\((?P<year>\
 _ORGAN = re.compile(
     r"(?P<organ>(?:(?:United Nations|U\.?N\.?)(?:['’]s)? )?(?:Security Council|General Assembly"
     r"|Human Rights Council|Economic and Social Council|Trusteeship Council|ECOSOC|UNHRC|HRC"
-    r"|Commission on Human Rights|UNSC|UNGA|SC)|United Nations|U\.?N\.?|Council|Assembly)"
+    r"|Commission on Human Rights|UNSC|UNGA|SC|GA)|United Nations|U\.?N\.?|Council|Assembly)"
     r"(?P<gap>(?:['’]s?)?,? {1,2}(?:[a-z][a-z-]+ ){0,2})$"
 )
 _AFTER = re.compile(
@@ -45,6 +45,7 @@ _NOT_UN = re.compile(rf"\b(?:{english.NOT_UN})(?:['’]s?)? (?:\w+ )?$", re.IGNO
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]* {1,2}$")
 _HIGHEST = 2999
 _CERTAIN = 100
+_NO_FOOTNOTE = 999
 _YEARS = range(1900, 2036)
 _MASTHEAD = 400
 """A text's own heading stands within its first so many characters."""
@@ -187,7 +188,11 @@ def _follows(item: re.Match[str], *, dated: bool) -> bool:
     number = item["number"]
     if item["year"] or "/" in number:
         return True
-    return not dated and _CERTAIN <= int(number) <= _HIGHEST and int(number) not in _YEARS
+    if int(number) in _YEARS:
+        return False
+    if dated:
+        return int(number) > _NO_FOOTNOTE and council_year(int(number)) is not None
+    return _CERTAIN <= int(number) <= _HIGHEST
 
 
 def _finding(words: Words, noun: _Noun, item: re.Match[str], *, first: bool) -> Finding | None:

@@ -17,7 +17,7 @@ _NEW_TITLE = re.compile(
     r" {1,2}(?:and|or|as well as) (?:the |its |their |with the |of the |on the )?"
     r"(?:\d{4} )?(?:[A-Z][\w’'-]* ){0,6}"
     r"(?:Treat(?:y|ies)|Conventions?|Charter|Protocols?|Covenants?|Statute|Pact|Agreements?|Accords?"
-    r"|Memorand(?:um|a)|M[Oo]Us?|Declarations?|Act|Letter of Intent)\b"
+    r"|Memorand(?:um|a)|M[Oo]Us?|Declarations?|Act|Letter of Intent|Constitution|Laws?)\b"
 )
 _DATE = re.compile(
     rf" {{1,2}}(?:in|on|of|at|from|since|by|until|dated)(?: the)?"

@@ -28,6 +28,7 @@ _OPENING = "(“\"‘'[«*_"
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _GOVERNMENT = re.compile(r"(?:Government|Council|Conference) of $")
+_PLAIN_YEAR = re.compile(r" (?:19|20)\d\d(?![\w-])")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _NUMBER = re.compile(r"\d+[.,)]?$")
 _ACT_OF = re.compile(
@@ -85,6 +86,8 @@ def find_titles(words: Words) -> Iterator[Finding]:
 
 def _finding(flat: str, places: tuple[int, int, int], family: str) -> Finding | None:
     start, head_end, tail = places
+    if family == "act" and tail == head_end and (plain := _PLAIN_YEAR.match(flat, tail)):
+        tail = plain.end()
     end, year = date_after(flat, tail)
     title = squeezed(flat[start:tail])
     if year is None:

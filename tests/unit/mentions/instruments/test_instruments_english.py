@@ -272,3 +272,23 @@ def test_a_series_may_stand_apart_from_its_noun():
 def test_a_programme_of_a_conference_is_no_agreement():
     assert found("the Programme of Action for Small Islands") == []
     assert len(found("the Programme of Cooperation between Norland and Veskia")) == 1
+
+
+def test_a_law_is_read_by_its_plain_year_or_its_subject():
+    assert [text for text, _ in found("They cite the Harbour Safety Act 2004 again.")] == [
+        "Harbour Safety Act 2004"
+    ]
+    text = "The Law on Foreign Agents and the Constitution of the Republic differ."
+    assert next(name for name, _ in found(text)) == "Law on Foreign Agents"
+
+
+def test_a_bill_is_one_with_a_name_and_no_states_legislation():
+    assert [text for text, _ in found("The Harbours and Borders Bill is debated.")] == [
+        "Harbours and Borders Bill"
+    ]
+    assert found("South African legislation is clear.") == []
+
+
+def test_a_series_may_end_in_a_number_without_its_year():
+    text = "Security Council resolutions 1718 (2006), 1874 (2009) and 2397"
+    assert [canonical for _, canonical in found(text)][-1] == "S/RES/2397 (2017)"
