@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -44,11 +44,6 @@ class Unit:
     start: int | None = None
     loose: bool = False
 
-    @property
-    def strong(self) -> bool:
-        """Whether the unit alone shows that the number before it is a quantity."""
-        return self.kind in {UnitKind.MONEY, UnitKind.PERCENT, UnitKind.MEASURE, UnitKind.TIME}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
@@ -66,10 +61,6 @@ class Amount:
     value: Value
     unit: Unit | None = None
     bound: Bound | None = None
-
-    def of(self, unit: Unit) -> Amount:
-        """Give the same number of something else."""
-        return replace(self, unit=unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
