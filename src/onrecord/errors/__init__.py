@@ -1,0 +1,94 @@
+"""Every error that onrecord raises on purpose; the tree is the documentation.
+
+Each class has a stable `code` (a page of the manual, never renumbered), typed fields
+that say what happened, a sentence in `__str__`, and a `hint` that says what to do.
+
+>>> print(EmptySpan(7, 7))
+a span must point at words, not at 7 to 7
+>>> EmptySpan(7, 7) == EmptySpan(7, 7), EmptySpan.code
+(True, 'OR101')
+"""
+
+from onrecord.errors.asking import (
+    BadAddress,
+    MissingExtra,
+    OutputUnwritable,
+    QueryError,
+    WrongUsage,
+)
+from onrecord.errors.base import (
+    DuplicateName,
+    EmptySpan,
+    OnRecordError,
+    QuoteMismatch,
+    RegistryError,
+    SpanError,
+    SpanOutOfRange,
+    UnknownName,
+)
+from onrecord.errors.reading import (
+    BadKnowledge,
+    DocumentError,
+    UnknownMediaType,
+    UnreadableDocument,
+)
+from onrecord.errors.sources import (
+    ArchiveError,
+    ArchiveUnwritable,
+    BadSource,
+    CaptureMissing,
+    DigestMismatch,
+    FetchFailed,
+    FetchRefused,
+    NoSources,
+    SourceError,
+    UnreadableInput,
+)
+from onrecord.errors.store import (
+    NoRecord,
+    NotAStore,
+    RecordNotFound,
+    StoreBusy,
+    StoreError,
+    StoreTooNew,
+    StoreUnwritable,
+    TextIsFixed,
+)
+
+__all__ = [
+    "ArchiveError",
+    "ArchiveUnwritable",
+    "BadAddress",
+    "BadKnowledge",
+    "BadSource",
+    "CaptureMissing",
+    "DigestMismatch",
+    "DocumentError",
+    "DuplicateName",
+    "EmptySpan",
+    "FetchFailed",
+    "FetchRefused",
+    "MissingExtra",
+    "NoRecord",
+    "NoSources",
+    "NotAStore",
+    "OnRecordError",
+    "OutputUnwritable",
+    "QueryError",
+    "QuoteMismatch",
+    "RecordNotFound",
+    "RegistryError",
+    "SourceError",
+    "SpanError",
+    "SpanOutOfRange",
+    "StoreBusy",
+    "StoreError",
+    "StoreTooNew",
+    "StoreUnwritable",
+    "TextIsFixed",
+    "UnknownMediaType",
+    "UnknownName",
+    "UnreadableDocument",
+    "UnreadableInput",
+    "WrongUsage",
+]

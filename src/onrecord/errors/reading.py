@@ -1,0 +1,50 @@
+"""Errors of reading: files without text, and knowledge that cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.errors.base import OnRecordError
+
+
+class DocumentError(OnRecordError):
+    """A file that cannot be read as a document."""
+
+    code = "OR129"
+
+
+@dataclass(unsafe_hash=True)
+class UnreadableDocument(DocumentError):
+    """A file whose bytes give no text, and why."""
+
+    code = "OR130"
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+@dataclass(unsafe_hash=True)
+class UnknownMediaType(DocumentError):
+    """A file of a kind that no reader takes."""
+
+    code = "OR131"
+    name: str
+    media_type: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: no reader for {self.media_type}"
+
+
+@dataclass(unsafe_hash=True)
+class BadKnowledge(OnRecordError):
+    """A file of knowledge that is no TOML, or a row of it that lacks what it needs."""
+
+    code = "OR210"
+    hint = "The rows are described in the manual under knowledge; see the file's own line."
+    file: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.reason}"
