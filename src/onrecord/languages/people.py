@@ -51,7 +51,9 @@ MEETS = re.compile(
 COUNTERPART = re.compile(r"\b(?:with|to|from|and|between)\b[^,;]*$", re.IGNORECASE)
 """Words before a name whose office, named without a state, need not be the issuer's."""
 
-COUNTERPART_OF = re.compile(r"\b(?:with|to|and|between|on|about|regarding|meeting|visit|call|talks)\b", re.IGNORECASE)
+COUNTERPART_OF = re.compile(
+    r"\b(?:with|to|and|between|on|about|regarding|meeting|visit|call|talks)\b", re.IGNORECASE
+)
 """Words of a title before its first name that leave open whose text it is."""
 
 HONOURED = re.compile(
@@ -75,7 +77,9 @@ BYLINE = re.compile(
 """A line under a title that is a person's name and office."""
 
 SAYS = re.compile(r"(?:\b(?:says|said|according to)|[”\"’]\s*[–—-])\s+(?:the\s+)?$")
-SAID = re.compile(r"\s*,?\s*(?:today\s+)?(?:said|says|stated|announced|noted|emphasi[sz]ed|stressed)\b")
+SAID = re.compile(
+    r"\s*,?\s*(?:today\s+)?(?:said|says|stated|announced|noted|emphasi[sz]ed|stressed)\b"
+)
 """Words before and after a name whose bearer is quoted."""
 
 SIGNER = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ÞА-ЯЁ][\w.’'-]*,?){1,4}")
