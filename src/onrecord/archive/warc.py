@@ -152,11 +152,9 @@ class Archive:
         Leaves out what is damaged; `repair` says where that is.
         """
         for path in files_of(self._folder):
-            for member in members(path):
-                if isinstance(member, Member):
-                    capture = capture_in(member.head, _place(path, member))
-                    if capture is not None:
-                        yield capture
+            whole = (member for member in members(path) if isinstance(member, Member))
+            found = (capture_in(member.head, _place(path, member)) for member in whole)
+            yield from (capture for capture in found if capture is not None)
 
     def repair(self) -> Repaired:
         """Cut off what an interrupted write left, and make the index again.

@@ -82,6 +82,11 @@ SAID = re.compile(
 )
 """Words before and after a name whose bearer is quoted."""
 
+ISSUED_BY = re.compile(
+    r"\b(?:issued|delivered|made|released|given|read out|adopted)\b[^.]{0,40}\bby\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,3}$"
+)
+"""Words before the name of whoever put a text out."""
+
 SIGNER = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ÞА-ЯЁ][\w.’'-]*,?){1,4}")
 """A line under a letter that is a person's name and nothing else."""
 

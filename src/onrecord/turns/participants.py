@@ -15,6 +15,7 @@ from onrecord.languages.people import (
     COUNTERPART,
     HONOURED,
     INTERVIEWER,
+    ISSUED_BY,
     MEETS,
     PARTIES,
     SAID,
@@ -100,18 +101,22 @@ def _of_title(scene: Scene, register: Register) -> Iterator[Participant]:
         if _takes_part(before):
             yield register.participant(person, ours=not COUNTERPART.search(before))
     for block in scene.document.blocks:
-        if block.kind is BlockKind.TITLE:
-            words = " ".join(block.span.of(scene.document.text).split())
-            if words in title:
-                continue
-            if byline := BYLINE.fullmatch(words):
-                yield register.signer(byline["name"], byline["role"])
-            for person in scene.within(scene.persons, block):
-                before = scene.document.text[block.span.start : person.span.start]
-                if _takes_part(before):
-                    yield register.participant(person, ours=not COUNTERPART.search(before))
-            for found in HONOURED.finditer(words):
-                yield register.signer(found["name"])
+        words = " ".join(block.span.of(scene.document.text).split())
+        if block.kind is BlockKind.TITLE and words not in title:
+            yield from _of_subtitle(scene, register, block, words)
+
+
+def _of_subtitle(
+    scene: Scene, register: Register, block: Block, words: str
+) -> Iterator[Participant]:
+    if byline := BYLINE.fullmatch(words):
+        yield register.signer(byline["name"], byline["role"])
+    for person in scene.within(scene.persons, block):
+        before = scene.document.text[block.span.start : person.span.start]
+        if _takes_part(before):
+            yield register.participant(person, ours=not COUNTERPART.search(before))
+    for found in HONOURED.finditer(words):
+        yield register.signer(found["name"])
 
 
 def _takes_part(before: str) -> bool:
@@ -141,24 +146,30 @@ def _of_signature(scene: Scene, register: Register) -> Iterator[Participant]:
 
 def _of_lead(scene: Scene, register: Register) -> Iterator[Participant]:
     """Give who meets, calls or accompanies: with an office, or as a first sentence's own name."""
-    text, genre = scene.document.text, scene.document.header.genre
+    genre = scene.document.header.genre
     bodies = [block for block in scene.document.blocks if block.kind is BlockKind.BODY]
     for block in bodies[: _LEAD_BLOCKS.get(genre, 1)]:
-        for start, end in _sentences(text, block):
+        for start, end in _sentences(scene.document.text, block):
             first = start == bodies[0].span.start and genre is not Genre.ARTICLE
-            if not TAKES_PART.search(text, start, end) and not first:
-                continue
-            meets = genre in _MEETINGS or bool(first and MEETS.search(text, start, end))
-            for person in scene.persons:
-                inside = start - 1 < person.span.start < end
-                named = " " in (person.canonical or "") and first
-                whole = (person.role and meets) or (
-                    named and (meets or ACTS.match(text, person.span.end))
-                )
-                owned = text[person.span.end : person.span.end + 2] in {"’s", "'s"}
-                before = text[start : person.span.start]
-                if inside and whole and not owned and not SPOKEN_OF.search(before[-80:]):
-                    yield register.participant(person, ours=len(before) < _SUBJECT)
+            yield from _of_sentence(scene, register, (start, end), first=first)
+
+
+def _of_sentence(
+    scene: Scene, register: Register, place: tuple[int, int], *, first: bool
+) -> Iterator[Participant]:
+    text, (start, end) = scene.document.text, place
+    meeting = scene.document.header.genre in _MEETINGS and TAKES_PART.search(text, start, end)
+    meets = bool(meeting or (first and MEETS.search(text, start, end)))
+    for person in scene.persons:
+        if not start - 1 < person.span.start < end:
+            continue
+        before = text[start : person.span.start]
+        named = first and " " in (person.canonical or "")
+        acts = named and (meets or ACTS.match(text, person.span.end))
+        takes = (person.role and meets) or acts or ISSUED_BY.search(before[-80:])
+        owned = text[person.span.end : person.span.end + 2] in {"’s", "'s"}
+        if takes and not owned and not SPOKEN_OF.search(before[-80:]):
+            yield register.participant(person, ours=len(before) < _SUBJECT)
 
 
 def _quoted(scene: Scene, register: Register) -> Iterator[Participant]:
