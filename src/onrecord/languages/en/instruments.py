@@ -127,7 +127,7 @@ TAIL_ENDS = frozenset(
     contributes underscores at under upon now today this these those such very more most
     be constitute constitutes serves continue continues play plays set sets remained
     underlined agreed expressed welcomed noted reaffirmed stressed emphasized emphasised
-    tasked discussed exchanged urged appreciated""".split()
+    tasked discussed exchanged urged appreciated what how whether""".split()
 )  # fmt: skip
 """Words that end a title which goes on in small letters."""
 

@@ -151,6 +151,7 @@ def _bills(words: Words) -> Iterator[Finding]:
             left.pop(0)
         own = len(left) > 1 and not _PARTISAN.intersection(left)
         own = own and known().polity_of(" ".join(left)) is None
+        own = own and known().polity_of(left[-1]) is None
         if own and not left[-1].endswith(("’s", "'s")):
             title = f"{' '.join(left)} {match['head']}"
             opening = start - len(" ".join(left)) - 1

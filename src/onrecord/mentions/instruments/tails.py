@@ -25,6 +25,9 @@ _DATE = re.compile(
 )
 _MONTH = re.compile(rf"{english.MONTHS}$")
 _LIST = re.compile(r",(?: [A-Z][\w-]*,){0,3} [A-Z][\w-]*,? (?:and|or) [A-Z]")
+_PARTY = r"(?:the )?[A-Z][\w-]*(?: (?:of |the ){0,2}[A-Z][\w-]*){0,4}"
+_PARTIES = re.compile(rf",(?: {_PARTY},){{0,4}} {_PARTY},? (?:and|or) (?:the )?[A-Z]")
+_STYLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "St"})
 _LONGEST = 30
 
 
@@ -65,7 +68,9 @@ def _may_open(flat: str, opener: re.Match[str], family: str) -> bool:
         return word == "the"
     if opener["opener"] in {"of", "for"}:
         return _capital_soon(flat, opener.end())
-    return word.lower() not in english.TAIL_ENDS and not _MONTH.match(word)
+    if word.isdigit() or _MONTH.match(word):
+        return False
+    return word.lower() not in english.TAIL_ENDS
 
 
 def _capital_soon(flat: str, at: int) -> bool:
@@ -86,6 +91,14 @@ def _is_over(word: str, *, lower: bool) -> bool:
     if _MONTH.match(word):
         return True
     return word.lower() in english.TAIL_ENDS and not (word[0].isupper() and not lower)
+
+
+def _goes_on(flat: str, match: re.Match[str], *, parties: bool) -> bool:
+    """Say whether a title goes on after a word's stop: in a list, or after "Mr."."""
+    if match["stop"] == ",":
+        names = _PARTIES if parties else _LIST
+        return names.match(flat, match.start("stop")) is not None
+    return match["stop"] == "." and match["word"] in _STYLES
 
 
 def _walk(flat: str, at: int, *, small: bool, parties: bool) -> tuple[int, int]:
@@ -117,7 +130,7 @@ def _walk(flat: str, at: int, *, small: bool, parties: bool) -> tuple[int, int]:
                 break
         if small and not connecting:
             in_small = end
-        if match["stop"] and not (match["stop"] == "," and _LIST.match(flat, end)):
+        if match["stop"] and not _goes_on(flat, match, parties=parties):
             break
         at = match.end()
     return in_capitals, in_small

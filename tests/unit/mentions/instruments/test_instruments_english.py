@@ -292,3 +292,25 @@ def test_a_bill_is_one_with_a_name_and_no_states_legislation():
 def test_a_series_may_end_in_a_number_without_its_year():
     text = "Security Council resolutions 1718 (2006), 1874 (2009) and 2397"
     assert [canonical for _, canonical in found(text)][-1] == "S/RES/2397 (2017)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We recall the agreement between Norland, the Union of Isles and Sudmark of 1963.",
+            "agreement between Norland, the Union of Isles and Sudmark of 1963",
+        ),
+        (
+            "We hail the agreement between President Adams and Mr. Borg to resume talks.",
+            "agreement between President Adams and Mr. Borg to resume talks",
+        ),
+        ("They signed the Harbour Peace Accord on 4 August.", "Harbour Peace Accord"),
+    ],
+)
+def test_a_title_goes_on_over_its_parties_and_not_over_a_day(text, expected):
+    assert [name for name, _ in found(text)] == [expected]
+
+
+def test_an_agreement_on_a_question_is_no_instrument():
+    assert found("We reached an agreement on what divides us.") == []
