@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -76,6 +77,20 @@ class Knowledge:
             if kind is not FormKind.SEAT and len(form) > _SHORTEST_FOLDED:
                 key = form.casefold()
                 found[key] = code if found.get(key, code) == code else None
+        return found
+
+    @cached_property
+    def _held(self) -> Mapping[tuple[str, str], Sequence[Office]]:
+        """The offices by whole name and "", and by surname and title, all casefolded."""
+        found: dict[tuple[str, str], list[Office]] = defaultdict(list)
+        for row in self.offices:
+            names = {name.casefold() for name in (row.holder, *row.names)}
+            titles = {title.casefold() for title in (row.title, *row.titles)}
+            surnames = {name.split(" ")[-1] for name in names}
+            for key in ((name, "") for name in names):
+                found[key].append(row)
+            for key in ((name, title) for name in surnames for title in titles):
+                found[key].append(row)
         return found
 
     @cached_property
@@ -172,14 +187,8 @@ class Knowledge:
         ("Prime Minister", "Soler").  Leaves a surname without an office out.
         """
         asked, title = " ".join(person.split()).casefold(), office.casefold()
-        found = set()
-        for row in self.offices:
-            names = {name.casefold() for name in (row.holder, *row.names)}
-            titles = {name.casefold() for name in (row.title, *row.titles)}
-            if title and title in titles:
-                names |= {name.split(" ")[-1] for name in names}
-            if asked in names and row.held_on(day):
-                found.add(row.of)
+        rows = [*self._held.get((asked, ""), ()), *self._held.get((asked, title), ())]
+        found = {row.of for row in rows if row.held_on(day)}
         return found.pop() if len(found) == 1 else None
 
 
