@@ -19,6 +19,12 @@ from onrecord.rules import versions
 from onrecord.turns import mark_labels, resolve, split_turns
 
 
+_WHOLE = frozenset({"en"})
+_WITH_TURNS = frozenset({"en", "ru"})
+_PARTLY = "labels, dates, numbers, symbols and polities, but few persons and no treaties by name."
+_HARDLY = "only symbols, sums of money, percentages and dates in figures are found, and no turns."
+
+
 def read_path(path: Path) -> Reading:
     """Read one file.
 
@@ -40,7 +46,8 @@ def read_bytes(data: bytes, origin: Origin) -> Reading:
         UnknownMediaType: No reader takes files of this kind.
     """
     document = assemble(read_page(data, origin), data, origin)
-    turns = split_turns(document)
+    primary = document.language.partition("-")[0]
+    turns = split_turns(document) if primary in _WITH_TURNS else ()
     document = mark_labels(document, turns)
     mentions = tuple(find_mentions(document))
     for mention in mentions:
@@ -49,7 +56,29 @@ def read_bytes(data: bytes, origin: Origin) -> Reading:
         finders["actors"](Passage(document.header.title or "", language=document.language))
     )
     document, turns = resolve(document, turns, mentions, titled)
-    return Reading(document=document, turns=turns, mentions=mentions, rules=dict(versions()))
+    return Reading(
+        document=document,
+        turns=turns,
+        mentions=mentions,
+        rules=dict(versions()),
+        notes=notes_on(document.language),
+    )
+
+
+def notes_on(language: str) -> tuple[str, ...]:
+    """Say what is not read in a language; nothing for English.
+
+    >>> notes_on("fr")[0][:35]
+    'Not read in this language yet (fr):'
+    """
+    primary = language.partition("-")[0]
+    if primary in _WHOLE:
+        return ()
+    if primary in _WITH_TURNS:
+        return (f"Read in part in this language ({language}): {_PARTLY}",)
+    if primary == "und":
+        return (f"The language could not be told: {_HARDLY}",)
+    return (f"Not read in this language yet ({language}): {_HARDLY}",)
 
 
 def find_mentions(document: Document) -> Iterator[Mention]:
