@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import MAXYEAR
 
 from onrecord.mentions import finders
 from onrecord.mentions.instruments.acronyms import introduced
@@ -39,7 +40,8 @@ def find_instruments(passage: Passage) -> Iterator[InstrumentMention]:
     >>> [(m.text, m.canonical) for m in find_instruments(passage)]
     [('UN Security Council Resolution 242 (1967)', 'S/RES/242 (1967)')]
     """
-    words = Words(passage.text, passage.polity)
+    latest = passage.reference.year if passage.reference else MAXYEAR
+    words = Words(passage.text, passage.polity, latest)
     language = passage.language.partition("-")[0].lower()
     if language == "en":
         findings = _english(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import MAXYEAR
 from functools import cache, cached_property
 from re import Match, Pattern
 
@@ -68,10 +69,12 @@ class Words:
     Attributes:
         text: As it stands.
         polity: The issuer's code.
+        latest: The last year that the text can speak of as past.
     """
 
     text: str
     polity: str | None = None
+    latest: int = MAXYEAR
 
     @cached_property
     def flat(self) -> str:

@@ -16,8 +16,8 @@ _NOUN = re.compile(
 )
 _ITEM = re.compile(
     r"(?P<number>(?:ES|S)-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,4}|\d{1,4})"
-    r"(?P<part> ?[A-Z](?= {0,2}\())?"
-    r"(?:\.? {0,2}\( ?(?P<year>\d{4}|(?:ES-|S-)?[IVXLC]{1,7}) ?\))?"
+    r"(?P<part> ?[A-Z](?= {0,2}[({]))?"
+    r"(?:\.? {0,2}[({] ?(?P<year>\d{4}|(?:ES-|S-)?[IVXLC]{1,7}) ?[)}])?"
     r"(?P<letter> [A-Z](?=[,.;:)\]] | of | and |[.,;:)\]]$))?"
     r"(?![\w%]|[.,]\d|/\d)"
 )
@@ -40,6 +40,10 @@ _AFTER = re.compile(
     r" {0,2}(?:\([^()]{0,20}\) )?(?:adopted by|of|by) (?:the )?"
     r"(?:(?:United Nations|U\.?N\.?) )?(?P<organ>Security Council|General Assembly"
     r"|Human Rights Council|Economic and Social Council|Council|Assembly)\b"
+)
+_OF_ANOTHER = re.compile(
+    r" {1,2}(?:adopted by|of|by) the (?:[A-Z][\w-]* (?:(?:and|of|on|for) )?){1,5}"
+    r"(?:Board|Commission|Conference|Committee|Organi[sz]ation|Union|Agency)\b"
 )
 _NOT_UN = re.compile(rf"\b(?:{english.NOT_UN})(?:['’]s?)? (?:\w+ )?$", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]* {1,2}$")
@@ -74,8 +78,9 @@ def find_resolutions(words: Words) -> Iterator[Finding]:
     or a session in Roman numerals is the General Assembly's.
 
     Leaves out the resolution's own heading; resolutions of parliaments, parties and other
-    organisations; bare numbers below 100, numbers that may be years, and all bare numbers
-    where the text names the General Assembly alone.  A year that the
+    organisations; bare numbers below 100, numbers that may be years, numbers of
+    years after the passage's day, and all bare numbers where the text names the General
+    Assembly alone.  A year that the
     table contradicts gives a canonical name of None.
 
     Rules: UN Editorial Manual Online, "Resolutions and other formal decisions".
@@ -228,6 +233,8 @@ def _symbol(words: Words, noun: _Noun, item: re.Match[str]) -> tuple[bool, str |
     if "/" in number:
         return _of_session(words, organ, number, letter)
     if year is not None and not year.isdigit():
+        if organ is None and _OF_ANOTHER.match(words.flat, item.end()):
+            return True, None
         prefix = organ if organ and organ != "S/RES/" else "A/RES/"
         return True, f"{prefix}{number}{' ' + letter if letter else ''} ({year})"
     if year is not None:
@@ -274,6 +281,7 @@ def _of_number(words: Words, noun: _Noun, number: int) -> tuple[bool, str | None
         return False, None
     of_assembly_alone = words.of_assembly and not words.of_council
     settled = year is not None and number >= _CERTAIN and words.of_un and not of_assembly_alone
+    settled = settled and (year or 0) <= words.latest
     return (True, named) if settled else (False, None)
 
 

@@ -1,5 +1,7 @@
 """Instruments in English: one sentence a rule, with the sentence that it must not read."""
 
+from datetime import date
+
 import pytest
 
 from onrecord.mentions import finders
@@ -314,3 +316,18 @@ def test_a_title_goes_on_over_its_parties_and_not_over_a_day(text, expected):
 
 def test_an_agreement_on_a_question_is_no_instrument():
     assert found("We reached an agreement on what divides us.") == []
+
+
+def test_a_bare_number_of_a_later_year_is_not_laid_to_the_council():
+    text = "The United Nations and the Security Council met; resolution 2626 was recalled."
+    assert found(text, reference=date(2023, 1, 2)) == [("resolution 2626", "S/RES/2626 (2022)")]
+    assert found(text, reference=date(1971, 1, 2)) == []
+
+
+def test_a_session_may_stand_in_braces_where_a_scan_misread_it():
+    assert found("resolution 2626 {XXV}") == [("resolution 2626 {XXV}", "A/RES/2626 (XXV)")]
+
+
+def test_a_session_of_another_body_is_not_the_assemblys():
+    text = "resolution 165 (S-IX) of the Trade and Harbour Board"
+    assert found(text) == [("resolution 165 (S-IX)", None)]
