@@ -18,7 +18,6 @@ from onrecord.model import Document, Mention, MentionKind, Passage, Reading, ver
 from onrecord.rules import versions
 from onrecord.turns import mark_labels, resolve, split_turns
 
-
 _WHOLE = frozenset({"en"})
 _WITH_TURNS = frozenset({"en", "ru"})
 _PARTLY = "labels, dates, numbers, symbols and polities, but few persons and no treaties by name."

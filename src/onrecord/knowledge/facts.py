@@ -160,7 +160,8 @@ class Knowledge:
         >>> known().issuer_of_host("www.gov.uk"), known().issuer_of_host("example.com")
         ('GB', None)
         """
-        return issuer_of(host, self._hosts)
+        owner = issuer_of(host, self._hosts)
+        return owner if owner in self.polities or owner in self.organisations else None
 
     def office_holder(self, polity: str, office: str, day: date) -> str | None:
         """Give the person who held an office on a day; None when no row says, or two differ.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.knowledge import known
 from onrecord.languages.people import GENERIC_LABELS
 from onrecord.languages.turns import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS, TITLES_IN_LABELS
-from onrecord.model import ActorMention, Document, Genre, Participant, Turn
+from onrecord.model import ActorMention, Document, Genre, Participant, Turn, TurnKind
 
 _ACRONYM = 6
 _UNNAMED = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS
@@ -140,8 +140,12 @@ def name_speakers(
     asker = _interviewer(document, participants)
     opening = next((one for one in participants if one != asker), None)
     labels = dict.fromkeys(turn.label for turn in turns if turn.label)
+    asking = {turn.label for turn in turns if turn.kind is TurnKind.QUESTION}
     named: dict[str | None, Participant | None] = {
-        label: _speaker(register, label, participants, asker) for label in labels
+        label: None
+        if label in asking and _is_agency(label)
+        else _speaker(register, label, participants, asker)
+        for label in labels
     }
     for label, whole in _parts(labels).items():
         named[label] = named[whole] or named[label]
@@ -156,7 +160,7 @@ def _parts(labels: Iterable[str]) -> dict[str, str]:
         label: whole
         for label, part in words.items()
         for whole, more in words.items()
-        if part < more and not label.isupper()
+        if part < more and (not label.isupper() or _own_words(label))
     }
 
 
@@ -185,15 +189,15 @@ def _speaker(
 
 
 def _as_printed(label: str) -> Participant | None:
-    """Give a speaker whom only the labels name, under the name that they print.
-
-    Leaves out an acronym alone: it is a paper's or agency's, not a person's.
-    """
+    """Give a speaker whom only the labels name, under the name that they print."""
     words = re.findall(r"[^\W\d_][\w’'.-]*", label)
     own = [word for word in words if word.casefold().rstrip(".") not in TITLES_IN_LABELS]
-    if not own or (len(own) == 1 and own[0].isupper() and len(own[0]) < _ACRONYM and own == words):
-        return None
-    return Participant(name=" ".join(w.title() if w.isupper() else w for w in own))
+    return Participant(name=" ".join(w.title() if w.isupper() else w for w in own)) if own else None
+
+
+def _is_agency(label: str) -> bool:
+    """Say whether a label of one who asks is a paper's or agency's acronym, no person's name."""
+    return label.isupper() and label.isalpha() and len(label) < _ACRONYM
 
 
 def _by_office(
