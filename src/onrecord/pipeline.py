@@ -84,7 +84,8 @@ def find_mentions(document: Document) -> Iterator[Mention]:
     """Find what the document's own words name, in order of place.
 
     A quantity that shares a character with a time or an instrument is left out: the
-    number in it is a date's or a resolution's.
+    number in it is a date's or a resolution's.  So is a mention that runs over page
+    furniture in the midst of its words.
     """
     issuer = document.header.issuer
     passage = Passage(
@@ -93,7 +94,12 @@ def find_mentions(document: Document) -> Iterator[Mention]:
         reference=document.header.reference,
         polity=issuer.represents if issuer else None,
     )
-    found = [mention for find in finders.values() for mention in find(passage)]
+    found = [
+        mention
+        for find in finders.values()
+        for mention in find(passage)
+        if mention.span.of(passage.text) == mention.span.of(document.text)
+    ]
     found.sort(key=lambda mention: (mention.span, mention.kind))
     taken = [m.span for m in found if m.kind in {MentionKind.TIME, MentionKind.INSTRUMENT}]
     ends = list(accumulate((span.end for span in taken), max))

@@ -17,12 +17,13 @@ def assemble(page: Page, data: bytes, origin: Origin) -> Document:
     """Say what is body on a page, read its header, and give it an id.
 
     Raises:
-        UnreadableDocument: Nothing on the page is running text, and nothing is announced.
+        UnreadableDocument: Nothing on the page is running text, nothing is announced, and it
+            prints no title (a page of pictures has a title).
     """
     layout = split_blocks(page)
     header = read_header(page, layout)
     body = _words(page, layout.blocks)
-    if not body and not layout.announced:
+    if not (body or layout.announced or (layout.title and layout.title.places)):
         raise UnreadableDocument(origin.name, "the page has no body: nothing on it is running text")
     return Document(
         id=document_id(imprint(page, layout), header.title, body or page.text),

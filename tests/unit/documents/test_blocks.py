@@ -8,6 +8,7 @@ from onrecord.documents import Origin
 from onrecord.documents.assemble import assemble
 from onrecord.documents.furniture import is_counter, is_date
 from onrecord.documents.reading import read_page
+from onrecord.errors import UnreadableDocument
 from onrecord.model import BlockKind, Document
 
 EMBASSY = """14 March 2031
@@ -190,3 +191,11 @@ def test_a_count_of_days_is_a_counter_and_a_sentence_about_years_is_none() -> No
     assert is_counter("936 days since the closure of the consulate")
     assert is_counter("Days without an answer: 936")
     assert not is_counter("12 years have passed since the Treaty was signed.")
+
+
+def test_a_page_of_pictures_has_a_title_and_no_body_and_a_page_without_either_is_refused() -> None:
+    pictures = document("<h1>Visit to the bridge at Orla</h1><p>3 March 2031</p>", "page.html")
+    assert pictures.header.title == "Visit to the bridge at Orla"
+    assert words(pictures, BlockKind.BODY) == []
+    with pytest.raises(UnreadableDocument, match="no body"):
+        document("<nav><a href='/'>Home</a></nav>", "page.html")
