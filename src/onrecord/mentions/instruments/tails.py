@@ -7,14 +7,14 @@ import re
 from onrecord.languages.en import instruments as english
 
 _OPENER = re.compile(rf" {{1,2}}(?P<opener>{english.TAIL_OPENERS})(?= )")
-_WORD = re.compile(r" {1,3}(?P<open>[(“\"]?)(?P<word>[^\s,;:.()“”\"]+)(?P<stop>[,;:.)”\"]?)")
+_WORD = re.compile(r" {1,3}(?P<open>[(“\"]?)(?P<word>[^\s,;:.()“”\"—]+)(?P<stop>[,;:.)”\"—]?)")
 _HEADS = re.compile(
     r"(?:treat(?:y|ies)|conventions?|charters?|protocols?|covenants?|statutes?|pacts?|agreements?"
     r"|accords?|memorand(?:a|um)|mous?|declarations?|acts?|letter|plan|resolutions?)$",
     re.IGNORECASE,
 )
 _NEW_TITLE = re.compile(
-    r" {1,2}(?:and|or|as well as) (?:the |its |their |with the |of the |on the )?"
+    r" {1,2}(?:and|or|as well as) (?:(?:with|of|on|in|by|to|under) )?(?:the |its |their )?"
     r"(?:\d{4} )?(?:[A-Z][\w’'-]* ){0,6}"
     r"(?:Treat(?:y|ies)|Conventions?|Charter|Protocols?|Covenants?|Statute|Pact|Agreements?|Accords?"
     r"|Memorand(?:um|a)|M[Oo]Us?|Declarations?|Act|Letter of Intent|Constitution|Laws?)\b"

@@ -331,3 +331,11 @@ def test_a_session_may_stand_in_braces_where_a_scan_misread_it():
 def test_a_session_of_another_body_is_not_the_assemblys():
     text = "resolution 165 (S-IX) of the Trade and Harbour Board"
     assert found(text) == [("resolution 165 (S-IX)", None)]
+
+
+def test_a_title_ends_before_the_next_one_and_before_a_dash():
+    text = "a right of the Harbour Declaration of Rights and in the Final Act of Porto—is denied"
+    assert [name for name, _ in found(text)] == [
+        "Harbour Declaration of Rights",
+        "Final Act of Porto",
+    ]
