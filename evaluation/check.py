@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 
 import citations
-
 import documents
 import quantities
 import times
@@ -23,6 +22,7 @@ def measured() -> dict[str, float]:
         {
             "documents": documents.figures(),
             "demo": documents.demo_figures(),
+            "pages": documents.page_figures(),
             "times": times.figures(),
             "quantities": quantities.figures(),
             "citations": citations.figures(),

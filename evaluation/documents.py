@@ -12,7 +12,7 @@ from shared import ROOT, SHARED
 
 SCORER = SHARED / "evaluation" / "score.py"
 DEMO = ROOT / "src" / "onrecord" / "demo"
-READ = f"{sys.executable} -m onrecord.cli.main read --json"
+READ = f"{sys.executable} -m onrecord read --json"
 
 
 def figures() -> dict[str, float]:
@@ -25,7 +25,13 @@ def demo_figures() -> dict[str, float]:
     return score(ROOT / "tests" / "golden" / "demo", DEMO / "documents")
 
 
-def score(gold: Path, documents: Path) -> dict[str, float]:
+def page_figures() -> dict[str, float]:
+    """Score pages in the forms of other publishers, whose words and annotations are ours."""
+    pages = ROOT / "tests" / "golden" / "pages"
+    return score(pages, pages, pages / "knowledge")
+
+
+def score(gold: Path, documents: Path, knowledge: Path = DEMO / "knowledge") -> dict[str, float]:
     """Run the scorer over a folder of annotations."""
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder) / "figures.json"
@@ -41,13 +47,17 @@ def score(gold: Path, documents: Path) -> dict[str, float]:
             check=True,
             capture_output=True,
             text=True,
-            env={"PATH": "/usr/bin:/bin", "ONRECORD_KNOWLEDGE": str(DEMO / "knowledge")},
+            env={"PATH": "/usr/bin:/bin", "ONRECORD_KNOWLEDGE": str(knowledge)},
         )
         figures: dict[str, float] = json.loads(written.read_text(encoding="utf-8"))
     return figures
 
 
 if __name__ == "__main__":
-    for name, found in (("real", figures()), ("demo", demo_figures())):
+    for name, found in (
+        ("real", figures()),
+        ("demo", demo_figures()),
+        ("pages", page_figures()),
+    ):
         for figure, value in sorted(found.items()):
             print(f"{name:6}{figure:28}{value:7.3f}")

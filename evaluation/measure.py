@@ -11,7 +11,6 @@ import sys
 from typing import Any
 
 import citations
-
 import corpora
 import documents
 import quantities
@@ -27,6 +26,7 @@ def accuracy() -> dict[str, Any]:
     return {
         "documents": documents.figures(),
         "demo": documents.demo_figures(),
+        "pages": documents.page_figures(),
         "times": times.figures(),
         "quantities": quantities.figures(),
         "citations": citations.figures(),

@@ -17,7 +17,10 @@ pins the figures that must not fall, and `make test` measures them again.
 The sixteen real documents lie beside the project and are not part of it; two readers annotated
 them. They were read while the rules were written, so they are a sample to develop on and say less
 about publishers that nobody has read yet than the demo documents do, which were written and
-annotated apart from the rules. The benchmarks' own scorer gives the figures on benchmarks.
+annotated apart from the rules. *Other forms* are pages in the forms of some thirty further
+publishers, of our own writing; at their first look the turns' F1 was 0.44 to 0.60 and the issuer
+right on four of eleven. The rules have been mended since, so those figures are no test of what is
+still unseen. The benchmarks' own scorer gives the figures on benchmarks.
 
 ## Documents
 
@@ -77,12 +80,14 @@ def write(found: Mapping[str, Any]) -> None:
 
 def _accuracy(found: Mapping[str, Any]) -> str:
     ours, theirs = found["accuracy"], found["peers"]
-    real, demo = ours["documents"], ours["demo"]
+    sets = [ours[name] for name in ("documents", "demo", "pages")]
     rows = [
-        (name, _figure(real.get(name)), _figure(demo.get(name))) for name in sorted({*real, *demo})
+        (name, *(_figure(figures.get(name)) for figures in sets))
+        for name in sorted(set().union(*sets))
+        if not name.startswith("statements")
     ]
     return _ACCURACY.format(
-        documents=_table(("figure", "real documents", "demo documents"), rows),
+        documents=_table(("figure", "real documents", "demo documents", "other forms"), rows),
         benchmarks=_table(("layer", "benchmark", "tool", "figures"), _benchmarks(ours, theirs)),
         corpora=_bulk(found["corpora"]),
     )
