@@ -147,10 +147,10 @@ def _letterheads(layout: Layout) -> Iterator[str]:
 def _owners(layout: Layout) -> Iterator[str]:
     """Give the offices that the foot of the page names as its owner."""
     for paragraph, kind in zip(layout.paragraphs, layout.kinds, strict=True):
-        if kind in {BlockKind.FOOTER, BlockKind.NAVIGATION}:
-            owner = OWNED.match(" ".join(paragraph.text[:_ROW].split()))
-            if owner:
-                yield owner["owner"]
+        if kind in {BlockKind.FOOTER, BlockKind.NAVIGATION, BlockKind.CONTACT}:
+            lines = paragraph.text[:_ADDRESSES].splitlines()
+            owners = (OWNED.match(" ".join(line[:_ROW].split())) for line in lines)
+            yield from (re.split(r"\. |, \d| \| ", found["owner"])[0] for found in owners if found)
 
 
 def _site_names(page: Page, layout: Layout) -> Iterator[str]:

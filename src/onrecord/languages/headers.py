@@ -92,7 +92,7 @@ NO_BYLINE = re.compile(
 OWNED = re.compile(
     r"(?:©|\(c\)|copyright(?:\s*(?:©|\(c\)))?|content (?:owned|managed|provided) by(?: the)?|published by(?: the)?"
     r"|(?:official )?(?:web)?site of(?: the)?|all rights reserved[.,]?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by )?(?:the )?"
-    r"(?P<owner>[A-ZÀ-Þ].{4,110})",
+    r"(?P<owner>(?-i:[A-ZÀ-Þ]).{4,110})",
     re.IGNORECASE,
 )
 """A line at the foot of a page that says whose it is."""
