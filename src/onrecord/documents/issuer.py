@@ -34,6 +34,7 @@ _DOT = re.compile(r"[a-z]\.[a-z]")
 _WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: (?:of|and|the|for|[A-ZÀ-Þ][\w’'.-]*))*")
 _BYLINE_WORDS = 14
 _ROW = 200
+_HEAD = 6
 _ADDRESSES = 2000
 _SPEECH = 3000
 _CLOSE = 800
@@ -132,9 +133,9 @@ def _of_names(page: Page, layout: Layout) -> Iterator[tuple[str, str | None]]:
 
 
 def _letterheads(layout: Layout) -> Iterator[str]:
-    """Give the lines above the body that name an office and its state, alone and together."""
+    """Give the first lines of a page that name an office and its state, alone and together."""
     run: list[str] = []
-    for paragraph, kind in zip(layout.paragraphs, layout.kinds, strict=True):
+    for paragraph, kind in list(zip(layout.paragraphs, layout.kinds, strict=True))[:_HEAD]:
         if kind is BlockKind.BODY:
             break
         text = " ".join(paragraph.text.split())

@@ -158,7 +158,7 @@ LANGUAGE_NAMES = (
 LANGUAGE_SWITCH = re.compile(
     rf"""
       ^[\s•·|/,]*(?:[a-z]{{2}}-[A-Z]{{2}}\d*[\s•·|/,]*)+$
-    | ^(?:(?:{LANGUAGE_NAMES})[\s•·|/,()\d]*)+$
+    | ^(?:(?i:{LANGUAGE_NAMES})[\s•·|/,()\d]*)+$
     | ^(?:(?:EN|FR|ES|DE|RU|AR|ZH|UK|UA|SR|SQ|PL|PT|IT|TR|SRB|ENG|RUS|CYR|LAT)
        (?:[\s•·|/,]+|$)){{2,}}$
     """,
