@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from email.errors import HeaderParseError
+from email.errors import CharsetError, HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from typing import NamedTuple
@@ -110,7 +110,7 @@ def _decoded(value: object) -> str:
     words = str(value)
     try:
         words = str(make_header(decode_header(words)))
-    except (HeaderParseError, LookupError, UnicodeError, ValueError):
+    except (CharsetError, HeaderParseError, LookupError, UnicodeError, ValueError):
         words = words.encode("ascii", "replace").decode()
     return " ".join(words.split())
 

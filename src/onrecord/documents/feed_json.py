@@ -7,7 +7,7 @@ from typing import Any
 
 from onrecord.documents import readers
 from onrecord.documents.feed_page import Entry, Value, feed_page, item_page
-from onrecord.documents.html_parse import markup_of
+from onrecord.documents.html_parse import SURROGATE, markup_of
 from onrecord.documents.kinds import JSON_FEED
 from onrecord.documents.limits import check_size
 from onrecord.documents.origin import Origin
@@ -45,7 +45,10 @@ def read_json_feed(data: bytes, origin: Origin) -> Page:
     check_size(data, origin)
     try:
         found = json.loads(markup_of(data, origin), strict=False)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        reason = "its values are nested thousands deep; no file is"
+        raise UnreadableDocument(origin.name, reason) from None
+    except ValueError as error:
         reason = "it is no JSON: " + str(error).partition(":")[0]
         raise UnreadableDocument(origin.name, reason) from None
     items = found.get("items") if isinstance(found, dict) else found
@@ -64,7 +67,7 @@ def read_json_feed(data: bytes, origin: Origin) -> Page:
 
 def _entry(item: dict[str, Any], path: str) -> Entry:
     link = _value(item, _LINKS, path)
-    language = item.get("language")
+    language = _value(item, ("language",), path)
     return Entry(
         title=_value(item, ("title", "headline", "name"), path),
         link=link if link is not None and link.words.startswith("http") else None,
@@ -72,7 +75,7 @@ def _entry(item: dict[str, Any], path: str) -> Entry:
         stamp=_value(item, _STAMPS, path),
         changed=_value(item, _CHANGED, path),
         kind=_value(item, _KINDS, path),
-        language=language if isinstance(language, str) else None,
+        language=language.words if language is not None else None,
         summary=_value(item, _SUMMARY, path),
         content=_value(item, _HTML, path, html=True) or _value(item, _TEXT, path),
     )
@@ -89,5 +92,6 @@ def _value(
         if isinstance(value, dict):
             value, place = value.get("name"), f"{place}/name"
         if isinstance(value, str) and value.strip():
+            value = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
             return Value(value if html else value.strip(), place, html=html)
     return None

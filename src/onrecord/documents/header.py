@@ -27,7 +27,7 @@ def read_header(page: Page, layout: Layout) -> Header:
     genre = read_genre(page, layout)
     day, joint = dates.event_on or dates.published_on, genre is Genre.JOINT_STATEMENT
     return Header(
-        title=layout.title.text if layout.title else None,
+        title=layout.title.text if layout.title else page.metadata.title if page.items else None,
         published_on=dates.published_on,
         published_at=dates.published_at,
         published_zone=dates.published_zone,

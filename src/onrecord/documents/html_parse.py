@@ -13,7 +13,7 @@ from onrecord.errors import UnreadableDocument
 
 _AFTER_BODY = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>?")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 _VALUE = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _MOST_ATTRIBUTES = 1000
 _LONG = 8192
@@ -52,7 +52,7 @@ def parse_html(markup: str, name: str) -> _Element | None:
     """
     _check_attributes(markup, name)
     markup = _AFTER_BODY.sub(" ", markup).replace("\x00", " ")
-    markup = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", markup)
+    markup = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", markup)
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )

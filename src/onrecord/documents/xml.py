@@ -16,6 +16,8 @@ _AMPERSAND = re.compile(
     r"<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+(?:\]\]>)?"
     r"|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)"
 )
+_REFERENCE = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}));")
+_LAST = 0x10FFFF
 _HEAD = 4096
 _SAFE = {
     "resolve_entities": False,
@@ -48,6 +50,7 @@ def parse_xml(markup: str, name: str, *, wrap: bool = False) -> _Element:
         markup = markup[: found.start()] + markup[found.end() :]
     markup = _DECLARATION.sub("", _ILLEGAL.sub(" ", markup), count=1).strip()
     markup = _AMPERSAND.sub(lambda bare: "&amp;" if bare[0] == "&" else bare[0], markup)
+    markup = _REFERENCE.sub(_legal, markup)
     if wrap:
         markup = f"<fragment>{markup}</fragment>"
     parser = etree.XMLParser(encoding="utf-8", recover=True, **_SAFE)
@@ -61,3 +64,9 @@ def parse_xml(markup: str, name: str, *, wrap: bool = False) -> _Element:
         if "Excessive depth" in entry.message:
             raise UnreadableDocument(name, "its elements are nested thousands deep; no file is")
     return root
+
+
+def _legal(reference: re.Match[str]) -> str:
+    """Keep a reference to a character that XML has; a lone surrogate breaks its reader."""
+    code = int(reference[1]) if reference[1] else int(reference[2], 16)
+    return reference[0] if code <= _LAST and not _ILLEGAL.match(chr(code)) else "\ufffd"

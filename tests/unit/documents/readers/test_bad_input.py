@@ -20,6 +20,7 @@ MANY = b" ".join(b"a%d=1" % at for at in range(50_000))
         (b"<div>" * 100_000 + b"x", "page.html", "nested"),
         (b"<table><tr><td>" * 50_000 + b"x", "page.html", "nested"),
         (b"<p " + MANY + b">x", "page.html", "attributes"),
+        (b"[" * 100_000, "feed.json", "nested"),
     ],
 )
 def test_the_reason_is_said_with_the_name(reason_of, data, name, reason):
@@ -69,3 +70,27 @@ def test_rubbish_markup_costs_no_more_than_its_length(read, data):
     with suppress(UnreadableDocument):
         read(b"<html>" + data, "page.html")
     assert time.process_time() - start < 15
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"<rss><channel><item><title>Call &#xD800; and &#57343; visit</title></item>", "feed.xml"),
+        (b"<rss><channel><item a='&#xDFFF;'><title>Call and visit</title></item>", "feed.xml"),
+        (b"<rss><channel><item><title>Call &#0; and &#9999999; visit</title></item>", "feed.xml"),
+        (
+            b'{"items": [{"title": "Call \\ud800 and visit", "url": "https://n.example/\\udc00"}]}',
+            "",
+        ),
+        (b'{"title": "Call \\ud800 and visit", "content_html": "<p>They \\udfff met."}', ""),
+        (
+            b"From: a@n.example\nDate: soon\nSubject: =?\xd1utf-8?b?!?= Call and visit\n\nWe met.",
+            "",
+        ),
+    ],
+)
+def test_half_a_character_anywhere_leaves_a_page_that_can_be_kept(read, data, name):
+    page = read(data, name)
+    kept = [page.text, str(page.metadata), *map(str, page.items)]
+    assert "visit" in page.text
+    assert "".join(kept).encode("utf-8")

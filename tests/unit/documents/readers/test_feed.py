@@ -2,6 +2,9 @@ import json
 
 import pytest
 
+from onrecord.documents import Origin
+from onrecord.documents.assemble import assemble
+
 RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Norland: news</title>
 <item><title>Call &amp; visit</title><link>https://n.example/1</link>
 <pubDate>Tue, 04 Mar 2031 09:05:00 +0200</pubDate>
@@ -87,7 +90,7 @@ def test_many_items_take_time_in_proportion(read):
         ('{"a": 1}', "neither a feed"),
         ("[1, 2]", "neither a feed"),
         ('{"broken', "no JSON"),
-        ("[" * 100000, "no JSON"),
+        ("[" * 100000, "nested thousands deep"),
         ('{"title": ' + "9" * 5000 + "}", "no JSON"),
     ],
 )
@@ -98,3 +101,8 @@ def test_what_is_no_feed_says_so(reason_of, data, reason):
 def test_an_external_doctype_is_passed_over(read):
     page = read('<!DOCTYPE rss SYSTEM "http://n.example/rss.dtd">' + RSS[21:], "feed.rss")
     assert len(page.items) == 2
+
+
+def test_a_feeds_own_title_is_the_title_of_its_document(read):
+    document = assemble(read(RSS, "feed.xml"), RSS.encode(), Origin(name="feed.xml"))
+    assert document.header.title == "Norland: news"
