@@ -23,6 +23,7 @@ $(VENV)/.test: $(BIN)/onrecord
 
 demo: $(BIN)/onrecord ## set up, read the demo documents into ./demo-record, and say what to try
 	$(BIN)/onrecord demo --home demo-record
+	@echo; echo 'To type these as they stand: export PATH="$$PWD/.venv/bin:$$PATH"'
 
 test: $(VENV)/.test ## set up, and run every check that CI runs
 	$(BIN)/ruff format --check .
@@ -41,6 +42,7 @@ accept: $(VENV)/.test ## write the golden files anew; read the difference before
 
 docs: $(VENV)/.test ## write the reference pages anew
 	$(BIN)/python tools/make_reference.py
+	$(BIN)/python tools/run_docs.py --write
 
 format: $(VENV)/.test ## set the code
 	$(BIN)/ruff format .
