@@ -34,6 +34,7 @@ _HELD = re.compile(
     r"(?: \([^)]*\)| of the Swiss Confederation)? (?P<name>[A-Z][^(;,]*?)"
     r"(?:, (?P<suffix>Jr\.|Sr\.))? \(since (?P<day>\d{1,2} [A-Z][a-z]+ \d{4})\)"
 )
+_NUMERAL = re.compile(r"[IVX]{2,}")
 _SINCE = re.compile(r"\(since (\d{1,2} [A-Z][a-z]+ \d{4})\)")
 _OTHER_TITLES = {"Premier": ["Prime Minister"], "Amir": ["Emir"], "Emir": ["Amir"]}
 
@@ -49,11 +50,17 @@ def day(text: str) -> date | None:
 
 
 def cased(name: str) -> str:
-    """Write a surname that stands in capitals as names are written: "MERZ" is "Merz"."""
-    return " ".join(
-        "-".join(p.capitalize() if len(p) > 1 and p.isupper() else p for p in word.split("-"))
-        for word in name.split()
-    )
+    """Write a surname that stands in capitals as names are written: "MERZ" is "Merz".
+
+    The number of a king stays as it is: "CHARLES III" is "Charles III".
+    """
+    first, *others = name.split()
+    return " ".join([_word(first), *(o if _NUMERAL.fullmatch(o) else _word(o) for o in others)])
+
+
+def _word(word: str) -> str:
+    """Write one word, or both parts of a double name, with one capital."""
+    return "-".join(p.capitalize() if len(p) > 1 and p.isupper() else p for p in word.split("-"))
 
 
 def spellings(name: str) -> list[str]:
