@@ -16,6 +16,7 @@ from corpora import read_all, sample  # noqa: E402 - the folder is put on the pa
 from onrecord.model import InstrumentMention, Reading  # noqa: E402
 from onrecord.pipeline import read_path  # noqa: E402
 from shared import SHARED  # noqa: E402
+from speed import stages  # noqa: E402
 
 DOCUMENTS = SHARED / "documents"
 TWINS = sorted(DOCUMENTS.glob("*.html"))
@@ -56,3 +57,10 @@ def test_sixty_documents_of_the_corpora_are_read_without_an_error_or_a_hang() ->
     assert found["documents"] == 60
     assert found["errors"] == []
     assert found["slow"] == []
+
+
+@pytest.mark.slow
+def test_reading_costs_no_more_than_a_few_scans_of_the_text() -> None:
+    """A ratio within one run: about 40 when it was written, on a quiet machine or a busy one."""
+    table = stages(40)["stages"]
+    assert table["whole"]["ratio_to_scan"] < 80
