@@ -62,6 +62,10 @@ text with one regular expression.
 
 {parser}
 
+## A gazetteer of 300,000 generated names
+
+{gazetteer}
+
 ## Start and memory
 
 {start}
@@ -135,6 +139,10 @@ def _speed(found: Mapping[str, Any]) -> str:
         words=table["words"],
         stages=_table(("stage", "seconds", "MB of text a second", "ratio to scan"), stages),
         parser=_table(("figure", "value"), parser) if parser else "The model was not installed.",
+        gazetteer=_table(
+            ("figure", "value"),
+            [(name.replace("_", " "), f"{value:,g}") for name, value in speed["gazetteer"].items()],
+        ),
         start=_table(("command", "seconds, best of five"), start),
         peak=speed["peak_mb"],
         all=bulk["peak_mb"],

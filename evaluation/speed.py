@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
+import gazetteer
 from corpora import peak, sample
 from onrecord.documents import Origin
 from onrecord.documents.assemble import assemble
@@ -136,7 +137,13 @@ def start_up() -> dict[str, float]:
 
 def figures() -> dict[str, Any]:
     """Give all figures of speed."""
-    return {"stages": stages(), "parser": parser(), "start": start_up(), "peak_mb": peak()}
+    return {
+        "stages": stages(),
+        "parser": parser(),
+        "start": start_up(),
+        "gazetteer": gazetteer.measure(),
+        "peak_mb": peak(),
+    }
 
 
 if __name__ == "__main__":
