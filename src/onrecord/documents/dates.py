@@ -9,7 +9,14 @@ from datetime import date
 
 from onrecord.documents.blocks import Layout
 from onrecord.languages.calendar import full_dates, parse_date
-from onrecord.languages.headers import CHANGED, FIRST_IN, NO_PLACE, PLACE_BEFORE, PUBLISHED
+from onrecord.languages.headers import (
+    CHANGED,
+    FIRST_IN,
+    NO_PLACE,
+    PLACE_BEFORE,
+    PUBLISHED,
+    SUBJECT_DATE,
+)
 from onrecord.model import BlockKind, Metadata, Page
 
 _NEAR_CLOCK = 2
@@ -143,16 +150,25 @@ def _event(page: Page, layout: Layout) -> tuple[date | None, str | None]:
             if before and not NO_PLACE.match(before["place"]):
                 return found.day, before["place"].strip(" .")
     title = layout.title.text if layout.title else ""
-    last = list(full_dates(title))[-1:]
-    ends = [found.day for found in last if not title[found.end :].strip(" )].")]
-    return (ends[0], None) if ends and not FIRST_IN.search(title) else (None, None)
+    return (_last_day(title), None) if not FIRST_IN.search(title) else (None, None)
 
 
 def _title_date(page: Page, layout: Layout) -> date | None:
     for heading in _headings(page, layout, BlockKind.TITLE):
-        if CHANGED.search(heading):
-            continue
-        for found in full_dates(heading):
+        if not CHANGED.search(heading) and (day := _last_day(heading)):
+            return day
+    return None
+
+
+def _last_day(heading: str) -> date | None:
+    """Give the full date that a heading ends with, unless it is a date of the subject.
+
+    "Remarks on the events of 12 March 1938" was not given then: a date after "of", "since"
+    and the like counts only behind a word for the occasion ("News Conference of ...").
+    """
+    for found in list(full_dates(heading))[-1:]:
+        before = heading[: found.start].rstrip()
+        if not heading[found.end :].strip(" )].") and not SUBJECT_DATE.search(before):
             return found.day
     return None
 

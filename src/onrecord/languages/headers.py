@@ -23,6 +23,13 @@ PLACE_BEFORE = re.compile(
 )
 """A place that stands before a date: "Norport, 14 March 2031"."""
 
+SUBJECT_DATE = re.compile(
+    r"(?<!conference)(?<!briefing)(?<!meeting)(?<!session)(?<!interview)(?<!statement)(?<!remarks)(?<!sitting)"
+    r"\s(?:of|since|from|after|before|until|till|by)(?: the)?$",
+    re.IGNORECASE,
+)
+"""Words before a date in a title that make it a date of the subject, not of the text."""
+
 NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Date|On|In|At|The|White House"

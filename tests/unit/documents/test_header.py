@@ -140,3 +140,9 @@ def test_an_id_is_made_from_the_words_and_not_from_how_they_are_set() -> None:
     assert document_id("Press Office", "A title", "one two") != document_id(
         "Press Office", "A title", "one three"
     )
+
+
+def test_a_date_of_the_subject_dates_nothing() -> None:
+    assert header(f"Remarks on the events of 12 March 1938\n\n{BODY}").published_on is None
+    occasion = header(f"The President’s News Conference of 14 May 1973\n\n{BODY}")
+    assert occasion.published_on == date(1973, 5, 14)
