@@ -10,6 +10,7 @@ from datetime import date
 from onrecord.documents.blocks import Layout
 from onrecord.languages.calendar import full_dates, parse_date
 from onrecord.languages.headers import (
+    BEFORE_DATE,
     CHANGED,
     FIRST_IN,
     NO_PLACE,
@@ -155,7 +156,10 @@ def _event(page: Page, layout: Layout) -> tuple[date | None, str | None]:
 
 def _title_date(page: Page, layout: Layout) -> date | None:
     for heading in _headings(page, layout, BlockKind.TITLE):
-        if not CHANGED.search(heading) and (day := _last_day(heading)):
+        first = next(full_dates(heading[:_OPENING]), None)
+        leads = first is not None and BEFORE_DATE.fullmatch(heading[: first.start])
+        day = first.day if first and leads else _last_day(heading)
+        if day and not CHANGED.search(heading):
             return day
     return None
 

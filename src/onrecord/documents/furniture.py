@@ -134,7 +134,8 @@ def is_date(text: str) -> bool:
         r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?:[+-]\d\d:?\d\d)?|[+-]\d{4}", " ", rest
     )
     rest = pages.ZONES.sub(" ", rest).strip(" -–—|:,/()")
-    return not any(map(str.isalnum, rest)) or rest.casefold() in pages.KINDS_OF_TEXT
+    notes = pages.KINDS_OF_TEXT | pages.PRESS_NOTES
+    return not any(map(str.isalnum, rest)) or " ".join(rest.casefold().split()) in notes
 
 
 def is_dateline(text: str) -> bool:

@@ -23,6 +23,12 @@ PLACE_BEFORE = re.compile(
 )
 """A place that stands before a date: "Norport, 14 March 2031"."""
 
+BEFORE_DATE = re.compile(
+    r"\s*\(?(?:(?:no|nr|№)\.?:?\s*\d[\d/-]*\s*[,.:–-]?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?",
+    re.IGNORECASE,
+)
+"""What may stand before the date with which a line begins: a number, a day of the week."""
+
 SUBJECT_DATE = re.compile(
     r"(?<!conference)(?<!briefing)(?<!meeting)(?<!session)(?<!interview)(?<!statement)(?<!remarks)(?<!sitting)"
     r"\s(?:of|since|from|after|before|until|till|by)(?: the)?$",
