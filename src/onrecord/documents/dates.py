@@ -86,11 +86,13 @@ def _from_metadata(metadata: Metadata) -> tuple[date | None, str | None, str | N
 
 def _stamps(layout: Layout) -> Iterator[_Stamp]:
     for at, (paragraph, kind) in enumerate(zip(layout.paragraphs, layout.kinds, strict=True)):
+        if kind is not BlockKind.DATE:
+            continue
         text = paragraph.text
         changed = CHANGED.search(text)
         if changed and 0 < changed.start():
             text = text[: changed.start()]
-        if kind is BlockKind.DATE and not CHANGED.search(text):
+        if not CHANGED.search(text):
             day, time = parse_date(text)
             if day is not None:
                 yield _Stamp(at, day, time or _next_time(layout, at), text)
