@@ -12,6 +12,7 @@ from pathlib import Path
 
 from onrecord.documents import Origin
 from onrecord.documents.assemble import assemble
+from onrecord.documents.limits import bytes_of
 from onrecord.documents.reading import read_page
 from onrecord.mentions import finders
 from onrecord.model import Document, Mention, MentionKind, Passage, Reading, verify
@@ -28,10 +29,11 @@ def read_path(path: Path) -> Reading:
     """Read one file.
 
     Raises:
-        UnreadableDocument: The file is missing, or its bytes give no text.
+        UnreadableDocument: The file is missing, is no regular file, may not be read, or its
+            bytes give no text.
         UnknownMediaType: No reader takes files of this kind.
     """
-    return read_bytes(path.read_bytes(), Origin(name=str(path)))
+    return read_bytes(bytes_of(path), Origin(name=str(path)))
 
 
 def read_bytes(data: bytes, origin: Origin) -> Reading:

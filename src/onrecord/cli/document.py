@@ -79,7 +79,7 @@ def say_header(reading: Reading) -> None:
 
 
 def _with(name: str, represents: str | None) -> str:
-    return f"{name} ({represents})" if represents else name
+    return f"{name} ({represents})" if represents and represents != name else name
 
 
 def _say_text(reading: Reading, *, whole: bool) -> None:

@@ -11,14 +11,13 @@ from collections.abc import Sequence
 import click
 
 from onrecord.cli.registry import Commands
-from onrecord.cli.terminal import safe_line
+from onrecord.cli.terminal import DEBUG, debugging, safe_line
 from onrecord.errors import OnRecordError, OutputUnwritable, WrongUsage
 
 OK, USER, USAGE, OURS, INTERRUPTED = 0, 1, 2, 70, 130
 _ENVIRONMENT = frozenset(
     {errno.ENOSPC, errno.EACCES, errno.EPERM, errno.EROFS, errno.EDQUOT, errno.EIO, errno.EFBIG}
 )
-DEBUG = "ONRECORD_DEBUG"
 
 
 @click.group(cls=Commands)
@@ -56,7 +55,7 @@ def _say(error: Exception) -> int:
     if isinstance(error, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
-    if os.environ.get(DEBUG):
+    if debugging():
         traceback.print_exception(error)
     if isinstance(error, click.exceptions.Abort):
         print("onrecord: interrupted; what was done is kept", file=sys.stderr)  # noqa: T201

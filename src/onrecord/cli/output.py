@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -11,12 +12,13 @@ from typing import Any
 
 import click
 
-from onrecord.cli.terminal import in_colour, safe_line, width
-from onrecord.errors import OnRecordError
+from onrecord.cli.terminal import debugging, in_colour, safe_line, width
+from onrecord.errors import OnRecordError, ReaderFault
 from onrecord.exports.json_text import json_line
 from onrecord.model import Span
 
 _ELLIPSIS = "…"
+_USER, _OURS = 1, 70
 
 
 def say(words: str = "") -> None:
@@ -61,7 +63,14 @@ def complain(error: OnRecordError, name: str = "") -> None:
     """Print an error of one input on standard error: code, what happened, what to do."""
     reason = str(error) if name in str(error) else f"{name}: {error}"
     hint = f". {error.hint}" if error.hint else ""
+    if debugging():
+        traceback.print_exception(error)
     sys.stderr.write(f"onrecord: {error.code}: {safe_line(reason + hint)}\n")
+
+
+def status_of(error: OnRecordError) -> int:
+    """Give the exit status of an error: 1 for what the user can mend, 70 for a fault of ours."""
+    return _OURS if isinstance(error, ReaderFault) else _USER
 
 
 def say_rows(rows: Iterable[Sequence[str | None]]) -> None:

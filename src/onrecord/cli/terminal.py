@@ -10,6 +10,7 @@ from functools import cache
 _PICTURES = 0x2400
 _PAST_CONTROLS = 0x20
 _DELETE = 0x7F
+DEBUG = "ONRECORD_DEBUG"
 
 
 def safe(text: str) -> str:
@@ -51,6 +52,11 @@ def on_terminal() -> bool:
 def width() -> int | None:
     """Give the terminal's width in columns; None where the output goes elsewhere."""
     return shutil.get_terminal_size().columns if on_terminal() else None
+
+
+def debugging() -> bool:
+    """Say whether a person asked to see where an error arose."""
+    return bool(os.environ.get(DEBUG))
 
 
 def in_colour() -> bool:

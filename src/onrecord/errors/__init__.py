@@ -29,6 +29,7 @@ from onrecord.errors.base import (
 from onrecord.errors.reading import (
     BadKnowledge,
     DocumentError,
+    ReaderFault,
     UnknownMediaType,
     UnreadableDocument,
 )
@@ -76,6 +77,7 @@ __all__ = [
     "OutputUnwritable",
     "QueryError",
     "QuoteMismatch",
+    "ReaderFault",
     "RecordNotFound",
     "RegistryError",
     "SourceError",

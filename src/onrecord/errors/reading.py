@@ -38,6 +38,26 @@ class UnknownMediaType(DocumentError):
 
 
 @dataclass(unsafe_hash=True)
+class ReaderFault(DocumentError):
+    """A file over which onrecord itself stumbles; the fault is ours, not the file's."""
+
+    code = "OR132"
+    hint = "Please report it, with the file if you may; ONRECORD_DEBUG=1 shows where."
+    name: str
+    fault: str
+
+    @classmethod
+    def of(cls, name: str, cause: Exception) -> ReaderFault:
+        """Make the error of a file from what was raised over it."""
+        error = cls(name, f"{type(cause).__name__}: {cause}".rstrip(": "))
+        error.__cause__ = cause
+        return error
+
+    def __str__(self) -> str:
+        return f"{self.name}: a fault of onrecord: {self.fault}"
+
+
+@dataclass(unsafe_hash=True)
 class BadKnowledge(OnRecordError):
     """A file of knowledge that is no TOML, or a row of it that lacks what it needs."""
 

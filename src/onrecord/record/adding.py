@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.archive import Input
 from onrecord.archive.headers import Headers, header
-from onrecord.errors import OnRecordError, StoreError
+from onrecord.errors import OnRecordError, ReaderFault, StoreError
 from onrecord.model import Capture, DocumentId, Reading
 from onrecord.pipeline import read_bytes
 from onrecord.record.identity import Identity, address_of, identify, wording_of
@@ -49,9 +49,15 @@ def add_input(shelf: Shelf, given: Input) -> Added:
     try:
         reading = read_bytes(arrival.payload, origin_of(arrival.capture))
     except OnRecordError as error:
-        _keep_unreadable(shelf, arrival, error)
-        return Added(name=arrival.name, change=Change.ERROR, error=error)
+        return _unread(shelf, arrival, error)
+    except Exception as error:  # noqa: BLE001 - a slip of a rule is this file's error, not the batch's
+        return _unread(shelf, arrival, ReaderFault.of(arrival.name, error))
     return _keep(shelf, arrival, reading)
+
+
+def _unread(shelf: Shelf, arrival: _Arrival, error: OnRecordError) -> Added:
+    _keep_unreadable(shelf, arrival, error)
+    return Added(name=arrival.name, change=Change.ERROR, error=error)
 
 
 def _keep(shelf: Shelf, arrival: _Arrival, reading: Reading) -> Added:

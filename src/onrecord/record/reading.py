@@ -19,7 +19,8 @@ def read(path: str | Path) -> Reading:
         The document with its header and blocks, its turns and its mentions.
 
     Raises:
-        UnreadableDocument: The file is missing, or its bytes give no text.
+        UnreadableDocument: The file is missing, is no regular file, may not be read, or its
+            bytes give no text.
         UnknownMediaType: No reader takes files of this kind.
 
     >>> from tempfile import TemporaryDirectory

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onrecord.documents import Origin
-from onrecord.errors import OnRecordError
+from onrecord.errors import OnRecordError, ReaderFault
 from onrecord.model import Capture, DocumentId, Reading
 from onrecord.pipeline import read_bytes
 from onrecord.record.identity import wording_of
@@ -88,7 +88,13 @@ def again(shelf: Shelf, capture: Capture) -> Reading:
         ArchiveError: The bytes are not there, or not whole.
         DocumentError: They can no longer be read.
     """
-    return read_bytes(shelf.archive.payload(capture), origin_of(capture))
+    payload = shelf.archive.payload(capture)
+    try:
+        return read_bytes(payload, origin_of(capture))
+    except OnRecordError:
+        raise
+    except Exception as error:
+        raise ReaderFault.of(capture.name, error) from error
 
 
 def origin_of(capture: Capture) -> Origin:

@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 
@@ -197,3 +199,15 @@ def test_after_an_upgrade_everything_can_be_read_again(filled, home):
     connection.close()
     assert filled("update", "--reread").stdout == "1 read again.\n"
     assert lines(filled("update", "--reread", "--json")) == []
+
+
+def test_read_takes_standard_input(home):
+    command = [sys.executable, "-m", "onrecord", "read", "--json", "-"]
+    note = b"The Ministry of Norland received the note of Veskia on 4 March 2031."
+    done = subprocess.run(command, input=note, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["document"]["path"] == "standard input"
+    done = subprocess.run(command, input=b"", capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == b"onrecord: OR130: standard input: the file is empty\n"
+    assert not home.exists()

@@ -12,7 +12,7 @@ import click
 
 from onrecord.archive import Fetcher, FetchOptions, InputOptions
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import complain, counted, say, say_json
+from onrecord.cli.output import complain, counted, say, say_json, status_of
 from onrecord.cli.progress import shown
 from onrecord.cli.terminal import safe_line
 from onrecord.record import Added, Change, Record
@@ -53,17 +53,25 @@ def command(
     options = InputOptions(links=feed_addresses, fetcher=fetcher)
     with Record.open(home) as record:
         outcomes = shown(record.add(items, options), _expected(items), quiet=as_json)
-        sums = say_outcomes(outcomes, as_json=as_json, quiet=quiet)
+        sums, status = say_outcomes(outcomes, as_json=as_json, quiet=quiet)
         if not as_json:
             _say_sums(sums, record)
-    return int(bool(sums[Change.ERROR]))
+    return status
 
 
-def say_outcomes(outcomes: Iterable[Added], *, as_json: bool, quiet: bool) -> Counter[Change]:
-    """Print what became of each input, as it comes; give how many there were of each kind."""
+def say_outcomes(
+    outcomes: Iterable[Added], *, as_json: bool, quiet: bool
+) -> tuple[Counter[Change], int]:
+    """Print what became of each input, as it comes.
+
+    Returns:
+        How many there were of each kind, and the exit status.
+    """
     sums: Counter[Change] = Counter()
+    status = 0
     for added in outcomes:
         sums[added.change] += 1
+        status = max(status, status_of(added.error) if added.error is not None else 0)
         if as_json:
             say_json(added)
             sys.stdout.flush()
@@ -71,9 +79,9 @@ def say_outcomes(outcomes: Iterable[Added], *, as_json: bool, quiet: bool) -> Co
             complain(added.error, added.name)
         elif not quiet:
             replaces = f", replaces {added.corrects}" if added.corrects else ""
-            title = f"  {safe_line(added.title)}" if added.title else ""
+            title = f"  {safe_line(added.title or added.name)}"
             say(f"{added.document}  {WORDS[added.change]}{replaces}{title}")
-    return sums
+    return sums, status
 
 
 def _say_sums(sums: Counter[Change], record: Record) -> None:

@@ -16,7 +16,7 @@ from onrecord.cli.terminal import safe_line
 from onrecord.demo import demo_documents, demo_knowledge
 from onrecord.errors import WrongUsage
 from onrecord.knowledge.rows import FOLDER
-from onrecord.record import Change, Record
+from onrecord.record import Record
 from onrecord.record.home import home_of
 from onrecord.store import Counts
 
@@ -47,14 +47,14 @@ def command(home: Path, *, as_json: bool) -> int:
     documents = demo_documents()
     with Record.open(home) as record:
         outcomes = shown(record.add(documents), len(documents), quiet=as_json)
-        sums = say_outcomes(outcomes, as_json=False, quiet=True)
+        _, status = say_outcomes(outcomes, as_json=False, quiet=True)
         counts = record.counts()
         tries = _tries(record, home)
     if as_json:
         say_json({"home": str(home), "counts": plain(counts), "try": tries})
     else:
         _say_report(home, counts, tries)
-    return int(bool(sums[Change.ERROR]))
+    return status
 
 
 def _make_room(home: Path) -> None:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from onrecord.cli.document import say_document
 from onrecord.cli.options import Command, json_option
-from onrecord.cli.output import complain, say, say_json
-from onrecord.errors import OnRecordError, UnreadableDocument
+from onrecord.cli.output import complain, say, say_json, status_of
+from onrecord.documents import Origin
+from onrecord.documents.limits import bytes_from
+from onrecord.errors import OnRecordError, ReaderFault
 from onrecord.exports.record import write_failure, write_record
 from onrecord.model import Reading
-from onrecord.pipeline import read_path
+from onrecord.pipeline import read_bytes, read_path
 
 _EXAMPLES = """
 onrecord read statement.html
 onrecord read --json *.pdf > readings.jsonl
 onrecord read --json page.txt | jq .document.title
+curl https://example.org/page | onrecord read -
 """
 
 
@@ -32,27 +36,39 @@ def command(paths: tuple[str, ...], *, as_json: bool, whole: bool) -> int:
     record format a file, in the order of the paths; a file that cannot be read gets a line
     with the reason.  The exit status is 1 when there was one.
     """
-    failed = False
+    status = 0
     for path in paths:
         try:
             reading = _read(path)
         except OnRecordError as error:
-            failed = True
+            status = max(status, status_of(error))
             if as_json:
                 say_json(write_failure(path, error))
-            complain(error, path)
+            complain(error, _name(path))
             continue
         if as_json:
             say_json(write_record(reading))
         else:
             say_document(reading, whole=whole)
             say()
-    return int(failed)
+    return status
+
+
+def _name(path: str) -> str:
+    return "standard input" if path == "-" else path
 
 
 def _read(path: str) -> Reading:
     try:
-        return read_path(Path(path))
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableDocument(path, reason) from error
+        return _read_here(path)
+    except OnRecordError:
+        raise
+    except Exception as error:
+        raise ReaderFault.of(_name(path), error) from error
+
+
+def _read_here(path: str) -> Reading:
+    if path == "-":
+        data = bytes_from(sys.stdin.buffer, _name(path))
+        return read_bytes(data, Origin(name=_name(path)))
+    return read_path(Path(path))
