@@ -121,6 +121,12 @@ def council_year(number: int) -> int | None:
     return int(year) if year else None
 
 
+@cache
+def last_council_year() -> int:
+    """Give the last year of which the table has resolutions of the Security Council."""
+    return max(int(year) for _, _, year in _ranges("year", "year")[1])
+
+
 def assembly_session(number: int) -> str | None:
     """Give the session of a resolution of the General Assembly before 1976; None without a row.
 

@@ -131,6 +131,9 @@ TAIL_ENDS = frozenset(
 )  # fmt: skip
 """Words that end a title which goes on in small letters."""
 
+FIRST_US_ORDER = 8000
+"""Numbers from here on are orders of presidents of the United States; below, others' too."""
+
 CODE_SUBJECTS = (
     "Labou?r|Criminal(?: Procedure)?|Penal|Civil(?: Procedure)?|Tax|Customs|Family|Land"
     "|Electoral|Election|Internal Revenue|Administrative(?: Offences)?|Commercial|Budget|Forest"
@@ -192,6 +195,29 @@ PROVISION_NOUNS = (
 )
 """Words before the number of a provision."""
 
+WITH_ARTICLES = frozenset(
+    """treaty convention charter protocol covenant statute pact agreement accord
+    constitution""".split()
+)
+"""Families whose instruments have articles that texts cite alone."""
+
+NO_SUBJECT = frozenset(
+    """and or of the to in for on is was with draft failed possible end year early late
+    summer spring autumn winter ceasefire""".split()
+)
+"""Words between a year and a head that say nothing of what an agreement is about."""
+
+NOT_TELLING = frozenset(
+    """the of on and for in to a an by with between its their understanding joint of from""".split()
+)
+"""Words of a title that tell it from no other."""
+
+NO_OWNER = frozenset(
+    """UN UNSC UNGA SC GA HRC UNHRC ECOSOC UNSCR US USA UK EU AND THE OF NO HJ SJ HR HIS
+    HER""".split()
+)
+"""Words in capitals before "Council resolution 12" that name no other organisation."""
+
 TITLE_ANCHORS = (
     "Treat", "Convention", "Charter", "Protocol", "Covenant", "Statute", "Pact", "Agreement",
     "Accord", "Compact", "Memorand", "MOU", "MoU", "Declaration", "Act", "Constitution",
@@ -224,7 +250,10 @@ RESOLUTION_ANCHORS = (
 """How the nouns before a resolution's number begin."""
 
 LAW_ANCHORS = {
-    "order": ("Executive Order", "E.O.", "EO "),
+    "order": (
+        "Executive Order", "EXECUTIVE ORDER", "E.O.", "EO ", "Order in Council",
+        "Orders in Council", "Code of ",
+    ),
     "decree": (
         "Presidential ", "Government ", "Federal ", "Supreme ", "Legislative ", "Constitutional ",
         "Organic ", "Decree", "Proclamation", "Ordinance", "Law", "Public Law", "Ukase",
@@ -244,6 +273,8 @@ ANCHORS = (
     *PLAN_ANCHORS,
     *RESOLUTION_ANCHORS,
     *(anchor for anchors in LAW_ANCHORS.values() for anchor in anchors),
-    "/", " Code", "U.S.C", "U. S. C", "Article ", "Chapter ",
+    "Document", "Communiqué", "Principles", "Guidelines", "Statement", "18", "19", "20",
+    "Joint ", "joint ", "Note ", "note verbale", "Article",
+    "/", ")", " Code", "U.S.C", "U. S. C", "Article ", "Chapter ",
 )  # fmt: skip
 """All of them: one pass over a text finds where any rule may match."""

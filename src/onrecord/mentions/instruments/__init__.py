@@ -8,13 +8,21 @@ from datetime import MAXYEAR
 from onrecord.mentions import finders
 from onrecord.mentions.instruments.acronyms import introduced
 from onrecord.mentions.instruments.anaphora import find_anaphora
+from onrecord.mentions.instruments.articles import find_articles
+from onrecord.mentions.instruments.councils import (
+    find_council_resolutions,
+    find_foreign_symbols,
+)
+from onrecord.mentions.instruments.dated import find_dated
 from onrecord.mentions.instruments.descriptive import find_descriptive
 from onrecord.mentions.instruments.finding import Finding, Words, apart
 from onrecord.mentions.instruments.laws import find_laws
 from onrecord.mentions.instruments.names import find_names
+from onrecord.mentions.instruments.orders import find_orders
 from onrecord.mentions.instruments.provisions import find_alone, with_provisions
 from onrecord.mentions.instruments.resolutions import find_resolutions
 from onrecord.mentions.instruments.russian import find_russian
+from onrecord.mentions.instruments.short import with_full_names
 from onrecord.mentions.instruments.symbols import find_symbols
 from onrecord.mentions.instruments.titles import find_titles
 from onrecord.model import InstrumentMention, Passage
@@ -57,14 +65,20 @@ def _english(words: Words) -> list[Finding]:
     direct = apart(
         [
             *find_symbols(words),
+            *find_foreign_symbols(words),
             *find_resolutions(words),
+            *find_council_resolutions(words),
             *find_names(words),
             *find_titles(words),
             *find_laws(words),
+            *find_orders(words),
             *find_descriptive(words),
+            *find_dated(words),
         ]
     )
     given, uses = introduced(words, direct)
-    direct = apart([*given, *uses])
+    direct = with_full_names(apart([*given, *uses]))
     short = list(find_anaphora(words, direct))
-    return apart([*with_provisions(words, apart([*direct, *short])), *find_alone(words)])
+    placed = list(with_provisions(words, apart([*direct, *short])))
+    placed = apart([*placed, *find_alone(words)])
+    return apart([*placed, *find_articles(words, placed)])

@@ -29,7 +29,8 @@ _ITSELF = re.compile(
     r"|^\s*\d+ \(\d{4}\)\. Resolution"
 )
 _SMALL_REACH = 1500
-_CHARTER = "Charter of the United Nations (1945)"
+CHARTER = "Charter of the United Nations (1945)"
+"""The canonical name of the charter that a text about the United Nations means."""
 
 
 @dataclass(slots=True)
@@ -91,7 +92,7 @@ def _settle(
         return None
     before = named.get(family, _Named())
     last, distinct = before.last, before.distinct
-    if head == "Charter" and words.of_un and distinct <= {_CHARTER}:
+    if head == "Charter" and words.of_un and distinct <= {CHARTER}:
         return _charter(match, last)
     if last is None or len(distinct) > 1 or last.canonical is None:
         return None
@@ -119,7 +120,7 @@ def _charter(match: re.Match[str], last: Finding | None) -> Finding:
     return Finding(
         start=match.start("head"),
         end=match.end("head"),
-        canonical=_CHARTER,
+        canonical=CHARTER,
         form="treaty",
         part="anaphora",
         family="charter",

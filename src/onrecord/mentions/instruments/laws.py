@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.knowledge import known
 from onrecord.languages.en import instruments as english
+from onrecord.mentions.instruments.dates import date_after
 from onrecord.mentions.instruments.finding import Finding, Words, squeezed
 from onrecord.mentions.instruments.tails import tail_end
 
@@ -17,9 +18,6 @@ _ORDER = re.compile(
 _MORE_ORDERS = re.compile(
     r"(?:,? and|,| or|, as well as| and E\.?O\.?) {1,2}(?P<number>\d{5})(?!\d)"
 )
-_FIRST_ORDER = 8000
-"""Numbers from here on are orders of presidents of the United States; below, others' too."""
-
 _DECREE = re.compile(
     r"(?:(?:Presidential|Government|Federal|Supreme|Legislative|Constitutional|Organic) )?"
     r"(?:Decrees?|Proclamations?|Ordinances?|Laws?|Public Laws?|Law Decree|Ukase)"
@@ -72,7 +70,9 @@ def find_laws(words: Words) -> Iterator[Finding]:
     yield from _orders(words)
     for match in words.matches(_DECREE, *english.LAW_ANCHORS["decree"]):
         if not flat[match.start() - 1 : match.start()].isalnum() and _is_law(match):
-            yield _law(match.start(), match.end(), squeezed(match[0]))
+            end, year = date_after(flat, match.end())
+            name = squeezed(match[0])
+            yield _law(match.start(), end, f"{name} ({year})" if year else name)
     for match in words.matches(_US_CODE, "U.S.C", "U. S. C"):
         if title := _US_TITLE.search(flat, max(0, match.start() - 4), match.start()):
             name = f"{title['title']} U.S.C. {match['section']}"
@@ -82,7 +82,9 @@ def find_laws(words: Words) -> Iterator[Finding]:
     for match in words.matches(_LAW_ON, *english.LAW_ANCHORS["title"]):
         end = tail_end(flat, match.end(), family="law")
         if end > match.end() and not flat[match.start() - 1 : match.start()].isalnum():
-            yield _law(match.start(), end, squeezed(flat[match.start() : end]))
+            on = squeezed(flat[match.start() : end])
+            end, year = date_after(flat, end)
+            yield _law(match.start(), end, f"{on} ({year})" if year else on)
     yield from _codes(words)
     yield from _bills(words)
 
@@ -101,7 +103,9 @@ def _orders(words: Words) -> Iterator[Finding]:
         at: re.Match[str] | None = match
         while at is not None:
             number = int(at["number"])
-            canonical = f"U.S. Executive Order {number}" if number >= _FIRST_ORDER else None
+            canonical: str | None = f"U.S. Executive Order {number}"
+            if number < english.FIRST_US_ORDER:
+                canonical = None
             start = match.start() if at is match else at.start("number")
             yield _law(start, at.end("number"), canonical)
             done = at.end()

@@ -14,7 +14,7 @@ _PLACE = (
     rf"(?:{english.PROVISION_NOUNS}) {{1,2}}{_NUMBER}"
     rf"(?:(?:,? (?:and|or|to)|[,–-]) ?(?:(?:{english.PROVISION_NOUNS}) )?{_NUMBER}){{0,5}}"
 )
-_WHOLE = rf"(?:{_PLACE})(?:(?:, | of |, of )(?:{_PLACE})){{0,3}}"
+_WHOLE = rf"(?:{_PLACE})(?:(?:, {{1,3}}| of |, of )(?:{_PLACE})){{0,3}}"
 _BEFORE = re.compile(
     rf"(?<![\w])(?P<provision>{_WHOLE})"
     r"(?P<link>,? {1,2}(?:of|to|in|under)(?: {1,2}(?:the|its|that|this|said|Security Council"

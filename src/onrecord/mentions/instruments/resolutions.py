@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.knowledge.instruments import assembly_session, council_year
+from onrecord.knowledge.instruments import (
+    assembly_session,
+    council_year,
+    last_council_year,
+)
 from onrecord.languages.en import instruments as english
 from onrecord.mentions.instruments.finding import Finding, Words
 
@@ -260,7 +264,7 @@ def _of_year(words: Words, organ: str | None, number: int, year: int) -> tuple[b
     if not (1946 <= year < _YEARS.stop):  # noqa: PLR2004  the Council's first year
         return False, None
     expected = council_year(number)
-    if expected is None:
+    if expected is None or (year > last_council_year() and (organ or words.of_council)):
         return (True, f"S/RES/{number} ({year})") if number <= _HIGHEST else (False, None)
     if expected == year:
         return True, f"S/RES/{number} ({year})"

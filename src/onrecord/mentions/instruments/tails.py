@@ -7,7 +7,7 @@ import re
 from onrecord.languages.en import instruments as english
 
 _OPENER = re.compile(rf" {{1,2}}(?P<opener>{english.TAIL_OPENERS})(?= )")
-_WORD = re.compile(r" {1,3}(?P<open>[(“\"]?)(?P<word>[^\s,;:.()“”\"—]+)(?P<stop>[,;:.)”\"—]?)")
+_WORD = re.compile(r" {1,3}(?P<open>[(“\"]?)(?P<word>[^\s,;:.!?()“”\"—]+)(?P<stop>[,;:.!?)”\"—]?)")
 _HEADS = re.compile(
     r"(?:treat(?:y|ies)|conventions?|charters?|protocols?|covenants?|statutes?|pacts?|agreements?"
     r"|accords?|memorand(?:a|um)|mous?|declarations?|acts?|letter|plan|resolutions?)$",

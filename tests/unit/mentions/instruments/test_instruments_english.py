@@ -81,7 +81,6 @@ def test_a_bare_number_needs_a_text_that_speaks_of_the_united_nations():
     "text",
     [
         "The United Nations watched as the House passed House Resolution 1244.",
-        "At the UN, the OAU adopted its OAU resolution 1244.",
         "The UN and the town: town resolution 12 was passed.",
         "The UN budget for resolution 1990 pictures.",
     ],
