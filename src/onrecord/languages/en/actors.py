@@ -73,6 +73,9 @@ ABBREVIATED = _phrases("""
 
 HONORIFICS = _phrases("""
     Mr., Mr, Mrs., Mrs, Ms., Ms, Miss, Dr., Dr, Sir, Dame, Lord, Lady, Professor, Madame, Monsieur,
+    M., Mme, Mme., Mlle, Shri, Smt., Smt, Herr, Frau, The Rt Hon, the Rt Hon, Rt Hon, The Rt. Hon.,
+    the Rt. Hon., Rt. Hon., The Rt Hon., the Rt Hon., Rt Hon., The Right Honourable,
+    the Right Honourable, The Hon., the Hon., The Hon, the Hon, THE HON, THE HON., THE RT HON,
     His Excellency, Her Excellency, H.E., His Majesty, Her Majesty, His Royal Highness,
     Her Royal Highness, His Highness, His Holiness, The Honorable, The Honourable, the Honorable,
     the Honourable
@@ -148,6 +151,9 @@ MINISTRIES = _phrases("""
 """)
 """Bodies of a state that texts name without naming the state."""
 
+SENT = frozenset({"Embassy", "Permanent Mission"})
+"""Bodies that a state has with another: "Embassy of Norland to Veskia"."""
+
 ONLY_WITH_MORE = frozenset({"Ministry", "Department"})
 """Bodies that are one only together with what they are of."""
 
@@ -211,6 +217,10 @@ NOT_NAMES = frozenset(
     Visits Speaks Calls Call Delivers Marking Honors Welcomes Travels Travel Names Issues Launches
     Releases Convenes Participates Attends Presents Receives Received Sends Sent Congratulates
     Addresses Held Discuss Discussed Discusses Motors Electric License Debate Principles Affairs
+    MP MEP MSP KC QC CBE OBE MBE KBE DBE KCMG GCMG CMG PhD Esq Inspector Licence Representative
+    Representatives Director Commissioner Chairman Deputy Envoy Coordinator Administrator Adviser
+    Advisor Spokesman Spokeswoman Counsellor Consul Officer Officers Manager Superintendent
+    Assistant Associate Undersecretary Members Leaders Ministers Hon Communique Communiqué
     Policy Climate Economic Health National International Global World Human Rights Americans
     Nation Federal Official Officials Senior Number Annual Daily Special Secretary Minister
     President Ambassador Spokesperson January February March July September

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -48,6 +49,11 @@ _WELL_KNOWN = frozenset(
 """Acronyms of two or three letters that need no full name beside them."""
 
 
+_NAME_PART = re.compile(r"(?:\b[^\W\d_a-z][\w’'-]*|\b[A-Z][a-z]{0,3}\.) $")
+"""What stands before an initial inside a name."""
+_SURNAME = re.compile(r" (?!\w{1,4}\.)(?:(?:de|du|d[’']|le|la) ?)*[^\W\d_a-z][^\W\d_A-Z]")
+"""What follows the French for "Mr."."""
+
 _ISSUERS = frozenset(
     {"President", "Vice President", "Prime Minister", "Chancellor", "King", "Queen"}
 )
@@ -58,7 +64,7 @@ def find_english(passage: Passage) -> Iterator[ActorMention]:
     """Find the actors of an English passage; `find_actors` says what is read."""
     flow = flowing(passage.text)
     text = flow.text
-    hits = english().hits(text)
+    hits = [hit for hit in english().hits(text) if not _initial(text, hit)]
     reader = Reader(text, hits)
     found = [*introduced(reader), *bodies(reader), *organisations(text, hits), *groups(text, hits)]
     found += Places(text, passage.polity).actors(hits)
@@ -69,6 +75,15 @@ def find_english(passage: Passage) -> Iterator[ActorMention]:
     settled = [next(named) if one.name else one for one in kept]
     for one in offices(settled, passage.polity):
         yield mention(passage, flow, one)
+
+
+def _initial(text: str, hit: Hit) -> bool:
+    """Say whether an "M." is an initial of a name, not the French for "Mr."."""
+    if hit.entry.sort is not Sort.HONORIFIC or text[hit.start : hit.end] != "M.":
+        return False
+    before = _NAME_PART.search(text, max(0, hit.start - 20), hit.start)
+    glued = text[hit.start - 1 : hit.start] not in ("", " ", "\n", "(", "“", '"')
+    return glued or before is not None or _SURNAME.match(text, hit.end) is None
 
 
 def offices(found: list[Found], polity: str | None) -> Iterator[Found]:

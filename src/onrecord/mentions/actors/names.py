@@ -35,7 +35,7 @@ def name_at(text: str, start: int) -> int | None:
     at, end, parts, last = start, None, 0, ""
     while parts < _LONGEST and (token := _TOKEN.match(text, at)):
         word = token["word"]
-        if word in _NO_NAMES:
+        if word in _NO_NAMES or (word and word.isupper() and word.capitalize() in _NO_NAMES):
             break
         if word and len(word) > 1 and word.isupper() != last.isupper() and len(last) > 1:
             break

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from onrecord.knowledge import known
 from onrecord.languages.en import actors as words
+from onrecord.mentions.actors.apposition import name_after, name_before
 from onrecord.mentions.actors.found import Found
 from onrecord.mentions.actors.gazetteer import Sort
 from onrecord.mentions.actors.names import name_at, surname
@@ -20,7 +21,6 @@ from onrecord.model import ActorKind
 
 _OF = re.compile(r" of (?:the )?")
 _LABEL = re.compile(r"^(?=[^\n:]{4,60}:\s)[^\W\d_a-z]", re.MULTILINE)
-_APPOSED = re.compile(r",(?: the| our| your| its| his| her| then)? ?$")
 _BARE = frozenset(
     {
         "President",
@@ -55,7 +55,7 @@ _BARE = frozenset(
 )
 """Offices that are an actor also when "the" is all that stands with them."""
 _REACH = 70
-"""Code points before an office in which the name that it is said of is looked for."""
+"""Code points that a label is read for."""
 
 
 def people(reader: Reader) -> Iterator[Found]:
@@ -99,7 +99,7 @@ def _person(reader: Reader, role: Role, end: int) -> Found:
         rule="person",
         rank=1,
         represents=represents,
-        role=None if role.honorific else text[role.start : role.office_end or role.end],
+        role=None if role.honorific else text[role.office : role.office_end or role.end],
         name=name,
         title="" if role.honorific else role.title,
     )
@@ -108,11 +108,6 @@ def _person(reader: Reader, role: Role, end: int) -> Found:
 def _office(reader: Reader, role: Role) -> Found | None:
     text = reader.text
     if role.address or (text[role.start].islower() and role.represents is None):
-        return None
-    printed = text[role.start : role.end]
-    before = text[max(0, role.start - 8) : role.start]
-    bare = before.endswith((" the ", "\nthe ", "The ")) or role.start < len("the ")
-    if role.represents is None and not (bare and role.title in _BARE):
         return None
     if role.title.islower() and role.title not in words.SMALL_OFFICES:
         return None
@@ -123,27 +118,14 @@ def _office(reader: Reader, role: Role) -> Found | None:
         rule="office",
         rank=2,
         represents=role.represents,
-        role=printed,
+        role=text[role.start : role.end],
         title="" if text.startswith(" of ", role.end) else role.title,
     )
-    return _apposed(reader, found) or found
-
-
-def _apposed(reader: Reader, office: Found) -> Found | None:
-    text, start = reader.text, max(0, office.start - _REACH)
-    comma = _APPOSED.search(text, start, office.start)
-    if comma is None or (office.represents is None and " of " not in (office.role or "")):
-        return None
-    start = max(start, reader.last_end(comma.start()))
-    for at in range(start, comma.start()):
-        opens = not (at and (text[at - 1].isalnum() or text[at - 1] in "-’'"))
-        if opens and text[at].isupper() and name_at(text[at : comma.start()], 0):
-            name = text[at : comma.start()]
-            if name_at(name, 0) == len(name) and " " in name:
-                return replace(
-                    office, start=at, kind=ActorKind.PERSON, rule="apposed", rank=1, name=name
-                )
-    return None
+    if person := name_after(reader, found, role.next) or name_before(reader, found):
+        return person
+    before = text[max(0, role.start - 8) : role.start]
+    bare = before.endswith((" the ", "\nthe ", "The ")) or role.start < len("the ")
+    return found if role.represents is not None or (bare and role.title in _BARE) else None
 
 
 def _labelled(text: str) -> Iterator[Found]:

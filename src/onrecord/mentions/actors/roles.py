@@ -52,6 +52,7 @@ class Role:
         honorific: Whether it is no office but "Mr" and the like.
         address: Whether it begins with "Mr" and the like.
         office_end: Where the office itself ends, before a "Mr" that follows it.
+        style_end: Where "Her Majesty" and the like before the office end; 0 when there are none.
     """
 
     start: int
@@ -62,6 +63,12 @@ class Role:
     honorific: bool = False
     address: bool = False
     office_end: int = 0
+    style_end: int = 0
+
+    @property
+    def office(self) -> int:
+        """Where the office begins, after "Her Majesty" and the like."""
+        return max(self.start, self.style_end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +87,9 @@ class Reader:
             start, represents = hit.start, None
         polite = hit.entry.sort is Sort.HONORIFIC
         role = Role(start, hit.end, represents, title, index + 1, polite)
+        body = hit.entry.sort is Sort.BODY
         for _ in range(_LONGEST):
-            longer = self._linked(role) or self._joined(role)
+            longer = self._linked(role) or (None if body else self._joined(role))
             if longer is None:
                 break
             role = longer
@@ -138,7 +146,8 @@ class Reader:
         following = self._at(self._after(role.next, link.end()), long.end() if long else link.end())
         if following is None and long:
             following = self._at(self._after(role.next, link.end()), link.end())
-        if following is not None and (held := self._held(role, following, link["of"])):
+        sent = link["of"] != "to" or role.title not in words.MINISTRIES or role.title in words.SENT
+        if following is not None and sent and (held := self._held(role, following, link["of"])):
             return held
         if link["of"] in ("to", "at"):
             return None
@@ -165,7 +174,8 @@ class Reader:
             at, of = on.end(), on[0].startswith(" of")
         if end == start:
             return None
-        return Role(role.start, end, represents, role.title, self._after(role.next, end))
+        following = self._after(role.next, end)
+        return replace(role, end=end, represents=represents, next=following)
 
     def _held(self, role: Role, index: int, link: str) -> Role | None:
         hit = self.hits[index]
@@ -174,7 +184,7 @@ class Reader:
         represents = role.represents
         if link == "of" and hit.entry.sort is not Sort.CAPITAL:
             represents = represents or hit.entry.value
-        return Role(role.start, hit.end, represents, role.title, index + 1)
+        return replace(role, end=hit.end, represents=represents, next=index + 1)
 
     def _joined(self, role: Role) -> Role | None:
         join = _JOIN.match(self.text, role.end)
@@ -193,13 +203,14 @@ class Reader:
 
     def _chained(self, role: Role, hit: Hit, index: int, join: str) -> Role | None:
         if hit.entry.sort is Sort.HONORIFIC:
-            longer = Role(role.start, hit.end, role.represents, role.title, index + 1)
-            longer = replace(longer, office_end=role.office_end or role.end)
+            ends = role.office_end or (0 if role.honorific else role.end)
+            longer = replace(role, end=hit.end, next=index + 1, office_end=ends)
             return longer if join in (" ", ", ") and self.name(longer) else None
         title = f"{role.title} {self.text[hit.start : hit.end]}" if join == " " else role.title
         if role.honorific:
             title = self.text[hit.start : hit.end]
-        longer = Role(role.start, hit.end, role.represents, title, index + 1)
+        style = hit.start if role.honorific else role.style_end
+        longer = Role(role.start, hit.end, role.represents, title, index + 1, style_end=style)
         if join == " ":
             return longer
         whole = longer
@@ -218,8 +229,12 @@ class Reader:
 
     def last_end(self, start: int) -> int:
         """Give where the last hit that begins before a place ends; 0 when there is none."""
-        index = bisect_left(self.hits, start, key=lambda hit: hit.start)
-        return self.hits[index - 1].end if index else 0
+        index = self.before(start)
+        return self.hits[index].end if index >= 0 else 0
+
+    def before(self, start: int) -> int:
+        """Give the index of the last hit that begins before a place; -1 when there is none."""
+        return bisect_left(self.hits, start, key=lambda hit: hit.start) - 1
 
     def _after(self, index: int, start: int) -> int:
         while index < len(self.hits) and self.hits[index].start < start:
