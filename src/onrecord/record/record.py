@@ -18,7 +18,7 @@ from onrecord.archive import (
     SystemClock,
     expand,
 )
-from onrecord.errors import BadAddress, NoRecord, StoreUnwritable
+from onrecord.errors import BadAddress, NoRecord, StoreUnwritable, UnreadableInput
 from onrecord.model import Attempt, DocumentId, Reading, Span
 from onrecord.record.adding import add_input
 from onrecord.record.home import Home, home_of
@@ -110,7 +110,8 @@ class Record:
     ) -> Iterator[Added]:
         """Add files, folders, addresses, feeds, WARC files, or "-" for standard input.
 
-        The record's own files are left out, when they lie in a folder that is added.
+        The record's own files are left out, when they lie in a folder that is added; named
+        themselves, they are an error.
         Work is done as outcomes are taken.  After an error the rest goes on.  Whatever
         happens, what was yielded is kept; adding the same again continues where it stopped.
 
@@ -122,14 +123,21 @@ class Record:
             StoreUnwritable, ArchiveUnwritable: The disk is full or cannot be written.
         """
         options = options or InputOptions(links=feed_addresses, clock=self._clock)
-        inputs = expand(map(str, items), options)
-        yield from self.add_inputs(given for given in inputs if not self._own(given))
+        each = (self._inputs(str(item), options) for item in items)
+        yield from self.add_inputs(given for inputs in each for given in inputs)
 
-    def _own(self, given: Input) -> bool:
-        """Say whether an input is one of the record's own files."""
-        file = given.name.partition("#")[0]
+    def _inputs(self, item: str, options: InputOptions) -> Iterator[Input]:
+        if self._own(item):
+            reason = "it belongs to this record, which has its documents already"
+            yield Input(name=item, error=UnreadableInput(item, reason))
+            return
+        yield from (given for given in expand([item], options) if not self._own(given.name))
+
+    def _own(self, name: str) -> bool:
+        """Say whether a file or folder is one of the record's own."""
+        file = name.partition("#")[0]
         own = self._home.folder.absolute()
-        return "://" not in file and Path(file).absolute().is_relative_to(own)
+        return "://" not in file and name != "-" and Path(file).absolute().is_relative_to(own)
 
     def add_inputs(self, inputs: Iterable[Input]) -> Iterator[Added]:
         """Add inputs that have been expanded already; see `add`."""

@@ -16,14 +16,14 @@ if sys.platform == "win32":
 
     _FAR = 1 << 30  # beyond the words, so that others may read who holds it
 
-    def _take(file: IO[str]) -> None:
+    def _take(file: IO[bytes]) -> None:
         file.seek(_FAR)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _take(file: IO[str]) -> None:
+    def _take(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
@@ -43,7 +43,7 @@ def writing(file: Path, holder: str, patience: float = 5.0) -> Iterator[None]:
         StoreUnwritable: The file cannot be made.
     """
     try:
-        lock = file.open("a+", encoding="utf-8")
+        lock = file.open("a+b", buffering=0)  # a buffer would be written at the end, to a full disk
     except OSError as error:
         raise StoreUnwritable(str(file.parent), error.strerror or str(error)) from error
     with lock:
@@ -55,15 +55,14 @@ def writing(file: Path, holder: str, patience: float = 5.0) -> Iterator[None]:
             _write(lock, "")
 
 
-def _write(lock: IO[str], words: str) -> None:
+def _write(lock: IO[bytes], words: str) -> None:
     """Write who holds it; a full disk keeps the words from being written, not the lock."""
     with suppress(OSError):
         lock.truncate(0)
-        lock.write(words)
-        lock.flush()
+        lock.write(words.encode())
 
 
-def _wait(lock: IO[str], file: Path, patience: float) -> None:
+def _wait(lock: IO[bytes], file: Path, patience: float) -> None:
     pause = 0.05
     for _ in range(int(patience / pause)):
         with suppress(OSError):
@@ -74,4 +73,5 @@ def _wait(lock: IO[str], file: Path, patience: float) -> None:
         _take(lock)
     except OSError as error:
         lock.seek(0)
-        raise StoreBusy(str(file.parent), lock.read().strip() or "another program") from error
+        holder = lock.read().decode("utf-8", "replace").strip()
+        raise StoreBusy(str(file.parent), holder or "another program") from error

@@ -196,3 +196,12 @@ def test_a_record_in_a_folder_that_is_added_is_left_out(add, record, tmp_path, p
     assert changes(add(tmp_path)) == [Change.NEW]
     assert changes(add(tmp_path)) == [Change.SAME_BYTES]
     assert record.home.folder.parent == tmp_path
+
+
+def test_a_records_own_files_are_refused_by_name_and_left_out_of_folders(add, record, tmp_path):
+    (tmp_path / "note.txt").write_text("The Ministry of Norland received the note of Veskia.")
+    assert changes(add(tmp_path / "note.txt")) == [Change.NEW]
+    (refused,) = add(record.home.archive)
+    assert isinstance(refused.error, UnreadableInput)
+    assert "belongs to this record" in str(refused.error)
+    assert changes(add(tmp_path)) == [Change.SAME_BYTES]

@@ -59,3 +59,21 @@ def test_a_writer_waits_for_another_to_finish(holder, tmp_path):
 def test_a_folder_that_is_not_there_cannot_be_locked(tmp_path):
     with pytest.raises(StoreUnwritable), writing(tmp_path / "none" / "writer.lock", "me"):
         pass
+
+
+_FULL = """
+import resource, sys
+from pathlib import Path
+from onrecord.store import writing
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+with writing(Path(sys.argv[1]), "process 1 (onrecord add)"):
+    pass
+print("released")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no such limit")
+def test_a_disk_that_is_full_leaves_the_lock_usable(tmp_path):
+    command = [sys.executable, "-c", _FULL, str(tmp_path / "writer.lock")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("released\n", "")
