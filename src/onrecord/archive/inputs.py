@@ -180,7 +180,12 @@ def _address(url: str, options: InputOptions) -> Iterator[Input]:
         yield from _warc(BytesIO(given.payload), url, options)
     else:
         yield given
-        for listed in options.links(given.payload, given.capture.url or url):
+        try:
+            addresses = options.links(given.payload, given.capture.url or url)
+        except OnRecordError as error:
+            yield Input(name=url, error=error)
+            return
+        for listed in addresses:
             yield _fetched(listed, options)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from calendar import timegm
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -15,12 +15,15 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import feedparser
 from lxml import etree, html
 
+from onrecord.errors import BadSource
 from onrecord.sources.manifest import Kind
 
 _FEED = re.compile(
     rb"(?:\s|\xef\xbb\xbf|<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s/>]",
     re.DOTALL | re.IGNORECASE,
 )
+_HALF = re.compile(rb"&#(?:x0{0,4}d[89a-f][0-9a-f]{2}|0{0,2}5[5-7][0-9]{3});", re.IGNORECASE)
+_SURROGATES = range(0xD800, 0xE000)
 _START = 4096
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -98,9 +101,7 @@ def _listed(payload: bytes, address: str) -> Iterator[Link]:
     if feed is not None:
         yield from _json_items(feed)
         return
-    # A stream, since feedparser takes plain bytes for the name of a file to open.
-    read = feedparser.parse(BytesIO(payload), response_headers={"content-location": address})
-    for entry in read.entries:
+    for entry in _entries(_HALF.sub(_whole, payload), address):
         told = dict(entry)  # a plain one: feedparser's own answers for keys that are not there
         parsed = told.get("published_parsed") or told.get("updated_parsed")
         published = None if parsed is None else datetime.fromtimestamp(timegm(parsed), UTC)
@@ -109,6 +110,23 @@ def _listed(payload: bytes, address: str) -> Iterator[Link]:
             title=told.get("title"),
             published=_told(published),
         )
+
+
+def _whole(reference: re.Match[bytes]) -> bytes:
+    number = reference[0][2:-1].lower()
+    code = int(number[1:], 16) if number.startswith(b"x") else int(number)
+    return b"&#xFFFD;" if code in _SURROGATES else reference[0]
+
+
+def _entries(payload: bytes, address: str) -> Iterable[Mapping[str, Any]]:
+    try:
+        # A stream, since feedparser takes plain bytes for the name of a file to open.
+        read = feedparser.parse(BytesIO(payload), response_headers={"content-location": address})
+    except Exception as error:
+        reason = f"the feed cannot be listed ({type(error).__name__})"
+        raise BadSource(address, "feed", reason) from error
+    entries: Iterable[Mapping[str, Any]] = read.entries
+    return entries
 
 
 def _json_feed(payload: bytes) -> dict[str, Any] | None:
@@ -152,7 +170,8 @@ def _once(links: Iterable[Link], address: str) -> Iterator[Link]:
         url = _joined(address, link.url)
         if url and url not in seen:
             seen.add(url)
-            title = " ".join((link.title or "").split()) or None
+            words = (link.title or "").encode("utf-8", "replace").decode()
+            title = " ".join(words.split()) or None
             yield Link(url=url, title=title, published=link.published)
 
 
@@ -160,6 +179,7 @@ def _joined(base: str, address: str) -> str:
     """Make an address absolute; empty when it is none that can be fetched."""
     try:
         url = urldefrag(urljoin(base, address.strip())).url
+        url.encode()  # half a character is in no address
         fetchable = urlsplit(url).scheme in {"http", "https"}
     except ValueError:
         return ""

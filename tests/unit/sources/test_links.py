@@ -129,3 +129,16 @@ def test_an_index_without_links_lists_nothing(payload):
 
 def test_a_page_lists_nothing():
     assert links_of(INDEX.encode(), HERE, Kind.PAGE) == ()
+
+
+@pytest.mark.parametrize("half", ["&#xD800;", "&#57343;", "&#xdfff;"])
+def test_half_a_character_in_a_feed_hides_no_address(half):
+    feed = RSS.replace("Broken date", f"Broken {half} date").replace("News", f"{half} News")
+    assert feed_addresses(feed.encode(), HERE) == feed_addresses(RSS.encode(), HERE)
+
+
+def test_an_address_with_half_a_character_is_none():
+    items = [{"url": "https://n.example/\ud800"}, {"url": "https://n.example/1", "title": "\udc00"}]
+    feed = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items})
+    (link,) = links_of(feed.encode(), HERE, Kind.FEED)
+    assert (link.url, link.title) == ("https://n.example/1", "?")
