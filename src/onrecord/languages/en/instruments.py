@@ -213,7 +213,7 @@ NOT_TELLING = frozenset(
 """Words of a title that tell it from no other."""
 
 NO_OWNER = frozenset(
-    """UN UNSC UNGA SC GA HRC UNHRC ECOSOC UNSCR US USA UK EU AND THE OF NO HJ SJ HR HIS
+    """UN UNSC UNGA SC GA HRC UNHRC ECOSOC UNSCR US USA UK AND THE OF NO HJ SJ HR HIS
     HER""".split()
 )
 """Words in capitals before "Council resolution 12" that name no other organisation."""

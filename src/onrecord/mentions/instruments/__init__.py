@@ -22,6 +22,7 @@ from onrecord.mentions.instruments.orders import find_orders
 from onrecord.mentions.instruments.provisions import find_alone, with_provisions
 from onrecord.mentions.instruments.resolutions import find_resolutions
 from onrecord.mentions.instruments.russian import find_russian
+from onrecord.mentions.instruments.russian_titles import find_russian_titles
 from onrecord.mentions.instruments.short import with_full_names
 from onrecord.mentions.instruments.symbols import find_symbols
 from onrecord.mentions.instruments.titles import find_titles
@@ -36,8 +37,12 @@ def find_instruments(passage: Passage) -> Iterator[InstrumentMention]:
     symbol (`symbols`), known treaties and charters by name (`names`), others by title
     (`titles`) or by description (`descriptive`), laws and executive orders (`laws`), each
     with the provision that is named with it (`provisions`), the acronyms that the text
-    introduces (`acronyms`), and short forms that one instrument settles (`anaphora`).  In
-    Russian: resolutions, symbols and known names.  In other languages: symbols.
+    introduces (`acronyms`), and short forms that one instrument settles (`anaphora`); and
+    orders and codes of any state (`orders`), resolutions and symbols of organisations other
+    than the United Nations (`councils`), what a date tells apart (`dated`), and provisions
+    whose instrument stands elsewhere (`articles`).  Short forms of a title get the full one's
+    canonical name (`short`).  In Russian: resolutions, symbols, known names, laws by number
+    and titles.  In other languages: symbols.
 
     Leaves out what each of these parts leaves out; its docstring says so.
 
@@ -54,7 +59,7 @@ def find_instruments(passage: Passage) -> Iterator[InstrumentMention]:
     if language == "en":
         findings = _english(words)
     elif language == "ru":
-        findings = apart([*find_symbols(words), *find_russian(words)])
+        findings = apart([*find_symbols(words), *find_russian(words), *find_russian_titles(words)])
     else:
         findings = apart(find_symbols(words))
     for finding in findings:

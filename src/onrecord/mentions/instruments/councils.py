@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.knowledge import known
+from onrecord.knowledge.instruments import council_year
 from onrecord.languages.en import instruments as english
 from onrecord.mentions.instruments.finding import Finding, Words, squeezed
 
@@ -17,13 +18,18 @@ _NUMBER = (
 _NOUN = re.compile(rf"(?:[Rr]esolutions?|[Dd]ecisions?) {_NUMBER}")
 _MORE = re.compile(r"(?:,| and|, and) (?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
 _OWNER = re.compile(
-    rf"(?<![\w’'-])(?P<owner>[A-Z]{{2,10}})(?:['’]s)? (?P<body>{_BODY})?(?:['’]s)? ?$"
+    rf"(?<![\w’'-])(?P<owner>[A-Z]{{2,10}})(?:['’]s)? (?P<body>{_BODY})?(?:['’]s)? ?"
+    r"(?P<gap>(?:has |had )?(?:adopted|approved|passed) (?:in |by )?(?:its )?"
+    r"|(?:in|under|by|of|recalls|recalled|renews|renewed) its )?$"
 )
 _OF_OWNER = re.compile(
     rf",? (?:which was )?(?:adopted by|of|by) the (?P<body>{_BODY})"
     r"(?: of the (?P<name>[A-Z][\w-]*(?: (?:of |for |and |the ){0,2}[A-Z][\w-]*){0,6}))?"
 )
 _OWN = re.compile(rf"(?:\b(?:the|its|our|of) |(?P<body>{_BODY})(?:['’]s)? |[,;(.] ?|^|\b[a-z]+ )$")
+_OWN_WORDS = re.compile(
+    r"(?:\b(?:its|our)|Council|Assembly|Board|Committee|Commission)(?:['’]s)? $"
+)
 _UN_ORGAN = re.compile(
     r"(?:Security Council|General Assembly|Human Rights Council|Economic and Social Council"
     r"|United Nations|U\.?N\.?|Trusteeship Council)(?:['’]s)? (?:[a-z]+ )?$"
@@ -75,7 +81,8 @@ def find_council_resolutions(words: Words) -> Iterator[Finding]:
     In any text that does not speak of the United Nations a "Resolution 41" or "resolution
     58 (2026)" is a citation whose organ nothing tells: its canonical name is None.
 
-    Leaves out resolutions of the United Nations' organs, of parliaments and of parties, and
+    Leaves out resolutions of the United Nations' organs, of parliaments and of parties,
+    numbers and years that are the Security Council's where no other organ is named, and
     bare numbers in small letters where no organ is named.
     """
     for match in words.matches(_NOUN, *english.RESOLUTION_ANCHORS):
@@ -86,6 +93,9 @@ def find_council_resolutions(words: Words) -> Iterator[Finding]:
         if owner is None:
             continue
         start = match.start()
+        before = _OWNER.search(left) if owner and match[0][0].isupper() else None
+        if before is not None and not before["gap"]:
+            start -= len(left) - before.start("owner")
         at: re.Match[str] | None = match
         while at is not None:
             end = at.end("year") + 1 if at["year"] else at.end("number")
@@ -114,7 +124,8 @@ def _finding(words: Words, at: re.Match[str], place: tuple[int, int], owner: str
 
 def _owner(words: Words, match: re.Match[str], left: str) -> str | None:
     """Give whose resolution it is; empty where nothing tells, None where it is no such citation."""
-    if found := _OWNER.search(left):
+    of_council = match["year"] and str(council_year(int(match["number"]))) == match["year"]
+    if (found := _OWNER.search(left)) and not (found["gap"] and of_council):
         name, body = found["owner"], found["body"]
         if name not in english.NO_OWNER and (body or known().organisation_of(name)):
             return f"{name} {body}" if body else name
@@ -125,7 +136,8 @@ def _owner(words: Words, match: re.Match[str], left: str) -> str | None:
         return f"{name} {after['body']}"
     code = words.polity or ""
     own = code.upper() != "UN" and known().organisation_of(code) is not None
-    if own and not words.of_council and (here := _OWN.search(left)):
+    certain = (match["year"] and not of_council) or _OWN_WORDS.search(left)
+    if own and certain and not words.of_council and (here := _OWN.search(left)):
         body = here["body"]
         return f"{code} {body}" if body else code
     return _unsettled(words, match, left)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.languages.en import instruments as english
-from onrecord.mentions.instruments.dates import date_after, year_in
+from onrecord.mentions.instruments.dates import date_after
 from onrecord.mentions.instruments.finding import Finding, Words, squeezed
 
 _DOCUMENT = re.compile(
@@ -16,7 +16,9 @@ _DOCUMENT = re.compile(
     r"| (?:of|dated) [A-Z][a-z]+ \d{1,2}, (?:1[6-9]|20)\d\d\b)"
 )
 _NAMES = re.compile(r"(?<![\w’'-])(?P<names>(?:[A-Z][\w–-]+(?:['’]s)? ){1,4})$")
-_OWNED = re.compile(r"(?:\b(?:the|its|their|that|this|our|under|said) |[A-Z][\w-]*['’]s? )$")
+_OWNED = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|that|[Tt]his|[Oo]ur|said) |[A-Z][\w-]*['’]s? )$"
+)
 _LEADING_YEAR = re.compile(
     r"(?P<year>(?:1[89]|20)\d\d) (?P<subject>(?:[a-z][a-z-]+ ){0,2})"
     r"(?P<head>agreement|treaty|pact|accord|convention|protocol|memorandum|declaration|armistice"
@@ -24,6 +26,7 @@ _LEADING_YEAR = re.compile(
     r"(?: on (?!(?:the|a|an|our|\d)\b)[a-z]{4,}(?![\w-]))?"
     r"(?! (?:lines?|talks|regime|agreements?)\b)"
 )
+_YEAR_ALONE = re.compile(r"^ of \d{4}$")
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Oo]ur) $")
 _JOINT = re.compile(
     rf"(?P<head>[Jj]oint (?:[Ss]tatement|[Cc]ommuniqu[eé]|[Dd]eclaration)) (?:of|dated)"
@@ -43,7 +46,8 @@ def find_dated(words: Words) -> Iterator[Finding]:
 
     Reads "the Norport Document of 1998", "its Statute of 2028", "the 1968 fishing
     agreement", "joint statement of 31 March", "Note No. 412 of 3 March 2031".  The canonical
-    name is the words with the year; a joint statement without a year has its day.
+    name is the words with the year; a head alone and a joint statement keep their day, by
+    which alone they are told apart.
 
     Leaves out nouns in small letters without an article before their year, and heads of
     which neither the article nor an owner says that a certain one is meant.
@@ -53,9 +57,7 @@ def find_dated(words: Words) -> Iterator[Finding]:
     for match in words.matches(_LEADING_YEAR, "18", "19", "20"):
         yield from _year_first(words, match)
     for match in words.matches(_JOINT, "Joint ", "joint "):
-        year = year_in(match["day"]) if re.search(r"\d{4}$", match["day"]) else None
-        name = squeezed(match["head"]).capitalize()
-        canonical = f"{name} ({year})" if year else f"{name} of {squeezed(match['day'])}"
+        canonical = f"{squeezed(match['head']).capitalize()} of {squeezed(match['day'])}"
         yield _found(match.span(), canonical, "declaration", "statement")
     for match in words.matches(_NOTE, "Note ", "note verbale"):
         end, year = date_after(words.flat, match.end())
@@ -93,10 +95,13 @@ def _document(words: Words, match: re.Match[str]) -> Iterator[Finding]:
     if head in {"Principles", "Guidelines", "Statement"} and not taken:
         return
     title = " ".join([*taken, head])
+    canonical = f"{title} ({year})"
+    if not taken and not _YEAR_ALONE.search(words.flat[match.end() : end]):
+        canonical = squeezed(words.flat[match.start() : end])
     start = match.start() - sum(len(name) + 1 for name in taken)
     family = english.FAMILIES.get(head.lower(), head.lower())
     form = english.FORMS.get(family, "treaty" if head.lower() in english.FAMILIES else "document")
-    yield _found((start, end), f"{title} ({year})", form, family, weight=0)
+    yield _found((start, end), canonical, form, family, weight=0)
 
 
 def _year_first(words: Words, match: re.Match[str]) -> Iterator[Finding]:

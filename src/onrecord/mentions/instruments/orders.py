@@ -37,6 +37,7 @@ _CODE = re.compile(
 _CONDUCT = frozenset({"Conduct", "Practice", "Practices", "Ethics", "Honour", "Honor"})
 _NO_CODE = frozenset({"Silence", "Federal", "Points", "Arms"})
 _ABOUT = re.compile(r"(?:, | of )(?P<name>[A-Z]\w+)$")
+_US = "United States"
 _WINDOW = 160
 
 
@@ -91,7 +92,7 @@ def _order(words: Words, match: re.Match[str]) -> Finding:
     end, year = date_after(words.flat, end)
     name = f"Executive Order {match['number']}"
     if named:
-        name = f"{name} of {named}"
+        name = f"U.S. {name}" if named == _US else f"{name} of {named}"
     canonical = f"{name} ({year})" if year else name
     return _law(match.start(), end, canonical if named or year else None, "order")
 

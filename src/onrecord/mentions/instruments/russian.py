@@ -32,8 +32,10 @@ def find_russian(words: Words) -> Iterator[Finding]:
     1244 СБ ООН", "резолюции 64/298 Генеральной Ассамблеи"), series of numbers, and the
     Russian names of known instruments in any case ("Уставом ООН").
 
-    Leaves out bare numbers below 100, numbers that no table has, and all titles that the
-    knowledge does not have.
+    A number with a year that is not the Council's is another organ's resolution, and
+    has no canonical name.
+
+    Leaves out bare numbers below 100, and numbers that no table has.
     """
     yield from _resolutions(words.flat)
     pattern, names = _names()
@@ -57,7 +59,8 @@ def _resolutions(flat: str) -> Iterator[Finding]:
             after = _AFTER.match(flat, item.end())
             organ = _organ(match) or (_organ(after) if after else None)
             canonical = _symbol(organ, item, of_un=of_un)
-            if canonical:
+            unsettled = organ is None and (item["year"] or "").isdigit()
+            if canonical or unsettled:
                 end = after.end() if after else item.end()
                 yield _resolution(start, end, canonical)
             glue = _GLUE.match(flat, item.end())
@@ -66,7 +69,7 @@ def _resolutions(flat: str) -> Iterator[Finding]:
             start = at = glue.end()
 
 
-def _resolution(start: int, end: int, canonical: str) -> Finding:
+def _resolution(start: int, end: int, canonical: str | None) -> Finding:
     return Finding(
         start=start,
         end=end,

@@ -10,7 +10,7 @@ from onrecord.languages.en import instruments as english
 from onrecord.mentions.instruments.dates import year_in
 from onrecord.mentions.instruments.finding import Finding
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]+")
+_WORD = re.compile(r"[^\W\d_][\w’'-]+|\d+(?!\d|\))")
 _PARTS = frozenset({"titles", "descriptive", "dated"})
 
 
@@ -32,7 +32,7 @@ def with_full_names(findings: Sequence[Finding]) -> list[Finding]:
     names = {
         (one.family, one.canonical): _telling(one.canonical)
         for one in findings
-        if one.part in _PARTS and one.canonical
+        if one.part in _PARTS and one.canonical and one.family in english.FAMILIES.values()
     }
     fuller = {key: _fullest(key, names) for key in names}
     found = []

@@ -86,6 +86,8 @@ def find_titles(words: Words) -> Iterator[Finding]:
 
 def _finding(flat: str, places: tuple[int, int, int], family: str) -> Finding | None:
     start, head_end, tail = places
+    if tail > head_end and flat[tail - 2 : tail] in {"’s", "'s"}:
+        tail -= 2
     if family == "act" and tail == head_end and (plain := _PLAIN_YEAR.match(flat, tail)):
         tail = plain.end()
     end, year = date_after(flat, tail)

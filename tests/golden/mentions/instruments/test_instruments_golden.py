@@ -11,8 +11,8 @@ from onrecord.mentions.instruments import find_instruments
 from onrecord.model import Passage
 
 HERE = Path(__file__).parent
-LANGUAGES = {"russian": "ru", "french": "fr"}
-POLITIES = {"conference": "NO"}
+LANGUAGES = {"russian": "ru", "russian_laws": "ru", "not_russian": "ru", "french": "fr"}
+POLITIES = {"conference": "NO", "orders": "NO", "organisation": "NATO"}
 HEADER = ("start", "end", "kind", "value", "words", "form", "provision", "antecedent")
 CASES = sorted(path.stem for path in HERE.glob("*.tsv"))
 COUNTER_CASES = sorted(path.stem for path in HERE.glob("not_*.txt"))
@@ -56,6 +56,6 @@ def test_finds_nothing_where_no_instrument_is_named(case):
 def test_every_part_of_the_finder_has_a_case():
     rules = {one.rule.rpartition(".")[2] for case in CASES for one in read(case)}
     assert rules == {
-        "acronyms", "anaphora", "descriptive", "laws", "names", "provisions", "resolutions",
-        "russian", "symbols", "titles",
+        "acronyms", "anaphora", "articles", "councils", "dated", "descriptive", "laws", "names",
+        "orders", "provisions", "resolutions", "russian", "russian_titles", "symbols", "titles",
     }  # fmt: skip
