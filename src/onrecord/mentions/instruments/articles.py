@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from onrecord.languages.en import instruments as english
 from onrecord.mentions.instruments.anaphora import CHARTER
@@ -46,16 +48,21 @@ def find_articles(words: Words, findings: Sequence[Finding]) -> Iterator[Finding
     start of a line), and those with two candidates.
     """
     settled = sorted(findings, key=lambda finding: finding.start)
-    covered = [(one.start, one.end) for one in settled]
+    ends = [one.end for one in settled]
+    named, done = _Before(), 0
     for match in words.matches(_ARTICLE, "Article"):
-        if any(start < match.end() and match.start() < end for start, end in covered):
+        before = bisect_right(ends, match.start())
+        if before < len(settled) and settled[before].start < match.end():
             continue
         if words.flat[match.start() - 1 : match.start()].isalnum():
             continue
         if head := _OF.match(words.flat, match.end()):
             yield _of_head(words, match, head)
         elif not _OF_OTHER.match(words.flat, match.end()) and not _is_heading(words, match):
-            origin = _origin(words, match, [one for one in settled if one.end <= match.start()])
+            for one in settled[done:before]:
+                named.add(one)
+            done = max(done, before)
+            origin = _origin(words, match, named)
             if origin is not None:
                 yield _alone(match, origin)
 
@@ -99,20 +106,40 @@ def _alone(match: re.Match[str], origin: Finding) -> Finding:
     )
 
 
-def _origin(words: Words, match: re.Match[str], before: Sequence[Finding]) -> Finding | None:
+@dataclass(slots=True)
+class _Before:
+    """What has been named before an article: instruments that have articles."""
+
+    candidates: list[Finding] = field(default_factory=list)
+    distinct: set[str | None] = field(default_factory=set)
+    numbers: dict[str, dict[str | None, Finding]] = field(default_factory=dict)
+
+    def add(self, finding: Finding) -> None:
+        """Count one more mention."""
+        if finding.family in english.WITH_ARTICLES and finding.canonical:
+            self.candidates.append(finding)
+            self.distinct.add(finding.canonical)
+            number = (finding.provision or "").split(",")[0]
+            self.numbers.setdefault(number, {})[finding.canonical] = finding
+
+    def near(self, start: int) -> list[Finding]:
+        """Give those that were named shortly before a place, the last first."""
+        return list(takewhile(lambda one: start - one.end <= _NEAR, reversed(self.candidates)))
+
+
+def _origin(words: Words, match: re.Match[str], before: _Before) -> Finding | None:
     """Give the one instrument whose article this can be; None with two or none."""
-    start, place = match.start(), squeezed(match["place"])
-    candidates = [one for one in before if one.family in english.WITH_ARTICLES and one.canonical]
-    number = place.split(",")[0].split("(")[0]
-    same = [one for one in candidates if (one.provision or "").split(",")[0] == number]
-    if len({one.canonical for one in same}) == 1:
-        return same[-1]
-    if candidates and _ITS.search(words.flat, max(0, start - 8), start):
-        return candidates[-1] if start - candidates[-1].end <= _BESIDE else None
-    near = [one for one in candidates if start - one.end <= _NEAR]
-    group = near or candidates
-    if len({one.canonical for one in group}) != 1:
+    if not before.candidates:
         return None
-    last = group[-1]
+    start, last = match.start(), before.candidates[-1]
+    number = squeezed(match["place"]).split(",")[0].split("(")[0]
+    same = before.numbers.get(number, {})
+    if len(same) == 1:
+        return next(iter(same.values()))
+    if _ITS.search(words.flat, max(0, start - 8), start):
+        return last if start - last.end <= _BESIDE else None
+    near = {one.canonical for one in before.near(start)}
+    if len(near or before.distinct) != 1:
+        return None
     doubtful = words.of_un and last.canonical != CHARTER
     return None if doubtful and start - last.end > _BESIDE else last
