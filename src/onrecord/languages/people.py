@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SPOKEN_OF = re.compile(
-    r"\b(?:(?:up)?on(?! behalf)|about|regarding|concerning|around|against|honoring|honouring|in memory of|memory of"
+    r"\b(?:(?:up)?on(?! behalf| \d| \w+day\b| \w+ \d)|about|regarding|concerning|around|against|honoring|honouring|in memory of|memory of"
     r"|(?:death|passing|killing|assassination|arrest|release|detention|birth|murder|poisoning|sentencing|designation"
     r"|nomination|appointment|election|re-election|confirmation|inauguration|resignation|life|legacy|case|family"
     r"|initiative|proposal) of|for the late|named after|tribute to|condolences|congratulat\w+|welcom\w+ (?:the )?"
@@ -96,3 +96,23 @@ GENERIC_LABELS = re.compile(
     re.IGNORECASE,
 )
 """Labels of people whom a text leaves unnamed."""
+
+CHAIRED_BY = re.compile(
+    r"\b(?:delegation|side|team|meeting|summit|session|conference|consultations|talks|negotiations|round|commission)\b"
+    r"[^.;:]{0,70}\b(?:was|were)\s+(?:jointly\s+)?(?:headed|led|(?:co-?)?chaired|presided over)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before the name of whoever headed a delegation or chaired a meeting."""
+
+PRESIDING = re.compile(
+    r"^[ \t]*(?:Acting[ ])?(?P<role>President|Chair|Chairman|Chairwoman|Chairperson):[ \t]+"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mme|Prince|Sheikha?)\.?[ ])?(?P<name>[^\W\d_][^\n().:\d]{1,40}?)[ .\t]*"
+    r"\((?P<state>[^)\d]{3,70})\)",
+    re.MULTILINE,
+)
+"""The line of a verbatim record that names who presides: "President: Ms. Brel . . . (Norland)"."""
+
+SPOKES_LABEL = re.compile(
+    r"(?:the\s+)?(?:official\s+)?(?P<office>spokes(?:person|man|woman))", re.IGNORECASE
+)
+"""A label that is a spokesperson's office alone."""

@@ -34,6 +34,7 @@ from onrecord.model import (
     Participant,
     Turn,
 )
+from onrecord.turns.organs import chairing, organ, presiding
 from onrecord.turns.speakers import Register
 
 _MEETINGS = frozenset({Genre.READOUT, Genre.MEETING_RECORD, Genre.JOINT_STATEMENT, Genre.ARTICLE})
@@ -65,11 +66,15 @@ class Scene:
 def find_participants(scene: Scene, register: Register) -> list[Participant]:
     """Give everyone whom the words name as taking part, each once, in order of the evidence."""
     found = [*_of_title(scene, register), *_of_signature(scene, register)]
-    found += _of_interview(scene.document)
-    found += _of_lead(scene, register)
+    found += [*_of_interview(scene.document), *presiding(scene.document)]
+    labelled = any(turn.label for turn in scene.turns)
+    if not (labelled and scene.document.header.genre is Genre.PRESS_BRIEFING):
+        found += _of_lead(scene, register)
     found += _of_own_words(scene)
-    if not found and not any(turn.label for turn in scene.turns):
-        found += _quoted(scene, register)
+    if not labelled:
+        reported = () if scene.turns else chairing(scene.document, scene.persons)
+        found += map(register.participant, reported)
+        found += [] if found else _quoted(scene, register)
     joint = scene.document.header.genre is Genre.JOINT_STATEMENT
     if joint and not _has_persons(found):
         found += _parties(scene)
@@ -80,6 +85,9 @@ def find_participants(scene: Scene, register: Register) -> list[Participant]:
 def issuing_bodies(scene: Scene) -> Iterator[Participant]:
     """Give the body whose text it is, where no person issues it: by the title or the opening."""
     issuer = scene.document.header.issuer
+    if adopted := [*organ(scene.document)]:
+        yield from adopted
+        return
     for body in scene.bodies:
         before = (scene.document.header.title or "")[: body.span.start]
         if BY.search(before) and not SPOKEN_OF.search(before):

@@ -18,6 +18,7 @@ from onrecord.model import (
     Turn,
     TurnKind,
 )
+from onrecord.turns.organs import answering
 from onrecord.turns.participants import (
     Scene,
     find_participants,
@@ -72,9 +73,10 @@ def resolve(
             name=turn.speaker, role=register.role_of(turn.speaker), represents=turn.represents
         )
         for turn in turns
-        if turn.speaker and (interview or turn.speaker not in asks)
+        if turn.speaker and (turn.speaker not in asks or (interview and " " in turn.speaker))
     ]
-    everyone = tuple(merged([*named, *spoken]) or issuing_bodies(scene))
+    unnamed = merged([*named, *spoken]) or [*answering(document, turns)]
+    everyone = tuple(unnamed or issuing_bodies(scene))
     issuer = _issuer(scene, everyone)
     header = replace(document.header, participants=everyone, issuer=issuer)
     return replace(document, header=header), turns

@@ -17,6 +17,8 @@ _SETTLED = re.compile(
 )
 """What stands after an office without a state that is said of the name before it."""
 _OWNER = re.compile(r"(?:\b[Tt]he|\b[Oo]ur|\b[Ii]ts|\b[Hh]is|\b[Hh]er|\b[Tt]heir|[’'])\s$")
+_OWNED = re.compile(r"[’']s? ")
+_COMMA = re.compile(r"(?: \([A-Z][A-Za-z]{1,9}\))?, ")
 _CLOSED = re.compile(r"(?=[,;)\n]|\.(?:\s|$)|$)")
 """What closes a name that stands after its office."""
 _REACH = 70
@@ -72,13 +74,14 @@ def name_after(reader: Reader, office: Found, following: int) -> Found | None:
         office: The office that was read.
         following: Index of the first hit after it.
     """
-    text, start = reader.text, office.end + 2
-    if text[office.end : start] != ", " or not _OWNER.search(
-        text, max(0, office.start - 8), office.start
-    ):
-        owned = re.search(r"[’']s? ", office.role or "")
-        if text[office.end : start] != ", " or not owned:
-            return None
+    text = reader.text
+    comma = _COMMA.match(text, office.end)
+    owned = _OWNER.search(text, max(0, office.start - 8), office.start) or _OWNED.search(
+        office.role or ""
+    )
+    if comma is None or not owned:
+        return None
+    start = comma.end()
     end = name_at(text[start : start + _REACH], 0)
     if not end or " " not in text[start : start + end]:
         return None

@@ -161,14 +161,15 @@ class Reader:
             index = self._after(index, at)
             hit = self.hits[index] if index < len(self.hits) else None
             if hit and hit.start == at and hit.entry.sort in _INSIDE:
-                end = hit.end
+                at = hit.end
+                end = end if hit.entry.sort is Sort.ADJECTIVE else at
                 if of and hit.entry.sort in (Sort.NAME, Sort.ORGANISATION):
                     represents = represents or hit.entry.value
             elif duty := _DUTY.match(self.text, at):
-                end = duty.end()
+                at = end = duty.end()
             else:
                 break
-            on = _GOES_ON.match(self.text, end)
+            on = _GOES_ON.match(self.text, at)
             if on is None:
                 break
             at, of = on.end(), on[0].startswith(" of")
