@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test format lint types contracts unit evaluation measure accept docs clean
+.PHONY: help demo test format lint types contracts unit evaluation measure docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -36,9 +36,6 @@ test: $(VENV)/.test ## set up, and run every check that CI runs
 measure: $(VENV)/.test ## run all corpora, benchmarks, peers and load, and write evaluation/results
 	$(BIN)/python -m pip install --quiet --requirement evaluation/peers.txt
 	$(BIN)/python evaluation/measure.py
-
-accept: $(VENV)/.test ## write the golden files anew; read the difference before you commit it
-	$(BIN)/python -m pytest tests/golden -q --accept
 
 docs: $(VENV)/.test ## write the reference pages anew
 	$(BIN)/python tools/make_reference.py
