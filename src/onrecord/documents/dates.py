@@ -111,10 +111,13 @@ def _time_on(stamps: list[_Stamp], day: date | None) -> str | None:
 
 
 def _page_date(stamps: list[_Stamp], layout: Layout) -> date | None:
+    """Give the date that stands beside a clock, with no title between them."""
     clocks = [at for at, kind in enumerate(layout.kinds) if kind is BlockKind.CLOCK]
     for stamp in stamps:
-        if any(abs(stamp.at - at) < _NEAR_CLOCK + 1 for at in clocks):
-            return stamp.day
+        for at in clocks:
+            between = layout.kinds[min(at, stamp.at) : max(at, stamp.at)]
+            if len(between) < _NEAR_CLOCK + 1 and BlockKind.TITLE not in between:
+                return stamp.day
     return None
 
 

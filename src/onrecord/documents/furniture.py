@@ -10,9 +10,9 @@ from onrecord.languages.calendar import full_dates
 from onrecord.languages.headers import OFFICES, PLACE_BEFORE
 from onrecord.model import BlockKind, Role
 
-CLOCK = re.compile(r"^(?P<place>[^\W\d_][^\d:,\n]{1,28}?)\s*[:,–-]?\s+(?P<time>[0-2]?\d:[0-5]\d)$")
+CLOCK = re.compile(r"^(?P<place>[^\W\d_][^\d:,\n]{1,28}?)\s*[:,–-]\s*(?P<time>[0-2]?\d:[0-5]\d)$")
 CLOCK_IN_ROW = re.compile(
-    r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^\W\d_]*[^\W\d_A-Z](?:[ -][A-ZÀ-ÞА-ЯЁ][\w.’'-]+){0,2})\s*[:,–-]?\s+"
+    r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^\W\d_]*[^\W\d_A-Z](?:[ -][A-ZÀ-ÞА-ЯЁ][\w.’'-]+){0,2})\s*[:,–-]\s*"
     r"(?P<time>[0-2]?\d:[0-5]\d)(?![\d:])"
 )
 COUNTER = re.compile(
