@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from onrecord.knowledge import known
 from onrecord.knowledge.instruments import council_year
@@ -57,18 +58,23 @@ def find_foreign_symbols(words: Words) -> Iterator[Finding]:
     """
     for slash in words.matches(re.compile("/"), "/"):
         opening = max(0, slash.start() - 16)
-        for pattern in (_SYMBOL, _DOTTED):
-            for match in pattern.finditer(words.flat, opening, slash.start() + 60):
-                if match.start() < slash.start() <= match.end():
-                    yield Finding(
-                        start=match.start(),
-                        end=match.end(),
-                        canonical=re.sub(r"(?<=\w)\(", " (", squeezed(match[0])),
-                        form="resolution" if "/RES/" in match[0] else "symbol",
-                        part="councils",
-                        family="resolution" if "/RES/" in match[0] else "symbol",
-                        weight=2,
-                    )
+        near = (words.flat, opening, slash.start() + 60)
+        for match in chain(_SYMBOL.finditer(*near), _DOTTED.finditer(*near)):
+            if match.start() < slash.start() <= match.end():
+                yield _symbol(match)
+
+
+def _symbol(match: re.Match[str]) -> Finding:
+    form = "resolution" if "/RES/" in match[0] else "symbol"
+    return Finding(
+        start=match.start(),
+        end=match.end(),
+        canonical=re.sub(r"(?<=\w)\(", " (", squeezed(match[0])),
+        form=form,
+        part="councils",
+        family=form,
+        weight=2,
+    )
 
 
 def find_council_resolutions(words: Words) -> Iterator[Finding]:
