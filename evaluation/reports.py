@@ -1,13 +1,18 @@
-"""The pages on accuracy and speed, written from the figures that a run has measured."""
+"""The pages on accuracy and speed, written from the figures that a run has measured.
+
+`python evaluation/reports.py` writes them anew from `evaluation/results`.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from shared import ROOT
 
 EXPLANATION = ROOT / "docs" / "explanation"
+RESULTS = ROOT / "evaluation" / "results"
 
 _ACCURACY = """# Accuracy
 
@@ -29,7 +34,8 @@ still unseen. The benchmarks' own scorer gives the figures on benchmarks.
 ## Times, quantities, citations, beside installable peers
 
 F1 in percent. *value* is the right place and the right normalised value; *unit* the right unit too.
-The peer runs in the same process on the same text, so the speeds compare.
+The peer (dateparser, quantulum3, eyecite) runs in the same process on the same text, so the speeds
+compare.
 
 {benchmarks}
 
@@ -157,3 +163,8 @@ def _figure(value: float | None) -> str:
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [" | ".join(head), " | ".join("---" for _ in head), *(" | ".join(row) for row in rows)]
     return "\n".join(f"| {line} |" for line in lines)
+
+
+if __name__ == "__main__":
+    results = {path.stem: json.loads(path.read_text()) for path in RESULTS.glob("*.json")}
+    write({name: content["figures"] for name, content in results.items()})
