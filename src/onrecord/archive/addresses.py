@@ -70,7 +70,7 @@ def target_of(url: str) -> Target:
     'https://mfa.norland.example/news?id=7'
     >>> target_of("http://0x7f.1/")
     Traceback (most recent call last):
-    onrecord.errors.FetchRefused: http://0x7f.1/: not fetched: an unusual form of an IP address
+    onrecord.errors.sources.FetchRefused: http://0x7f.1/: not fetched: an unusual form of an IP address
     """
     if len(url) > _LONGEST or _UNSAFE.search(url):
         raise FetchRefused(url[:200], "blanks, control characters, or far too long")

@@ -40,7 +40,7 @@ without=(Terms(words=('parity',), prefix=False),), filters=())
     >>> parse_query("speaker:")
     Traceback (most recent call last):
         ...
-    onrecord.errors.QueryError: column 1 of the search: speaker: has no value
+    onrecord.errors.asking.QueryError: column 1 of the search: speaker: has no value
     """
     parser = _Parser(text, list(tokens_of(text)))
     words = parser.alternatives(depth=0)
