@@ -68,9 +68,9 @@ def target_of(url: str) -> Target:
 
     >>> target_of("HTTPS://Mfa.Norland.example/news?id=7#top").url
     'https://mfa.norland.example/news?id=7'
-    >>> target_of("http://0x7f.1/")
+    >>> target_of("http://0x1/")
     Traceback (most recent call last):
-    onrecord.errors.sources.FetchRefused: http://0x7f.1/: not fetched: an unusual form of an IP address
+    onrecord.errors.sources.FetchRefused: http://0x1/: not fetched: an unusual form of an IP address
     """
     if len(url) > _LONGEST or _UNSAFE.search(url):
         raise FetchRefused(url[:200], "blanks, control characters, or far too long")
