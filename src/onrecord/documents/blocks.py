@@ -200,12 +200,15 @@ def _signs(paragraph: Paragraph) -> bool:
     text = paragraph.text
     for found in reversed(list(full_dates(text))):
         text = text[: found.start] + text[found.end :]
-    words = text.strip(" .,\n").split()
-    return len(words) < _SIGNATURE_WORDS and all(_NAME_WORD.fullmatch(word) for word in words)
+    return _all_names(text.strip(" .,\n"))
 
 
 def _names(paragraph: Paragraph) -> bool:
     if SIGNED_FOR.fullmatch(" ".join(paragraph.text.split())):
         return True
-    words = paragraph.text.split()
+    return _all_names(paragraph.text)
+
+
+def _all_names(text: str) -> bool:
+    words = text.split()
     return len(words) < _SIGNATURE_WORDS and all(_NAME_WORD.fullmatch(word) for word in words)

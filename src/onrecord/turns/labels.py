@@ -36,7 +36,6 @@ _ALONE = re.compile(r"(?P<label>[^\W\d_][^:.?!\n]{1,50})")
 _ASIDE = re.compile(r"\s*\([^)]*\)|\s*\[[^\]]*\]")
 _LONGEST_ALONE = 52
 _MOST_WORDS = 18
-_ONE_WORD = 2
 _SHORTEST = 3
 _HEADING = 9
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import MAXYEAR
 from functools import cache, cached_property
 from re import Match, Pattern
@@ -168,8 +168,3 @@ def apart(findings: Iterable[Finding]) -> list[Finding]:
         if not beaten:
             kept.append(finding)
     return kept
-
-
-def with_canonical(finding: Finding, canonical: str | None) -> Finding:
-    """Give the finding with another canonical name."""
-    return replace(finding, canonical=canonical)

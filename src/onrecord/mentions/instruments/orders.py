@@ -36,7 +36,6 @@ _CODE = re.compile(
 )
 _CONDUCT = frozenset({"Conduct", "Practice", "Practices", "Ethics", "Honour", "Honor"})
 _NO_CODE = frozenset({"Silence", "Federal", "Points", "Arms"})
-_ABOUT = re.compile(r"(?:, | of )(?P<name>[A-Z]\w+)$")
 _US = "United States"
 _WINDOW = 160
 

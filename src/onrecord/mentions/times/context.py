@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.mentions.times.reckon import add_days, add_months, last_day, shifted
+from onrecord.mentions.times.reckon import add_days, last_day, shifted
 from onrecord.mentions.times.tense import Cues, tense
 from onrecord.mentions.times.tokens import Tokens
 
@@ -179,7 +179,3 @@ class Context:
         if unit in {"M", "Q"} and not anchor.month:
             return None
         return shifted(anchor.first_day, unit, count)
-
-    def months_from_reference(self, count: int) -> date | None:
-        """Move the reference day by months."""
-        return add_months(self.reference, count) if self.reference else None
