@@ -1,6 +1,7 @@
 """The order of the stages, on one screen; the only module that knows it.
 
 bytes -> page -> document -> turns -> mentions -> participants and speakers
+      -> paragraphs -> statements, and findings
 """
 
 from __future__ import annotations
@@ -14,9 +15,26 @@ from onrecord.documents import Origin
 from onrecord.documents.assemble import assemble
 from onrecord.documents.limits import bytes_of
 from onrecord.documents.reading import read_page
+from onrecord.errors import ParserMissing
+from onrecord.findings import checks
 from onrecord.mentions import finders
-from onrecord.model import Document, Mention, MentionKind, Passage, Reading, verify
+from onrecord.model import (
+    BlockKind,
+    Document,
+    Finding,
+    Mention,
+    MentionKind,
+    Paragraph,
+    Passage,
+    Reading,
+    Span,
+    Statement,
+    Turn,
+    verify,
+)
+from onrecord.parses import parsers
 from onrecord.rules import versions
+from onrecord.statements import Scene, hearers
 from onrecord.turns import mark_labels, resolve, split_turns
 
 _WHOLE = frozenset({"en"})
@@ -57,12 +75,19 @@ def read_bytes(data: bytes, origin: Origin) -> Reading:
         finders["actors"](Passage(document.header.title or "", language=document.language))
     )
     document, turns = resolve(document, turns, mentions, titled)
+    notes = notes_on(document.language)
+    try:
+        statements = hear_statements(document, turns, mentions)
+    except ParserMissing as missing:
+        statements, notes = (), (*notes, f"No statements were heard: {missing}.")
     return Reading(
         document=document,
         turns=turns,
         mentions=mentions,
+        statements=statements,
+        findings=find_findings(document, mentions),
         rules=dict(versions()),
-        notes=notes_on(document.language),
+        notes=notes,
     )
 
 
@@ -111,3 +136,62 @@ def find_mentions(document: Document) -> Iterator[Mention]:
         free = before == 0 or ends[before - 1] < mention.span.start + 1
         if free or mention.kind is not MentionKind.QUANTITY:
             yield mention
+
+
+def hear_statements(
+    document: Document, turns: tuple[Turn, ...], mentions: tuple[Mention, ...]
+) -> tuple[Statement, ...]:
+    """Hear what the document's body puts on record, in order of place.
+
+    Raises:
+        ParserMissing: The parser of the document's language is not installed.
+    """
+    primary = document.language.partition("-")[0]
+    if primary not in hearers:
+        return ()
+    scene = Scene(document, turns, mentions, parse_paragraphs(document, turns, primary))
+    statements = tuple(hearers[primary](scene))
+    for statement in statements:
+        verify(statement, document.text)
+    return statements
+
+
+def parse_paragraphs(
+    document: Document, turns: tuple[Turn, ...], language: str
+) -> tuple[Paragraph, ...]:
+    """Parse the document's body, cut into paragraphs where blocks and turns begin and end."""
+    cut = list(_cut(document, turns))
+    passages = [
+        Passage(span.of(document.text), offset=span.start, language=language) for span, _ in cut
+    ]
+    return tuple(
+        Paragraph(span=span, turn=turn, sentences=sentences)
+        for (span, turn), sentences in zip(cut, parsers[language](passages), strict=True)
+    )
+
+
+def _cut(document: Document, turns: tuple[Turn, ...]) -> Iterator[tuple[Span, Turn | None]]:
+    """Give the body blocks, each cut where a turn begins or ends."""
+    at = 0
+    for block in document.blocks:
+        if block.kind is not BlockKind.BODY:
+            continue
+        start = block.span.start
+        while at < len(turns) and turns[at].span.end < start + 1:
+            at += 1
+        for turn in turns[at:]:
+            if not turn.span.start < block.span.end:
+                break
+            if start < turn.span.start:
+                yield Span(start, turn.span.start), None
+            stop = min(turn.span.end, block.span.end)
+            yield Span(max(start, turn.span.start), stop), turn
+            start = stop
+        if start < block.span.end:
+            yield Span(start, block.span.end), None
+
+
+def find_findings(document: Document, mentions: tuple[Mention, ...]) -> tuple[Finding, ...]:
+    """Check what the document's own figures, dates and names make checkable."""
+    found = (finding for check in checks.values() for finding in check(document, mentions))
+    return tuple(sorted(found, key=lambda finding: (finding.spans, finding.rule)))

@@ -7,7 +7,16 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-STAGES = ("documents", "turns", "mentions", "languages", "knowledge")
+STAGES = (
+    "documents",
+    "turns",
+    "mentions",
+    "parses",
+    "statements",
+    "findings",
+    "languages",
+    "knowledge",
+)
 """The packages whose files decide what a reading says."""
 
 
@@ -19,7 +28,7 @@ def versions() -> dict[str, str]:
     (code and data), in the order of their names.  A change of any byte is a new version.
 
     >>> sorted(versions())
-    ['documents', 'knowledge', 'languages', 'mentions', 'turns']
+    ['documents', 'findings', 'knowledge', 'languages', 'mentions', 'parses', 'statements', 'turns']
     """
     return {stage: _digest(files("onrecord") / stage)[:12] for stage in STAGES}
 

@@ -29,6 +29,7 @@ from onrecord.errors.base import (
 from onrecord.errors.reading import (
     BadKnowledge,
     DocumentError,
+    ParserMissing,
     ReaderFault,
     UnknownMediaType,
     UnreadableDocument,
@@ -75,6 +76,7 @@ __all__ = [
     "NotAStore",
     "OnRecordError",
     "OutputUnwritable",
+    "ParserMissing",
     "QueryError",
     "QuoteMismatch",
     "ReaderFault",

@@ -58,6 +58,19 @@ class ReaderFault(DocumentError):
 
 
 @dataclass(unsafe_hash=True)
+class ParserMissing(DocumentError):
+    """A language whose parser is not installed: all is read but statements."""
+
+    code = "OR133"
+    hint = "Install it into onrecord's environment with pip."
+    language: str
+    needs: str
+
+    def __str__(self) -> str:
+        return f"statements in {self.language} need {self.needs}, which is not installed"
+
+
+@dataclass(unsafe_hash=True)
 class BadKnowledge(OnRecordError):
     """A file of knowledge that is no TOML, or a row of it that lacks what it needs."""
 

@@ -8,14 +8,20 @@ from onrecord.errors import OnRecordError
 from onrecord.model import (
     ActorMention,
     Announced,
+    Attribution,
     Clock,
     Counter,
     Document,
+    Due,
+    Finding,
+    Holder,
     InstrumentMention,
     Mention,
+    Party,
     QuantityMention,
     Reading,
     Span,
+    Statement,
     TimeMention,
     Turn,
 )
@@ -43,8 +49,8 @@ def write_record(reading: Reading) -> dict[str, Any]:
         "announced": [_announced(item) for item in document.announced],
         "turns": [_turn(turn) for turn in reading.turns],
         "mentions": [_mention(mention) for mention in reading.mentions],
-        "statements": [],
-        "findings": [],
+        "statements": [_statement(document, statement) for statement in reading.statements],
+        "findings": [_finding(finding) for finding in reading.findings],
         "rules": dict(reading.rules),
         "notes": list(reading.notes),
     }
@@ -162,3 +168,76 @@ def _details(mention: Mention) -> dict[str, Any]:
             }
         case _:
             return {}
+
+
+def statement_id(document: Document, statement: Statement) -> str:
+    """Give a statement's address: its document, its passage, and its ordinal from the second on.
+
+    It does not depend on the kind: a statement that is read as another kind by newer rules
+    keeps its address.
+    """
+    passage = f"{document.id[4:]}/{statement.span.start}-{statement.span.end}"
+    return f"st:{passage}" + (f"/{statement.ordinal}" if statement.ordinal else "")
+
+
+def _statement(document: Document, statement: Statement) -> dict[str, Any]:
+    return {
+        "id": statement_id(document, statement),
+        "kind": statement.kind.value,
+        "span": _span(statement.span),
+        "text": statement.text,
+        "attribution": [_level(level) for level in statement.attribution],
+        "agents": [_party(party) for party in statement.agents],
+        "targets": [_party(party) for party in statement.targets],
+        "instruments": list(statement.instruments),
+        "measure": statement.measure,
+        "count": statement.count,
+        "stage": statement.stage and statement.stage.value,
+        "effective": statement.effective,
+        "due": statement.due and _due(statement.due),
+        "condition": _span(statement.condition),
+        "negated": statement.negated,
+        "modality": statement.modality.value,
+        "hedges": [_span(hedge) for hedge in statement.hedges],
+        "rule": statement.rule,
+    }
+
+
+def _level(level: Attribution) -> dict[str, Any]:
+    return {
+        "holders": [_holder(holder) for holder in level.holders],
+        "span": _span(level.span),
+        "cue": _span(level.cue),
+    }
+
+
+def _holder(holder: Holder) -> dict[str, Any]:
+    return {
+        "name": holder.name,
+        "id": holder.id,
+        "as": holder.office,
+        "represents": holder.represents,
+    }
+
+
+def _party(party: Party) -> dict[str, Any]:
+    return {"name": party.name, "id": party.id}
+
+
+def _due(due: Due) -> dict[str, Any]:
+    return {
+        "value": due.value,
+        "precision": due.precision,
+        "firmness": due.firmness,
+        "span": _span(due.span),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "kind": finding.kind.value,
+        "holds": finding.holds,
+        "spans": [_span(span) for span in finding.spans],
+        "explanation": finding.explanation,
+        "rule": finding.rule,
+    }

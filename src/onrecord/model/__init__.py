@@ -16,6 +16,7 @@ from onrecord.model.document import (
     Issuer,
     Participant,
 )
+from onrecord.model.finding import Finding, FindingKind
 from onrecord.model.mention import (
     ActorKind,
     ActorMention,
@@ -27,9 +28,21 @@ from onrecord.model.mention import (
     TimeMention,
 )
 from onrecord.model.page import FeedItem, Line, Metadata, Page, Role, Run
+from onrecord.model.paragraph import Paragraph
 from onrecord.model.passage import Passage
 from onrecord.model.reading import Reading
+from onrecord.model.sentence import Sentence
 from onrecord.model.span import Span
+from onrecord.model.statement import (
+    Attribution,
+    Due,
+    Holder,
+    Modality,
+    Party,
+    Stage,
+    Statement,
+    StatementKind,
+)
 from onrecord.model.turn import Turn, TurnKind
 from onrecord.model.verify import verify
 
@@ -39,6 +52,7 @@ __all__ = [
     "ActorMention",
     "Announced",
     "Attempt",
+    "Attribution",
     "Block",
     "BlockKind",
     "Bound",
@@ -47,24 +61,35 @@ __all__ = [
     "Counter",
     "Document",
     "DocumentId",
+    "Due",
     "FeedItem",
+    "Finding",
+    "FindingKind",
     "Genre",
     "Header",
+    "Holder",
     "InstrumentMention",
     "Issuer",
     "Line",
     "Mention",
     "MentionKind",
     "Metadata",
+    "Modality",
     "Outcome",
     "Page",
+    "Paragraph",
     "Participant",
+    "Party",
     "Passage",
     "QuantityMention",
     "Reading",
     "Role",
     "Run",
+    "Sentence",
     "Span",
+    "Stage",
+    "Statement",
+    "StatementKind",
     "TimeMention",
     "Turn",
     "TurnKind",

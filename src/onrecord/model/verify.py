@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from onrecord.errors import QuoteMismatch
 from onrecord.model.mention import Mention
+from onrecord.model.statement import Statement
 
 
-def verify(mention: Mention, text: str) -> None:
-    """Refuse a mention that misquotes its document.
+def verify(record: Mention | Statement, text: str) -> None:
+    """Refuse a mention or statement that misquotes its document.
 
     Raises:
-        QuoteMismatch: The span's words are not the mention's words.
+        QuoteMismatch: The span's words are not the record's words.
         SpanOutOfRange: The text ends before the span does.
     """
-    found = mention.span.of(text)
-    if found != mention.text:
-        raise QuoteMismatch(mention.span.start, mention.text, found)
+    found = record.span.of(text)
+    if found != record.text:
+        raise QuoteMismatch(record.span.start, record.text, found)

