@@ -6,31 +6,47 @@
 from __future__ import annotations
 
 import random
+import re
 import resource
 import sys
 import tarfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from onrecord.documents import Origin
 from onrecord.errors import OnRecordError
+from onrecord.model import Reading
 from onrecord.pipeline import read_bytes
 from shared import SHARED
 
 SLOW = 20.0
 """Seconds of CPU time after which a document counts as a hang."""
 
+_WORD = re.compile(r"\w+")
+_HOLDS = {True: "adds up", False: "does not add up as printed", None: "not settled"}
+
+
+def archives() -> list[Path]:
+    """Give the corpora's archives, in a fixed order."""
+    return sorted((SHARED / "corpora").glob("*.tar.gz"))
+
+
+def members(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Give the files of one archive, with their names, in its order."""
+    with tarfile.open(path) as archive:
+        for member in archive:
+            content = archive.extractfile(member) if member.isfile() else None
+            if content is not None:
+                yield member.name, content.read()
+
 
 def documents() -> Iterator[tuple[str, bytes]]:
     """Give the files of all corpora, with their names, in a fixed order."""
-    for path in sorted((SHARED / "corpora").glob("*.tar.gz")):
-        with tarfile.open(path) as archive:
-            for member in archive:
-                content = archive.extractfile(member) if member.isfile() else None
-                if content is not None:
-                    yield member.name, content.read()
+    for path in archives():
+        yield from members(path)
 
 
 def sample(count: int, seed: int = 1244) -> list[tuple[str, bytes]]:
@@ -43,8 +59,10 @@ def read_all(chosen: Iterator[tuple[str, bytes]] | list[tuple[str, bytes]]) -> d
     """Read documents one after the other.
 
     Returns:
-        Counts of documents, bytes, errors and slow ones (with their names), of what was
-        found, CPU seconds, and the peak memory in MB after the first 200 and after all.
+        Counts of documents, bytes, words, errors and slow ones (with their names), of what
+        was found (statements also by kind, findings also by whether they hold), statements
+        per 100 words, the share of documents without a statement, CPU seconds, and the peak
+        memory in MB after the first 200 and after all.
     """
     counts: Counter[str] = Counter()
     failed: list[str] = []
@@ -62,19 +80,33 @@ def read_all(chosen: Iterator[tuple[str, bytes]] | list[tuple[str, bytes]]) -> d
             slow.append(name)
         counts["documents"] += 1
         counts["bytes"] += len(data)
-        counts["turns"] += len(reading.turns)
-        counts.update(mention.kind.value for mention in reading.mentions)
+        counts.update(_found(reading))
         if number == 200:  # noqa: PLR2004
             early = peak()
     seconds = time.process_time() - start
     return {
         **counts,
+        "statements per 100 words": 100 * counts["statements"] / max(1, counts["words"]),
+        "share without a statement": counts["without a statement"] / max(1, counts["documents"]),
         "errors": failed,
         "slow": slow,
         "seconds": seconds,
         "peak_mb_after_200": early,
         "peak_mb": peak(),
     }
+
+
+def _found(reading: Reading) -> Counter[str]:
+    """Count what one reading holds, by name."""
+    counts = Counter(mention.kind.value for mention in reading.mentions)
+    counts.update(f"statements: {said.kind}" for said in reading.statements)
+    counts.update(f"findings: {_HOLDS[found.holds]}" for found in reading.findings)
+    counts["words"] = len(_WORD.findall(reading.document.text))
+    counts["turns"] = len(reading.turns)
+    counts["statements"] = len(reading.statements)
+    counts["findings"] = len(reading.findings)
+    counts["without a statement"] = not reading.statements
+    return counts
 
 
 def peak() -> float:
@@ -85,4 +117,4 @@ def peak() -> float:
 if __name__ == "__main__":
     drawn = sample(int(sys.argv[1])) if sys.argv[1:] else documents()
     for figure, value in read_all(drawn).items():
-        print(f"{figure:20}{value}")
+        print(f"{figure:36}{value}")
