@@ -1,0 +1,261 @@
+"""Words of English that attribute, by what may follow them."""
+
+from __future__ import annotations
+
+SAID = frozenset(
+    """
+    acknowledge add admit affirm allege allow announce answer argue ask assert assume assure
+    attest aver avow beg begin boast brag cable caution challenge chant charge cheer chide
+    chime claim clarify comment complain concede conclude concur confess confide confirm
+    contend continue counter cry declare decree demand deny derid disclose dispute echo
+    elaborate email e-mail emphasise emphasize enthuse exclaim explain expound fume gripe
+    growl grumble guess highlight hint howl imply indicate inform inquire insist instruct
+    interject intone joke jest lament laugh lie maintain mention moan muse mumble mutter
+    note notify object observe offer opine order philosophize plead pledge point post postulate
+    pray preach predict proclaim profess promise pronounce prophesy propose protest prove
+    provide quip quote rail reaffirm reason reassure rebuke rebut recall recap recite reckon
+    recommend recount refute reiterate rejoin relate relay remark remember remind repeat
+    reply report request respond retort retweet reveal rule say scoff scold scream second
+    shout show sigh signal sing slur smirk sneer snap speak speculate state stipulate stress
+    submit suggest summarize surmise swear sum tease tell testify text theorize threaten
+    thunder tweet underline underscore update urge utter venture voice volunteer vow wager
+    warn whine whisper wonder worry write yell
+    """.split()
+)
+"""Verbs of saying: with a clause or a quotation."""
+
+HELD = frozenset(
+    """
+    accept agree anticipate appreciate ascertain assess assume await bear believe bet calculate care
+    conceive consider contemplate decide deem deduce determine deduce disagree discover
+    doubt dread dream envisage envision establish estimate expect fathom fear feel figure find
+    forecast foresee forget gather guess hear hold hope hypothesize imagine infer intend
+    intuit judge know learn mean mind note notice posit prefer presume presuppose project
+    realise realize recognise recognize regret resolve see sense suppose suspect take think
+    trust understand view want wish worry rejoice read
+    """.split()
+)
+"""Verbs of thinking, knowing, wanting and perceiving: with a clause."""
+
+SHOWN = frozenset(
+    """
+    demonstrate document illustrate imply indicate prove reflect reveal show signal specify
+    stipulate suggest underscore denote evidence
+    """.split()
+)
+"""Verbs by which a poll, a report or a text tells: with a clause."""
+
+TO_DO = frozenset(
+    """
+    agree aim ask attempt beg choose claim consent dare decide decline demand desire elect
+    expect fear hesitate hope intend long mean need offer opt order plan plead pledge prefer
+    prepare pretend promise propose refuse resolve seek strive swear threaten undertake
+    volunteer vote vow want wish yearn wait
+    """.split()
+)
+"""Verbs with an infinitive that says what their own subject would do."""
+
+TOLD_TO = frozenset(
+    """
+    advise allow ask authorise authorize beg beseech call caution challenge command compel
+    convince dare direct encourage entreat exhort expect force forbid implore instruct invite
+    lobby mandate obligate oblige order permit persuade petition plead press pressure prod
+    remind request require summon tell task urge want warn
+    """.split()
+)
+"""Verbs with an infinitive that says what another should do."""
+
+HEARERS = frozenset(
+    """
+    advise alert answer ask assure brief caution convince inform instruct lecture notify
+    persuade promise reassure remind show teach tell warn write
+    """.split()
+)
+"""Verbs whose object may be the one who is told, not what is told."""
+
+THINGS = frozenset(
+    """
+    abhor accept acclaim acknowledge address admire admit advise advocate affirm announce
+    applaud approve articulate assail assess attack avoid back bash bemoan berate blame blast
+    bless boast call cancel castigate celebrate censure challenge champion characterise
+    characterize chastise chide cite claim clarify commend compare conceal concede condemn
+    confirm congratulate consider contemplate contest contradict critique criticise criticize
+    debate debunk decry defend define delineate demand demonise demonize denigrate denounce deny deplore deride
+    describe desire despise detail detest disavow disclose discount discredit discuss dismiss
+    disparage dispute disown doubt downplay dub echo embrace emphasise emphasize endorse
+    estimate evaluate excoriate exhort expect explain exaggerate express extol favor favour fear float flout
+    foresee forecast glorify hail hate herald hint honor highlight identify impugn
+    invoke lament lampoon lambast lambaste laud like list love malign mention mock name
+    note oppose order outline overstate parrot pledge portray praise predict prefer proclaim
+    profess promise promote propose protest pronounce quote question reaffirm rebuff rebuke rebut recall
+    recite recognise recognize recommend recount refute regret reject reiterate repeat
+    repudiate report request resent retract reveal ridicule salute sanction scorn seek shun
+    slam slander smear specify spurn state stress suggest support swear symbolise tease
+    thank threaten tout trash trumpet tweet underline underscore unveil uphold urge
+    vilify voice vow want warn weigh welcome
+    """.split()
+)
+"""Verbs whose object is what is said, judged or wanted."""
+
+ABOUT = {
+    "agree": "with on to",
+    "allude": "to",
+    "apologise": "for",
+    "apologize": "for",
+    "appeal": "for",
+    "argue": "for against about",
+    "ask": "about for",
+    "attest": "to",
+    "believe": "in",
+    "beg": "for",
+    "boast": "about of",
+    "brag": "about",
+    "call": "for on upon",
+    "campaign": "for against on",
+    "caution": "against about",
+    "comment": "on about",
+    "complain": "about of",
+    "concur": "with",
+    "confess": "to",
+    "consent": "to",
+    "deal": "",
+    "debate": "about over",
+    "decide": "on against",
+    "disagree": "with on about",
+    "disapprove": "of",
+    "approve": "of",
+    "dissent": "from",
+    "dream": "of about",
+    "dwell": "on",
+    "elaborate": "on",
+    "expound": "on",
+    "fret": "about over",
+    "gripe": "about",
+    "grumble": "about",
+    "gush": "about over",
+    "harp": "on",
+    "hear": "about of",
+    "hint": "at",
+    "hope": "for",
+    "inquire": "about into",
+    "insist": "on upon",
+    "inveigh": "against",
+    "joke": "about",
+    "know": "about of",
+    "learn": "about of",
+    "lie": "about",
+    "lobby": "for against",
+    "look": "",
+    "object": "to",
+    "opine": "on about",
+    "oppose": "to",
+    "plead": "for",
+    "point": "to out",
+    "pray": "for",
+    "protest": "against",
+    "push": "for",
+    "rail": "against about at",
+    "rant": "about",
+    "rave": "about",
+    "react": "to",
+    "refer": "to",
+    "reflect": "on",
+    "remark": "on upon",
+    "reply": "to",
+    "report": "on",
+    "respond": "to",
+    "sneer": "at",
+    "speak": "about of on against",
+    "speculate": "about on",
+    "swear": "by",
+    "talk": "about of",
+    "tell": "about of",
+    "testify": "about to",
+    "think": "about of",
+    "touch": "on",
+    "vote": "for against on",
+    "warn": "about of against",
+    "weigh": "on",
+    "wonder": "about",
+    "worry": "about",
+    "write": "about of on",
+}
+"""Verbs with prepositions that bring what is talked about."""
+
+SEEMING = frozenset({"appear", "seem"})
+"""Verbs by which nobody named holds what their subject is said to do."""
+
+NOUNS = frozenset(
+    """
+    accusation acknowledgement acknowledgment admission advice affirmation agreement
+    allegation announcement answer appeal argument assertion assessment assumption assurance
+    attitude belief call case caution certainty challenge charge claim comment commitment
+    complaint conclusion concern confession confidence confirmation conjecture contention
+    conviction criticism critique decision declaration decree demand denial denunciation
+    determination disclosure doubt estimate evidence expectation explanation fear feeling
+    finding forecast guarantee guess hint hope hypothesis idea impression indication insistence
+    instruction intention invitation judgement judgment knowledge lie line message mention
+    news notice notion oath objection observation offer opinion order outlook outrage
+    perception plan plea pledge point position prediction premise presumption
+    proclamation promise proof proposal prospect protest reassurance recognition
+    recommendation remark reminder reply report request resolution response revelation rumor
+    rumour ruling sense sentiment sign signal speculation stance statement story suggestion
+    suspicion talk testimony theory thought threat understanding view vision vow warning
+    wish word worry refusal willingness desire readiness
+    """.split()
+)
+"""Nouns with a clause or an infinitive that is their content."""
+
+NOUN_ABOUT = {
+    "accusation": "of about against",
+    "allegation": "of about against",
+    "announcement": "of about",
+    "attack": "on against",
+    "call": "for",
+    "claim": "of about",
+    "comment": "about on",
+    "complaint": "about of",
+    "concern": "about over",
+    "condemnation": "of",
+    "criticism": "of",
+    "critique": "of",
+    "demand": "for",
+    "denial": "of",
+    "denunciation": "of",
+    "description": "of",
+    "doubt": "about",
+    "endorsement": "of",
+    "estimate": "of",
+    "fear": "of about",
+    "message": "of about on",
+    "objection": "to",
+    "opinion": "of about on",
+    "opposition": "to",
+    "praise": "for of",
+    "prediction": "of",
+    "promise": "of",
+    "proposal": "for on",
+    "question": "about",
+    "rejection": "of",
+    "remark": "about on",
+    "request": "for",
+    "statement": "about on",
+    "support": "for of",
+    "view": "of on about",
+    "warning": "about of",
+    "worry": "about",
+}
+"""Nouns with prepositions that bring what is talked about."""
+
+LIGHT = frozenset(
+    "deliver express get give have hear hold issue level lodge make offer put raise release share take utter voice".split()
+)
+"""Verbs whose subject holds what their object, a noun of saying, says."""
+
+PHRASES = {
+    ("according", "to"): "according to",
+    ("in", "the", "words", "of"): "in the words of",
+    ("in", "the", "view", "of"): "in the view of",
+    ("in", "the", "opinion", "of"): "in the opinion of",
+}
+"""Words before a source that make the clause around them its content."""

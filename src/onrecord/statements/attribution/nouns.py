@@ -1,0 +1,75 @@
+"""Nouns that attribute: "the statement that", "his pledge to", "criticism of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.languages.en import attribution as words
+from onrecord.model import Sentence
+from onrecord.statements.attribution.said import Form, Said
+from onrecord.statements.attribution.trees import noun_phrase, subject_of
+
+_ABOUT = {noun: frozenset(follow.split()) for noun, follow in words.NOUN_ABOUT.items()}
+_ANY = words.NOUNS | _ABOUT.keys()
+
+
+def noun_cues(sentence: Sentence) -> Iterator[Said]:
+    """Find nouns of saying with their content."""
+    for noun, lemma in enumerate(sentence.lemmas):
+        if lemma in _ANY and sentence.tags[noun] in {"NN", "NNS"}:
+            said = _said(sentence, noun)
+            if said is not None:
+                yield said
+
+
+def _said(sentence: Sentence, noun: int) -> Said | None:
+    content = _content(sentence, noun)
+    if content is None:
+        return None
+    subject = source_of_noun(sentence, noun)
+    last = noun if sentence.labels[content] in {"acl", "ccomp"} else sentence.heads[content]
+    return Said(
+        source=None if subject is None else noun_phrase(sentence, subject),
+        cue=sentence.place(noun, max(noun, last)),
+        content=(sentence.subtree(content),),
+        lemma=sentence.lemmas[noun],
+        form=Form.NOUN,
+        sentence=sentence,
+        verb=noun,
+        subject=subject,
+    )
+
+
+def _content(sentence: Sentence, noun: int) -> int | None:
+    lemma = sentence.lemmas[noun]
+    for child in sentence.children[noun]:
+        label = sentence.labels[child]
+        if child < noun:
+            continue
+        if label in {"acl", "ccomp"} and lemma in words.NOUNS and _whole(sentence, child):
+            return child
+        if label == "prep" and sentence.words[child].lower() in _ABOUT.get(lemma, ()):
+            return sentence.child(child, "pobj", "pcomp")
+    return None
+
+
+def _whole(sentence: Sentence, clause: int) -> bool:
+    """Say whether a clause is what is said: with "that" or "to", no participle."""
+    if any(sentence.tags[c] == "TO" for c in sentence.children[clause]):
+        return True
+    mark = sentence.child(clause, "mark")
+    return mark is not None and sentence.words[mark].lower() in {"that", "whether", "if"}
+
+
+def source_of_noun(sentence: Sentence, noun: int) -> int | None:
+    """Give whose a noun is: its possessor, who is named after "by" or "from", or who makes it."""
+    own = sentence.child(noun, "poss")
+    if own is not None:
+        return own
+    for child in sentence.all_children(noun, "prep"):
+        if sentence.words[child].lower() in {"by", "from", "among"}:
+            return sentence.child(child, "pobj")
+    head = sentence.heads[noun]
+    if sentence.labels[noun] == "dobj" and sentence.lemmas[head] in words.LIGHT:
+        return subject_of(sentence, head)
+    return None
