@@ -16,6 +16,7 @@ from onrecord.model import (
     ActorKind,
     ActorMention,
     Announced,
+    Attribution,
     Block,
     BlockKind,
     Bound,
@@ -24,15 +25,24 @@ from onrecord.model import (
     Counter,
     Document,
     DocumentId,
+    Due,
+    Finding,
+    FindingKind,
     Genre,
     Header,
+    Holder,
     InstrumentMention,
     Issuer,
+    Modality,
     Participant,
+    Party,
     QuantityMention,
     Reading,
     Run,
     Span,
+    Stage,
+    Statement,
+    StatementKind,
     TimeMention,
     Turn,
     TurnKind,
@@ -82,6 +92,49 @@ def mentions(text):
             unit=MAYBE,
             bound=st.none() | st.sampled_from(Bound),
         ),
+    )
+
+
+def statements(text):
+    span, parties = spans(text), several(st.builds(Party, name=WORDS, id=MAYBE))
+    holders = st.builds(Holder, name=WORDS, id=MAYBE, office=MAYBE, represents=MAYBE)
+    level = st.builds(
+        Attribution, holders=several(holders), span=st.none() | span, cue=st.none() | span
+    )
+    due = st.builds(Due, value=MAYBE, precision=WORDS, firmness=WORDS, span=st.none() | span)
+    details = st.fixed_dictionaries(
+        {
+            "kind": st.sampled_from(StatementKind),
+            "attribution": st.lists(level, min_size=1, max_size=3).map(tuple),
+            "agents": parties,
+            "targets": parties,
+            "instruments": several(WORDS),
+            "measure": MAYBE,
+            "count": st.none() | st.integers(0, 10**30),
+            "stage": st.none() | st.sampled_from(Stage),
+            "effective": MAYBE,
+            "due": st.none() | due,
+            "condition": st.none() | span,
+            "negated": st.booleans(),
+            "modality": st.sampled_from(Modality),
+            "hedges": several(span),
+            "rule": WORDS,
+            "ordinal": st.integers(0, 9),
+        }
+    )
+    return st.tuples(span, details).map(
+        lambda made: Statement(span=made[0], text=made[0].of(text), **made[1])
+    )
+
+
+def findings(text):
+    return st.builds(
+        Finding,
+        kind=st.sampled_from(FindingKind),
+        holds=st.none() | st.booleans(),
+        spans=several(spans(text)),
+        explanation=WORDS,
+        rule=WORDS,
     )
 
 
@@ -170,6 +223,8 @@ def readings(draw):
             )
         ),
         mentions=draw(several(mentions(text))),
+        statements=draw(several(statements(text))),
+        findings=draw(several(findings(text))),
         rules=draw(st.dictionaries(WORDS, WORDS, max_size=3)),
         notes=draw(several(WORDS)),
     )
@@ -194,6 +249,7 @@ def test_what_is_kept_comes_back_equal(reading):
         records = SqliteRecords(file)
         assert records.reading(reading.document.id) == reading
         assert records.counts().documents == 1
+        assert [heard.statement for heard in records.statements()] == [*reading.statements]
         records.close()
 
 

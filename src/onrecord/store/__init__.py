@@ -15,6 +15,7 @@ from onrecord.store.base import (
     Witness,
 )
 from onrecord.store.lock import writing
+from onrecord.store.selection import Heard, Selection, Tally
 from onrecord.store.sqlite import SqliteRecords
 from onrecord.store.words import Word, folded_words, words_of
 
@@ -25,6 +26,7 @@ __all__ = [
     "Field",
     "Filter",
     "Found",
+    "Heard",
     "Kept",
     "Listed",
     "Listing",
@@ -32,7 +34,9 @@ __all__ = [
     "Notice",
     "Query",
     "Records",
+    "Selection",
     "SqliteRecords",
+    "Tally",
     "Terms",
     "Witness",
     "Word",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -16,6 +17,7 @@ from onrecord.model import (
     Span,
 )
 from onrecord.store.asking import Query
+from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ class Listed:
     Attributes:
         day: Of publication, else of the event; None when the text gives neither.
         corrects, corrected_by: The version before and the version after.
-        captures, turns, mentions: How many there are.
+        captures, turns, mentions, statements: How many there are.
     """
 
     id: DocumentId
@@ -81,6 +83,7 @@ class Listed:
     captures: int
     turns: int
     mentions: int
+    statements: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +151,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How much there is.  `speakers` counts the names of those who speak in turns."""
+    """How much there is.
+
+    `speakers` counts the names of those who speak in turns, `unheard` the documents that were
+    read before statements were heard.
+    """
 
     documents: int
     versions: int
@@ -162,6 +169,9 @@ class Counts:
     instruments: int
     times: int
     quantities: int
+    statements: int
+    findings: int
+    unheard: int
     announced: int
     arrived: int
     attempts: int
@@ -181,7 +191,8 @@ class Records(Protocol):
         A document of the same id and text replaces its own reading; its captures stay.
 
         Raises:
-            QuoteMismatch: A mention's words are not those of its span; nothing is kept.
+            QuoteMismatch: The words of a mention or statement are not those of its span; nothing
+                is kept.
             StoreUnwritable: The disk is full or cannot be written; nothing is kept.
         """
 
@@ -235,6 +246,12 @@ class Records(Protocol):
 
     def count(self, query: Query) -> int:
         """Count what a query finds."""
+
+    def statements(self, selection: Selection = ALL_STATEMENTS) -> Iterator[Heard]:
+        """Give statements, newest document first, as they stand in the text."""
+
+    def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:
+        """Count what a selection gives without its limit."""
 
     def counts(self) -> Counts:
         """Count what there is."""

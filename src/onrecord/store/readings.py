@@ -32,6 +32,7 @@ from onrecord.model import (
     Turn,
     TurnKind,
 )
+from onrecord.store.statement_rows import finding_of, statement_of
 
 Row: TypeAlias = Mapping[str, Any]
 Rows: TypeAlias = Mapping[str, Iterable[Row]]
@@ -48,6 +49,8 @@ def reading_of(row: Row, parts: Rows) -> Reading:
         document=_document(row, parts),
         turns=tuple(map(_turn, parts["turns"])),
         mentions=tuple(map(_mention, parts["mentions"])),
+        statements=tuple(map(statement_of, parts["statements"])),
+        findings=tuple(map(finding_of, parts["findings"])),
         rules=json.loads(row["rules"]),
         notes=tuple(json.loads(row["notes"])),
     )

@@ -18,9 +18,20 @@ from onrecord.model import (
     TimeMention,
     Turn,
 )
+from onrecord.store.statement_rows import finding_row, statement_row
 from onrecord.store.words import folded_words
 
-PARTS = ("participants", "blocks", "clocks", "counters", "announced", "turns", "mentions")
+PARTS = (
+    "participants",
+    "blocks",
+    "clocks",
+    "counters",
+    "announced",
+    "turns",
+    "mentions",
+    "statements",
+    "findings",
+)
 """The tables whose rows belong to a document, each row with an ordinal."""
 
 
@@ -81,6 +92,8 @@ def part_rows(reading: Reading) -> dict[str, list[dict[str, Any]]]:
         "announced": [_announced_row(item) for item in document.announced],
         "turns": [_turn_row(turn) for turn in reading.turns],
         "mentions": [_mention_row(mention) for mention in reading.mentions],
+        "statements": [statement_row(statement) for statement in reading.statements],
+        "findings": [finding_row(finding) for finding in reading.findings],
     }
 
 

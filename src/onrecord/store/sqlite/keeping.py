@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from onrecord.errors import RecordNotFound, TextIsFixed
-from onrecord.model import Attempt, DocumentId, Reading, verify
+from onrecord.model import Attempt, DocumentId, Mention, Reading, Statement, verify
 from onrecord.store.base import Kept, Witness
 from onrecord.store.passages import paragraphs_of
 from onrecord.store.rows import PARTS, document_row, packed, part_rows
@@ -42,8 +42,10 @@ WHERE document = :number
 def keep(connection: sqlite3.Connection, witness: Witness, kept: Kept | None) -> None:
     """Keep a capture, and its document when one is given, in one transaction."""
     if kept is not None:
-        for mention in kept.reading.mentions:
-            verify(mention, kept.reading.document.text)
+        reading = kept.reading
+        records: list[Mention | Statement] = [*reading.mentions, *reading.statements]
+        for record in records:
+            verify(record, reading.document.text)
     with transaction(connection):
         if kept is not None:
             number: int | None = _keep_document(connection, kept)

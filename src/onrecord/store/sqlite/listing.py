@@ -29,9 +29,11 @@ SELECT d.id, d.title, d.day, d.issuer_name, d.issuer_represents, d.genre, d.lang
   (SELECT n.id FROM documents n WHERE n.corrects = d.id ORDER BY n.number LIMIT 1) AS corrected_by,
   (SELECT count(*) FROM captures c WHERE c.document = d.number) AS captures,
   (SELECT count(*) FROM turns t WHERE t.document = d.number) AS turns,
-  (SELECT count(*) FROM mentions m WHERE m.document = d.number) AS mentions
+  (SELECT count(*) FROM mentions m WHERE m.document = d.number) AS mentions,
+  (SELECT count(*) FROM statements s WHERE s.document = d.number) AS statements
 FROM documents d
 """
+NOT_REPLACED = "NOT EXISTS (SELECT 1 FROM documents n WHERE n.corrects = d.id)"
 _WITNESS = """
 SELECT c.*, d.id AS document_id FROM captures c LEFT JOIN documents d ON d.number = c.document
 """
@@ -55,6 +57,9 @@ SELECT
   (SELECT count(*) FROM mentions WHERE kind = 'instrument') AS instruments,
   (SELECT count(*) FROM mentions WHERE kind = 'time') AS times,
   (SELECT count(*) FROM mentions WHERE kind = 'quantity') AS quantities,
+  (SELECT count(*) FROM statements) AS statements,
+  (SELECT count(*) FROM findings) AS findings,
+  (SELECT count(*) FROM documents WHERE rules NOT LIKE '%"statements":%') AS unheard,
   (SELECT count(*) FROM announced) AS announced,
   (SELECT count(*) FROM announced WHERE arrived IS NOT NULL) AS arrived,
   (SELECT count(*) FROM attempts) AS attempts
@@ -129,8 +134,7 @@ def _conditions(listing: Listing) -> tuple[list[str], list[Any]]:
         tag = listing.language
         wanted.append(("(d.language LIKE ? OR d.language LIKE ? || '-%')", (tag, tag)))
     if not listing.superseded:
-        newer = "NOT EXISTS (SELECT 1 FROM documents n WHERE n.corrects = d.id)"
-        wanted.append((newer, ()))
+        wanted.append((NOT_REPLACED, ()))
     return [sql for sql, _ in wanted], [value for _, values in wanted for value in values]
 
 
@@ -152,6 +156,7 @@ def _listed(row: sqlite3.Row) -> Listed:
         captures=row["captures"],
         turns=row["turns"],
         mentions=row["mentions"],
+        statements=row["statements"],
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.model import Attempt, DocumentId, Reading
 from onrecord.store.asking import Query
 from onrecord.store.base import EVERYTHING, Counts, Found, Kept, Listed, Listing, Notice, Witness
-from onrecord.store.sqlite import finding, keeping, listing
+from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
+from onrecord.store.sqlite import finding, keeping, listing, statements
 from onrecord.store.sqlite.connection import connect, explained
 
 
@@ -87,6 +89,14 @@ class SqliteRecords:
     def count(self, query: Query) -> int:
         with explained(self._file):
             return finding.count(self._connection, query)
+
+    def statements(self, selection: Selection = ALL_STATEMENTS) -> Iterator[Heard]:
+        with explained(self._file):
+            yield from statements.statements(self._connection, selection)
+
+    def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:
+        with explained(self._file):
+            return statements.tally(self._connection, selection)
 
     def counts(self) -> Counts:
         with explained(self._file):

@@ -1,0 +1,174 @@
+"""Statements and findings as rows, and made of them again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from onrecord.model import (
+    Attribution,
+    Due,
+    Finding,
+    FindingKind,
+    Holder,
+    Modality,
+    Party,
+    Span,
+    Stage,
+    Statement,
+    StatementKind,
+)
+from onrecord.store.words import folded_words
+
+Row: TypeAlias = Mapping[str, Any]
+
+_BAR = "|"
+
+
+def statement_row(statement: Statement) -> dict[str, Any]:
+    """Write a statement as a row, without document and ordinal."""
+    holders = statement.attribution[0].holders if statement.attribution else ()
+    targets, agents = statement.targets, statement.agents
+    return {
+        "kind": statement.kind.value,
+        "begins": statement.span.start,
+        "ends": statement.span.end,
+        "act": statement.ordinal,
+        "measure": statement.measure,
+        "holder_words": barred_words(holder.name for holder in holders),
+        "holder_codes": barred_codes(c for h in holders for c in (h.id, h.represents)),
+        "target_words": barred_words(target.name for target in targets),
+        "target_codes": barred_codes(target.id for target in targets),
+        "agent_words": barred_words(agent.name for agent in agents),
+        "agent_codes": barred_codes(agent.id for agent in agents),
+        "instrument_words": barred_words(statement.instruments),
+        "text": statement.text,
+        "rule": statement.rule,
+        "attribution": _packed([_level(level) for level in statement.attribution]),
+        "details": _packed(_details(statement)),
+    }
+
+
+def barred_words(names: Iterable[str]) -> str:
+    """Write the folded words of names, apart.
+
+    >>> barred_words(["Ada Berg", "Ivo Marić"]), barred_words([])
+    ('| ada berg | ivo maric |', '')
+    """
+    folded = [words for name in names if (words := folded_words(name))]
+    return f"{_BAR}{_BAR.join(folded)}{_BAR}" if folded else ""
+
+
+def barred_codes(codes: Iterable[str | None]) -> str:
+    """Write codes in capitals, each once, apart.
+
+    >>> barred_codes(["XN", None, "XN", "Sollen"])
+    '|XN|SOLLEN|'
+    """
+    given = dict.fromkeys(code.upper() for code in codes if code)
+    return f"{_BAR}{_BAR.join(given)}{_BAR}" if given else ""
+
+
+def _packed(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _level(level: Attribution) -> dict[str, Any]:
+    return {
+        "holders": [(h.name, h.id, h.office, h.represents) for h in level.holders],
+        "span": _ends(level.span),
+        "cue": _ends(level.cue),
+    }
+
+
+def _details(statement: Statement) -> dict[str, Any]:
+    due = statement.due
+    return {
+        "agents": [(agent.name, agent.id) for agent in statement.agents],
+        "targets": [(target.name, target.id) for target in statement.targets],
+        "instruments": statement.instruments,
+        "count": statement.count,
+        "stage": statement.stage,
+        "effective": statement.effective,
+        "due": due and (due.value, due.precision, due.firmness, _ends(due.span)),
+        "condition": _ends(statement.condition),
+        "negated": statement.negated,
+        "modality": statement.modality,
+        "hedges": [_ends(hedge) for hedge in statement.hedges],
+    }
+
+
+def _ends(span: Span | None) -> tuple[int, int] | None:
+    return None if span is None else (span.start, span.end)
+
+
+def statement_of(row: Row) -> Statement:
+    """Make the statement that `statement_row` was written from."""
+    details = json.loads(row["details"])
+    stage, due = details["stage"], details["due"]
+    return Statement(
+        span=Span(row["begins"], row["ends"]),
+        text=row["text"],
+        kind=StatementKind(row["kind"]),
+        attribution=tuple(map(_attribution, json.loads(row["attribution"]))),
+        agents=_parties(details["agents"]),
+        targets=_parties(details["targets"]),
+        instruments=tuple(details["instruments"]),
+        measure=row["measure"],
+        count=details["count"],
+        stage=None if stage is None else Stage(stage),
+        effective=details["effective"],
+        due=None if due is None else _due(*due),
+        condition=_span(details["condition"]),
+        negated=details["negated"],
+        modality=Modality(details["modality"]),
+        hedges=tuple(Span(*hedge) for hedge in details["hedges"]),
+        rule=row["rule"],
+        ordinal=row["act"],
+    )
+
+
+def _attribution(level: Row) -> Attribution:
+    return Attribution(
+        holders=tuple(
+            Holder(name=name, id=code, office=office, represents=represents)
+            for name, code, office, represents in level["holders"]
+        ),
+        span=_span(level["span"]),
+        cue=_span(level["cue"]),
+    )
+
+
+def _parties(parties: Iterable[tuple[str, str | None]]) -> tuple[Party, ...]:
+    return tuple(Party(name=name, id=code) for name, code in parties)
+
+
+def _due(value: str | None, precision: str, firmness: str, ends: list[int] | None) -> Due:
+    return Due(value=value, precision=precision, firmness=firmness, span=_span(ends))
+
+
+def _span(ends: list[int] | None) -> Span | None:
+    return None if ends is None else Span(*ends)
+
+
+def finding_row(finding: Finding) -> dict[str, Any]:
+    """Write a finding as a row, without document and ordinal."""
+    return {
+        "kind": finding.kind.value,
+        "holds": finding.holds,
+        "spans": _packed([_ends(span) for span in finding.spans]),
+        "explanation": finding.explanation,
+        "rule": finding.rule,
+    }
+
+
+def finding_of(row: Row) -> Finding:
+    """Make the finding that `finding_row` was written from."""
+    return Finding(
+        kind=FindingKind(row["kind"]),
+        holds=None if row["holds"] is None else bool(row["holds"]),
+        spans=tuple(Span(*ends) for ends in json.loads(row["spans"])),
+        explanation=row["explanation"],
+        rule=row["rule"],
+    )
