@@ -1,16 +1,42 @@
-"""English statements."""
+"""English statements, heard over the parse of each sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.model import Statement
+from onrecord.model import (
+    Statement,
+)
 from onrecord.statements import hearers
+from onrecord.statements.attribution import find_attributions
+from onrecord.statements.levels import Levels
+from onrecord.statements.making import make_statement
+from onrecord.statements.references import References
 from onrecord.statements.scene import Scene
+from onrecord.statements.spoken import is_recorded
+from onrecord.statements.units import Units
+from onrecord.statements.voices import default_level
 
 
 @hearers.add("en")
 def hear_english(scene: Scene) -> Iterator[Statement]:
-    """Hear the statements of an English document."""
-    yield from ()
-    _ = scene
+    """Hear the statements of an English document.
+
+    Every clause in which somebody asserts, asks, promises, decides, denies or judges is a
+    statement of its innermost holder, told by those around it.
+
+    Leaves out what asks, greets, thanks an audience or announces the next point, sentences
+    without a verb, and relative and other dependent clauses, which stay in their clause.
+
+    Yields:
+        Statements in order of place; no two of the same span.
+    """
+    units = Units(find_attributions(scene.paragraphs, scene.text))
+    levels = Levels(References(scene))
+    for paragraph in scene.paragraphs:
+        levels.speak(default_level(paragraph, scene))
+        for sentence in paragraph.sentences:
+            for unit in units.of(sentence):
+                if is_recorded(unit, paragraph):
+                    yield make_statement(unit, levels)
+            levels.references.remember(sentence)

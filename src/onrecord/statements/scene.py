@@ -60,6 +60,12 @@ class Scene:
         """Give the quantities that are named inside a stretch, in order."""
         return [*_inside(self._quantities, span)]
 
+    def last_instrument(self, start: int) -> InstrumentMention | None:
+        """Give the last instrument that is named before a place and settled."""
+        at = bisect_left(self._instruments, start, key=lambda mention: mention.span.start)
+        before = reversed(self._instruments[:at])
+        return next((mention for mention in before if mention.canonical), None)
+
     @cached_property
     def _actors(self) -> list[ActorMention]:
         return [m for m in self.mentions if isinstance(m, ActorMention)]

@@ -1,0 +1,231 @@
+"""English words that tell what is done in saying something.
+
+Lemmas in small letters, by the kind of statement that they make.  A list holds words of the
+language only, each taken from what official texts of many publishers say; a word that is used
+for two kinds stands in neither, and the content decides.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    """Split a list of words written over several lines."""
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> frozenset[str]:
+    """Split a list of phrases at commas."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
+
+
+DEMAND_VERBS = _words("""
+    urge demand request insist exhort implore instruct direct order invite encourage ask advise
+    recommend call_on call_upon call_for press_for appeal_to appeal_for insist_on warn_against
+""")
+"""Verbs that ask somebody to act, with the particle that makes them do so."""
+
+COMMITMENT_VERBS = _words("""
+    pledge promise undertake vow commit agree_to resolve decide_to intend plan guarantee assure
+    offer volunteer
+""")
+"""Verbs by which somebody binds themselves; "agree" counts with an infinitive."""
+
+DENIAL_VERBS = _words(
+    "deny reject refute dispute rebut disavow disagree dismiss contradict repudiate"
+)
+"""Verbs that negate what was said or alleged."""
+
+CONDEMNATION_VERBS = _words("""
+    condemn denounce deplore decry protest criticize criticise accuse blame slam lambast
+    censure castigate excoriate rebuke deprecate
+""")
+"""Verbs that judge somebody's act to be wrong."""
+
+SUPPORT_VERBS = _words("""
+    support endorse welcome congratulate thank commend praise applaud appreciate salute
+    condole sympathise sympathize hail laud honour honor back
+""")
+"""Verbs that stand by somebody or speak well of what they do."""
+
+POSITION_VERBS = _words("""
+    hope expect believe consider favour favor prefer regret stress underline underscore emphasize
+    emphasise recognise recognize feel think wish advocate propose suggest want
+    oppose trust value attach look_forward stand_for agree_on agree_that
+""")
+"""Verbs by which somebody takes a stand; with a clause, the clause may say more."""
+
+HOLDS_NOUNS = {
+    "support": _words("""
+        support solidarity gratitude appreciation thanks condolence condolences sympathy congratulation
+        congratulations admiration endorsement satisfaction sympathies respect welcome
+        friendship confidence pride praise
+    """),
+    "condemnation": _words("condemnation outrage indignation protest criticism abhorrence disgust"),
+    "commitment": _words("""
+        commitment readiness willingness intention intent resolve determination pledge promise
+        preparedness undertaking assurance assurances resolution dedication will obligation
+    """),
+    "denial": _words("disagreement denial rejection"),
+    "position": _words("""
+        concern concerns hope view views opinion interest belief conviction desire regret
+        importance position alarm expectation wish doubt understanding opposition desirability
+        goal aim preference scepticism skepticism caution misgiving reservation anxiety vision
+        need necessity conviction
+    """),
+    "demand": _words("demand request call appeal demands"),
+}
+"""What is expressed, by the kind of statement that expressing it makes."""
+
+EXPRESSING = _words("""
+    express voice convey extend reiterate reaffirm restate declare state share register
+    have offer make signal affirm confirm underline underscore stress emphasize emphasise
+    renew repeat announce demonstrate indicate note acknowledge highlight recall reassert pay
+    give recognise recognize agree
+""")
+"""Verbs whose object says what is done: "voiced concern", "reaffirmed the commitment"."""
+
+SAID_ONLY = _words("""
+    discuss exchange review touch_upon touch_on address focus talk speak cover consider meet
+""")
+"""Verbs that tell what was talked of, not what anybody holds of it: the teller's claim."""
+
+NEEDS_COMPLEMENT = _words("""
+    instruct direct order invite encourage ask advise recommend insist resolve intend plan
+    guarantee assure offer volunteer consider feel think want believe trust value wish
+    suggest propose expect hope commit undertake request concern
+""") - frozenset({"propose", "commit", "undertake", "request"})
+"""Verbs that ask, promise or take a stand only with a clause or an infinitive."""
+
+LEADS = _words("like want wish let allow have must need join be begin continue go hasten permit")
+"""Verbs that only lead up to the one that does what is said: "would like to thank"."""
+
+COMMITTED = _words("committed ready prepared determined resolved willing dedicated bound pledged")
+"""What somebody is who binds themselves: "we are committed to", "we stand ready to"."""
+
+GLAD = _words(
+    "grateful thankful proud pleased glad honoured honored delighted indebted appreciative"
+)
+"""What somebody is who stands by somebody."""
+
+CONCERNED = _words("""
+    concerned convinced confident alarmed disappointed hopeful worried troubled sure certain
+    saddened dismayed interested opposed optimistic mindful cautious
+""")
+"""What somebody is who takes a stand."""
+
+JUDGING = _words("""
+    unacceptable intolerable illegal unlawful illegitimate outrageous appalling abhorrent heinous
+    barbaric barbarous brutal cruel cowardly despicable reprehensible unjustified unjustifiable
+    unprovoked unconscionable inexcusable deplorable shameful disgraceful senseless horrific
+    inhuman inhumane hostile provocative irresponsible reckless immoral vile cynical treacherous
+    unwarranted egregious flagrant malign malicious horrendous repugnant odious savage
+    hypocritical perfidious criminal murderous genocidal monstrous needless abominable atrocious
+    harmful dishonest deceitful
+""")
+"""Adjectives that judge an act to be wrong."""
+
+WRONG_DEEDS = _words("""
+    aggression provocation violation atrocity crime massacre terrorism genocide oppression
+    persecution repression occupation annexation invasion interference coercion
+    intimidation brutality abuse outrage lie lies disinformation falsehood meddling blackmail
+    bullying barbarism sabotage cruelty hypocrisy self-harm impunity
+    cowardice savagery tyranny dictator subversion
+""")
+"""Nouns that name an act as wrong."""
+
+WRONGS = _words("""
+    violate breach trample flout obstruct meddle interfere destabilise destabilize
+    provoke terrorise terrorize oppress persecute slaughter massacre brutalise
+    brutalize bully blackmail coerce lie sabotage usurp subvert torture murder
+    desecrate intimidate
+""")
+"""Verbs whose subject does wrong.  Acts that can be told without judging ("attack") are not here."""
+
+ENDURE = _phrases("be tolerated, be accepted, be justified, be allowed, be excused, be condoned")
+"""What an act judged to be wrong cannot be."""
+
+FALSE = _words("""
+    untrue false unfounded baseless groundless fake incorrect nonsense fabricated fabrication
+    fiction myth fallacy absurd misleading slander
+""")
+"""What an allegation is that somebody denies."""
+
+NECESSARY = _words("""
+    necessary imperative essential vital important crucial critical indispensable
+    desirable advisable incumbent unthinkable appropriate right wrong correct fair
+    inevitable urgent reasonable inadmissible premature fundamental key needed
+    possible impossible unrealistic desirability
+""")
+"""What something is in the judgement of somebody who takes a stand."""
+
+STANDS = _phrases("""
+    in favour of, in favor of, opposed to, against the, for the sake of, a priority, key principle,
+    no alternative, of the view, of great importance, of the opinion, the key to, no justification
+""")
+"""Phrases by which somebody takes a stand."""
+
+PERSONAL_HEDGES = _words("believe think feel suppose hope guess imagine")
+
+OPENINGS = _words("""
+    and but or so yet however therefore moreover furthermore nevertheless nonetheless thus hence
+    also besides meanwhile again indeed now well then finally additionally consequently
+    accordingly similarly likewise instead because
+""")
+"""Words that link a sentence to the one before, and are no part of what it says."""
+
+MUST = _words("must should ought shall need")
+"""Modals of duty; "shall" only with another's act."""
+
+WILL = _words("will shall 'll ’ll wo")
+"""Modals of what is to come."""
+
+OWN = _words("i we me us my our ours mine myself ourselves")
+"""Words of the first person."""
+
+GREETINGS = _words("""
+    ladies gentlemen excellencies excellency thank thanks colleagues friends good morning
+    afternoon evening hello welcome goodbye dear
+""")
+"""Words that open and close a speech and put nothing on record by themselves."""
+
+TALKING = _words("""
+    say tell turn begin start close conclude talk discuss take answer return come go
+    mention note add repeat speak stop finish end move give read see leave
+""")
+"""What a speaker is about to do in the speech itself: "I will turn to the second point"."""
+
+NO_PROMISE = _words("""
+    be have see know remember find need become seem remain depend happen understand hear
+    benefit suffer lose win die face learn recall like want love agree think get
+""")
+"""Verbs that do not promise anything by themselves when they are to come."""
+
+NO_DENIAL = _words("""
+    know have be think believe understand see want remember like get need expect find recall
+    feel hear exclude doubt rule care mind matter hesitate forget
+""")
+"""Verbs that, negated, deny nothing that is said of the speaker's side."""
+
+NO_ORDER = _words("""
+    look imagine remember note thank forgive excuse see listen let think take consider suppose
+    say please come ask recall bear go welcome enjoy pardon allow mind compare
+""")
+"""Orders that only keep a speech going."""
+
+LET_SPEAK = _words(
+    "say stress repeat add begin start mention remind note emphasise emphasize tell be recall make"
+)
+"""What follows "let me" where the speech itself is meant."""
+
+STANDING_BY = _phrases("stand with, stand by, stand behind, stand alongside, be with, side with")
+"""A verb and the word that makes it stand by somebody."""
+
+
+def _stems(*lists: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.partition("_")[0] for words in lists for word in words)
+
+
+SPEECH_VERBS = _stems(
+    DEMAND_VERBS, COMMITMENT_VERBS, DENIAL_VERBS, CONDEMNATION_VERBS, SUPPORT_VERBS, EXPRESSING
+) - frozenset({"have", "make", "pay", "give", "offer", "state", "share", "back", "plan"})
+"""Verbs that do something by being said: joined to another, each is a statement of its own."""

@@ -1,0 +1,42 @@
+"""English words that stand for somebody named elsewhere."""
+
+from __future__ import annotations
+
+FIRST_PERSON = frozenset("i we me us my our ours mine myself ourselves".split())
+"""The speaker, and those for whom the speaker speaks."""
+
+ONE_PERSON = frozenset("he she him her his hers himself herself".split())
+SEVERAL = frozenset("they them their theirs themselves both".split())
+A_BODY = frozenset("it its itself".split())
+
+GROUPS = frozenset(
+    """
+    side sides party parties leader leaders minister ministers president presidents delegation
+    delegations country countries state states government governments nation nations head heads
+    interlocutor interlocutors counterpart counterparts
+    """.split()
+)
+"""Who they are that a joint text calls "the two sides", "both leaders", "the parties"."""
+
+OF_STATES = frozenset(
+    """
+    side sides party parties delegation delegations country countries state states government
+    governments nation nations
+    """.split()
+)
+"""Of those, the words that mean the states and not the persons."""
+
+BOTH = frozenset("both two three four five six seven respective our".split())
+"""Words beside a group that say that all of them are meant."""
+
+A_SIDE = frozenset(
+    """
+    side government authorities leadership administration delegation party people public
+    ministry parliament army forces military embassy mission officials authority cabinet
+    representatives colleagues friends partners counterparts regime capital
+    """.split()
+)
+"""Nouns that stand for the state whose name or adjective is beside them."""
+
+COLLEAGUES = frozenset("colleague counterpart interlocutor host guest".split())
+"""What a speaker calls the other who speaks at the same event."""

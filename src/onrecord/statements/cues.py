@@ -1,0 +1,129 @@
+"""Cues: verbs that do something by being said, and what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.languages.en.kinds import (
+    COMMITMENT_VERBS,
+    CONDEMNATION_VERBS,
+    DEMAND_VERBS,
+    DENIAL_VERBS,
+    EXPRESSING,
+    HOLDS_NOUNS,
+    LEADS,
+    NEEDS_COMPLEMENT,
+    POSITION_VERBS,
+    SPEECH_VERBS,
+    SUPPORT_VERBS,
+)
+from onrecord.model import Sentence, StatementKind
+
+_BY_VERB: tuple[tuple[StatementKind, frozenset[str]], ...] = (
+    (StatementKind.DEMAND, DEMAND_VERBS),
+    (StatementKind.COMMITMENT, COMMITMENT_VERBS),
+    (StatementKind.DENIAL, DENIAL_VERBS),
+    (StatementKind.CONDEMNATION, CONDEMNATION_VERBS),
+    (StatementKind.SUPPORT, SUPPORT_VERBS),
+    (StatementKind.POSITION, POSITION_VERBS),
+)
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
+
+
+def acting_verb(sentence: Sentence, verb: int) -> int:
+    """Give the verb that does what is said where another leads up to it.
+
+    "We would like to thank", "let me congratulate", "I want to urge": the last verb.
+    """
+    at = verb
+    while sentence.lemmas[at] in LEADS:
+        led = next(
+            (
+                c
+                for c in sentence.all_children(at, "xcomp", "ccomp")
+                if at < c and _leads_on(sentence, c)
+            ),
+            None,
+        )
+        if led is None:
+            return at
+        at = led
+    return at
+
+
+def _leads_on(sentence: Sentence, verb: int) -> bool:
+    return sentence.lemmas[verb] in SPEECH_VERBS or sentence.lemmas[verb] in LEADS
+
+
+def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
+    """Say what a verb does by being said; None when it only reports or does nothing.
+
+    Reads "urges Norland to", "calls for", "agreed to", "condemned", "welcomed", and the
+    noun that is expressed: "voiced concern", "reaffirmed their commitment".
+
+    Leaves out verbs that need a clause or an infinitive to ask or promise, without one
+    ("asked a question", "offered a room"), and nouns and participles.
+
+    >>> rows = (("We", "we", "PRP", "nsubj", 1), ("call", "call", "VBP", "ROOT", 1),
+    ...     ("on", "on", "IN", "prep", 1), ("them", "they", "PRP", "pobj", 2))
+    >>> cue_kind(Sentence.of(rows, (0, 3, 8, 11)), 1)
+    <StatementKind.DEMAND: 'demand'>
+    """
+    if sentence.tags[verb][:2] != "VB":
+        return None
+    lemma = sentence.lemmas[verb]
+    held = _held(sentence, verb) if lemma in EXPRESSING else None
+    if held is not None:
+        return held
+    forms = {lemma, *(f"{lemma}_{word}" for word in _particles(sentence, verb))}
+    for kind, verbs in _BY_VERB:
+        hits = forms & verbs
+        if hits and (hits - NEEDS_COMPLEMENT or _complemented(sentence, verb)):
+            return kind
+    return None
+
+
+def addressee(sentence: Sentence, verb: int) -> int | None:
+    """Give the word that heads whom a demanding verb asks: its object, or that of "on"."""
+    dative = sentence.child(verb, "dobj", "dative")
+    if dative is not None and sentence.lemmas[verb] not in {"demand", "request"}:
+        return dative
+    for child in sentence.all_children(verb, "prep"):
+        if sentence.lemmas[child] in {"on", "upon", "to", "from", "of"}:
+            return sentence.child(child, "pobj")
+    clause = sentence.child(verb, "ccomp", "xcomp")
+    return None if clause is None else sentence.child(clause, "nsubj", "nsubjpass")
+
+
+def _held(sentence: Sentence, verb: int) -> StatementKind | None:
+    """Say what is done by the noun that a verb expresses."""
+    for noun in _objects(sentence, verb):
+        for kind, nouns in HOLDS_NOUNS.items():
+            if sentence.lemmas[noun] in nouns:
+                return StatementKind(kind)
+    return None
+
+
+def _objects(sentence: Sentence, verb: int) -> Iterator[int]:
+    direct = list(sentence.all_children(verb, "dobj", "nsubjpass"))
+    for child in sentence.all_children(verb, "prep"):
+        if sentence.lemmas[child] == "on":
+            direct += sentence.all_children(child, "pobj")
+    for noun in direct:
+        yield noun
+        yield from sentence.all_children(noun, "conj")
+
+
+def _particles(sentence: Sentence, verb: int) -> Iterator[str]:
+    for child in sentence.all_children(verb, "prep", "prt", "aux", "advmod", "mark"):
+        yield sentence.lemmas[child]
+    for child in sentence.all_children(verb, "xcomp"):
+        if sentence.child(child, "aux") is not None:
+            yield "to"
+    clause = sentence.child(verb, "ccomp")
+    if clause is not None and sentence.child(clause, "mark") is not None:
+        yield "that"
+
+
+def _complemented(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.labels[c] in _COMPLEMENTS and verb < c for c in sentence.children[verb])

@@ -1,0 +1,211 @@
+"""Kinds: what is done in saying something, by the words of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.languages.en.kinds import (
+    COMMITTED,
+    CONCERNED,
+    ENDURE,
+    FALSE,
+    GLAD,
+    JUDGING,
+    MUST,
+    NECESSARY,
+    NO_DENIAL,
+    NO_ORDER,
+    NO_PROMISE,
+    STANDING_BY,
+    STANDS,
+    WILL,
+    WRONG_DEEDS,
+    WRONGS,
+)
+from onrecord.model import Modality, Sentence, StatementKind
+from onrecord.statements.clause import Clause
+from onrecord.statements.force import Force
+from onrecord.statements.measures import Act
+
+
+class Whose(StrEnum):
+    """On whose side a clause's subject is, seen from its holder."""
+
+    OWN = "own"
+    OTHER = "other"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What is known of a clause when its kind is asked for.
+
+    Attributes:
+        clause: The content.
+        force: Its negation and modality.
+        act: The measure that it names; None when it names none.
+        whose: On whose side its subject is; NOBODY for a thing, an idea, or no subject.
+        spoken: Whether it is a turn of speech, where orders may only keep the speech going.
+    """
+
+    clause: Clause
+    force: Force
+    act: Act | None
+    whose: Whose
+    spoken: bool = False
+
+
+def content_kind(reading: Reading) -> tuple[StatementKind, str]:
+    """Say what a clause does by its own words.
+
+    The questions are asked in the order of the manual: is an act done?  Does it bind the
+    holder's side?  Does it ask somebody else?  Does it reject, judge, stand by somebody,
+    take a stand?  What is left is a claim.
+
+    Returns:
+        The kind, and the name of the question that decided, for the statement's rule.
+    """
+    for kind, name, asks in _QUESTIONS:
+        if asks(reading):
+            return kind, name
+    return StatementKind.CLAIM, "claim"
+
+
+def _is_measure(reading: Reading) -> bool:
+    unreal = {Modality.POSSIBLE, Modality.NECESSARY, Modality.HYPOTHETICAL, Modality.CONDITIONAL}
+    return (
+        reading.act is not None
+        and not reading.force.negated
+        and reading.force.modality not in unreal
+    )
+
+
+def _is_commitment(reading: Reading) -> bool:
+    clause, sentence = reading.clause, reading.clause.sentence
+    if reading.force.modality in {Modality.POSSIBLE, Modality.NECESSARY, Modality.HYPOTHETICAL}:
+        return False
+    bound = _predicate(clause) & COMMITTED
+    if bound and reading.whose is not Whose.NOBODY and not reading.force.negated:
+        return True
+    comes = any(sentence.lemmas[aux] in WILL for aux in _auxiliaries(clause)) or _going_to(clause)
+    acts = sentence.lemmas[clause.verb] not in NO_PROMISE
+    return reading.whose is Whose.OWN and comes and acts
+
+
+def _is_demand(reading: Reading) -> bool:
+    clause, sentence = reading.clause, reading.clause.sentence
+    if clause.subject is None:
+        order = sentence.tags[clause.verb] == "VB" and clause.verb == sentence.root
+        bare = not list(_auxiliaries(clause)) and sentence.child(clause.verb, "aux") is None
+        return order and bare and sentence.lemmas[clause.verb] not in NO_ORDER
+    you = sentence.words[clause.subject].lower() == "you"
+    return _obliges(clause) and (reading.whose is Whose.OTHER or (you and not reading.spoken))
+
+
+def _is_denial(reading: Reading) -> bool:
+    clause, sentence = reading.clause, reading.clause.sentence
+    if _predicate(clause) & FALSE and not reading.force.negated:
+        return True
+    verb = sentence.lemmas[clause.verb]
+    if not reading.force.negated or reading.force.modality is not Modality.ASSERTED:
+        return False
+    if sentence.words[clause.first].lower() == "no" and sentence.labels[clause.first] == "intj":
+        return True
+    first_person = clause.subject is not None and sentence.tags[clause.subject] == "PRP"
+    now = sentence.tags[clause.verb] in {"VBP", "VBG", "VB"} and _present(clause)
+    return reading.whose is Whose.OWN and first_person and now and verb not in NO_DENIAL
+
+
+def _is_condemnation(reading: Reading) -> bool:
+    clause, sentence = reading.clause, reading.clause.sentence
+    said = _predicate(clause)
+    if said & JUDGING or said & WRONG_DEEDS:
+        return not reading.force.negated and reading.whose is not Whose.OWN
+    words = " ".join(sentence.lemmas[word] for word in range(clause.first, clause.last + 1))
+    if reading.force.negated and any(phrase in words for phrase in ENDURE):
+        return True
+    wrongs = sentence.lemmas[clause.verb] in WRONGS and not clause.passive
+    accused = reading.whose is Whose.OTHER and reading.force.modality is Modality.ASSERTED
+    return wrongs and accused and not reading.force.negated
+
+
+def _is_support(reading: Reading) -> bool:
+    clause, sentence = reading.clause, reading.clause.sentence
+    if reading.force.negated:
+        return False
+    if _predicate(clause) & GLAD and reading.whose is Whose.OWN:
+        return True
+    verb = sentence.lemmas[clause.verb]
+    with_whom = (f"{verb} {sentence.lemmas[c]}" for c in sentence.children[clause.verb])
+    return reading.whose is not Whose.NOBODY and not STANDING_BY.isdisjoint(with_whom)
+
+
+def _is_position(reading: Reading) -> bool:
+    clause, sentence = reading.clause, reading.clause.sentence
+    said = _predicate(clause)
+    if _obliges(clause) or said & NECESSARY:
+        return True
+    if said & CONCERNED and reading.whose is Whose.OWN:
+        return True
+    words = " ".join(sentence.words[clause.first : clause.last + 1]).lower()
+    return any(phrase in words for phrase in STANDS)
+
+
+_QUESTIONS: tuple[tuple[StatementKind, str, Callable[[Reading], bool]], ...] = (
+    (StatementKind.MEASURE, "act", _is_measure),
+    (StatementKind.COMMITMENT, "binds", _is_commitment),
+    (StatementKind.DEMAND, "obliges", _is_demand),
+    (StatementKind.DENIAL, "rejects", _is_denial),
+    (StatementKind.CONDEMNATION, "judges", _is_condemnation),
+    (StatementKind.SUPPORT, "stands_by", _is_support),
+    (StatementKind.POSITION, "stands_for", _is_position),
+)
+
+
+def _auxiliaries(clause: Clause) -> Iterator[int]:
+    return clause.sentence.all_children(clause.verb, "aux")
+
+
+def _going_to(clause: Clause) -> bool:
+    """Say whether it is "is going to" with an act."""
+    sentence = clause.sentence
+    if sentence.words[clause.verb].lower() != "going":
+        return False
+    act = sentence.child(clause.verb, "xcomp")
+    return act is not None and sentence.lemmas[act] not in NO_PROMISE
+
+
+def _obliges(clause: Clause) -> bool:
+    """Say whether it is put as a duty: "must", "should", "has to", "needs to"."""
+    sentence = clause.sentence
+    if any(sentence.lemmas[aux] in MUST for aux in _auxiliaries(clause)):
+        return True
+    verb = sentence.lemmas[clause.verb]
+    if verb in {"have", "need", "ought"} and sentence.child(clause.verb, "xcomp") is not None:
+        return True
+    return verb == "need" and clause.passive
+
+
+def _present(clause: Clause) -> bool:
+    sentence = clause.sentence
+    tags = {sentence.tags[aux] for aux in _auxiliaries(clause)} | {sentence.tags[clause.verb]}
+    return bool(tags & {"VBP", "VBZ"}) and "VBD" not in tags and "MD" not in tags
+
+
+def _predicate(clause: Clause) -> frozenset[str]:
+    """Give the lemmas that say what the subject is: after a copula, with its modifiers."""
+    sentence, found = clause.sentence, set()
+    for child in sentence.all_children(clause.verb, "attr", "acomp", "oprd"):
+        found |= set(_described(sentence, child))
+    if sentence.tags[clause.verb][0] == "V" and sentence.child(clause.verb, "auxpass") is not None:
+        found.add(sentence.words[clause.verb].lower())
+    return frozenset(found)
+
+
+def _described(sentence: Sentence, head: int) -> Iterator[str]:
+    yield sentence.lemmas[head]
+    yield sentence.words[head].lower()
+    for child in sentence.all_children(head, "amod", "conj", "compound"):
+        yield from _described(sentence, child)

@@ -1,0 +1,105 @@
+"""Levels: who is said to have said something, and who relays it."""
+
+from __future__ import annotations
+
+from onrecord.languages.en.references import FIRST_PERSON
+from onrecord.model import Attribution, Holder, Sentence, Span
+from onrecord.statements.attribution import Form, Said
+from onrecord.statements.clauses import subject_of
+from onrecord.statements.references import References, phrase
+from onrecord.statements.units import Unit
+
+
+class Levels:
+    """The levels of attribution of statements, paragraph by paragraph.
+
+    Attributes:
+        references: Whom words stand for.
+        voice: The outermost level: who speaks in the paragraph.
+    """
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.voice = Attribution(holders=())
+        self._last: tuple[Holder, ...] = ()
+
+    def speak(self, voice: Attribution) -> None:
+        """Go on with the voice of the next paragraph."""
+        if voice != self.voice:
+            self.voice, self._last = voice, ()
+            self.references.speak(voice.holders)
+
+    def of(self, unit: Unit) -> tuple[Attribution, ...]:
+        """Give a unit's levels, from the innermost to the paragraph's own voice.
+
+        A level whose holders are those of the level around it is the same level: "I
+        believe" and "we affirmed" are the speaker's, with their words as source and cue.
+        """
+        found = [*map(self._level, unit.said)]
+        if not found and unit.performing is not None:
+            found = self._performed(unit)
+        levels: list[Attribution] = []
+        for level in [*found, self.voice]:
+            if levels and _same(levels[-1].holders, level.holders):
+                continue
+            levels.append(level)
+        return tuple(levels)
+
+    def _level(self, said: Said) -> Attribution:
+        holders = self._holders(said)
+        if said.source is not None or said.form is Form.CONTINUATION:
+            self._last = holders or self._last
+        return Attribution(holders=holders, span=said.source, cue=said.cue)
+
+    def _holders(self, said: Said) -> tuple[Holder, ...]:
+        sentence = said.sentence
+        if said.form is Form.CONTINUATION and said.source is None:
+            return self._last
+        if sentence is None:
+            return ()
+        head = said.subject
+        if head is None and said.source is not None:
+            head = _head_in(sentence, said.source)
+        if head is None and said.verb is not None and said.source is None:
+            head = subject_of(sentence, said.verb)
+            if head is not None and sentence.words[head].lower() in {"it", "there"}:
+                return self.voice.holders
+        return self.voice.holders if head is None else self.references.of(sentence, head)
+
+    def _performed(self, unit: Unit) -> list[Attribution]:
+        """Give the level of whoever does what is said, where the clause names them."""
+        clause = unit.clause
+        sentence, subject = clause.sentence, clause.subject
+        if subject is None or sentence.words[subject].lower() in FIRST_PERSON:
+            return []
+        holders = self.references.of(sentence, subject)
+        if not any(h.id or h.represents or h.office for h in holders):
+            return []
+        assert unit.performing is not None
+        return [
+            Attribution(
+                holders=holders,
+                span=sentence.place(*phrase(sentence, subject)),
+                cue=sentence.place(unit.performing, unit.performing),
+            )
+        ]
+
+
+def _head_in(sentence: Sentence, span: Span) -> int | None:
+    """Give the word of a stretch from which the rest of the stretch hangs."""
+    inside = [
+        w
+        for w in range(len(sentence))
+        if span.start <= sentence.starts[w] and sentence.ends[w] <= span.end
+    ]
+    return next(
+        (w for w in inside if sentence.heads[w] not in inside or sentence.heads[w] == w), None
+    )
+
+
+def _same(inner: tuple[Holder, ...], outer: tuple[Holder, ...]) -> bool:
+    """Say whether two levels are of the same holders: by name, or all for the same states."""
+    if {h.name for h in inner} == {h.name for h in outer}:
+        return True
+    states = {h.id for h in inner}
+    return None not in states and 1 < len(outer) and states == {h.represents for h in outer}

@@ -1,0 +1,154 @@
+"""Making: one statement of a unit, with all that belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.languages.en.kinds import WILL
+from onrecord.languages.en.references import FIRST_PERSON
+from onrecord.model import Party, Statement, StatementKind
+from onrecord.statements.clause import Clause
+from onrecord.statements.cues import cue_kind
+from onrecord.statements.dues import due_of
+from onrecord.statements.force import force_of
+from onrecord.statements.invoked import invoked_in
+from onrecord.statements.kinds import Reading, Whose, content_kind
+from onrecord.statements.levels import Levels
+from onrecord.statements.measures import Act, find_act
+from onrecord.statements.parties import identities, party_for, stood_for
+from onrecord.statements.references import References
+from onrecord.statements.targets import Aim, find_targets
+from onrecord.statements.units import Unit, negated_above
+
+_FIXED = frozenset(
+    {
+        StatementKind.DEMAND,
+        StatementKind.COMMITMENT,
+        StatementKind.DENIAL,
+        StatementKind.CONDEMNATION,
+        StatementKind.SUPPORT,
+    }
+)
+_ACTS = frozenset({StatementKind.MEASURE, StatementKind.COMMITMENT})
+
+
+def make_statement(unit: Unit, levels: Levels) -> Statement:
+    """Make a statement of a unit: its levels, kind, parties, instruments and force."""
+    clause, references = unit.clause, levels.references
+    scene = references.scene
+    attribution = levels.of(unit)
+    force = force_of(clause)
+    if negated_above(unit):
+        force = replace(force, negated=not force.negated)
+    act = find_act(clause, scene)
+    own = identities((*attribution[0].holders, *levels.voice.holders[:1]))
+    reading = Reading(
+        clause=clause,
+        force=force,
+        act=act,
+        whose=_whose(clause, references, identities(attribution[0].holders)),
+        spoken=_spoken(unit),
+    )
+    kind, rule = kind_of(unit, reading)
+    if kind is not StatementKind.MEASURE:
+        act = None
+    aim = Aim(clause=clause, kind=kind, act=act, performing=unit.performing, own=own)
+    span = clause.span
+    return Statement(
+        span=span,
+        text=span.of(scene.text),
+        kind=kind,
+        attribution=attribution,
+        agents=_agents(clause, act, kind, references),
+        targets=find_targets(aim, references),
+        instruments=invoked_in(clause, scene),
+        measure=act.type if act else None,
+        count=act.count if act else None,
+        stage=act.stage if act else None,
+        effective=act.effective if act else None,
+        due=due_of(clause, scene) if kind is StatementKind.COMMITMENT else None,
+        condition=force.condition,
+        negated=force.negated,
+        modality=force.modality,
+        hedges=force.hedges,
+        rule=f"statements.{kind.value}.{rule}",
+    )
+
+
+def kind_of(unit: Unit, reading: Reading) -> tuple[StatementKind, str]:
+    """Say what a unit does: by the verb that does it, by the one that cues it, by its content."""
+    sentence = unit.clause.sentence
+    if unit.performing is not None:
+        kind = cue_kind(sentence, unit.performing)
+        if kind is not None and (decided := _performed(kind, unit.performing, reading)):
+            return decided
+    kind, rule = content_kind(reading)
+    if unit.cued is not None and unit.said and unit.said[-1].sentence is sentence:
+        cued = cue_kind(sentence, unit.cued)
+        if cued in _FIXED:
+            return cued, f"cued_{sentence.lemmas[unit.cued]}"
+        if kind is StatementKind.CLAIM and cued is StatementKind.POSITION:
+            if sentence.lemmas[unit.cued] in {
+                "hope",
+                "expect",
+                "wish",
+                "regret",
+                "propose",
+                "agree",
+                "want",
+            }:
+                return cued, f"cued_{sentence.lemmas[unit.cued]}"
+    return kind, rule
+
+
+def _performed(
+    kind: StatementKind, verb: int, reading: Reading
+) -> tuple[StatementKind, str] | None:
+    """Say what a performing verb does, negated or to come; None where the content decides."""
+    sentence = reading.clause.sentence
+    name = f"verb_{sentence.lemmas[verb]}"
+    aux = {sentence.lemmas[a] for a in sentence.all_children(verb, "aux")}
+    if reading.force.negated:
+        return (StatementKind.DENIAL, name) if reading.whose is Whose.OWN else None
+    if aux & WILL:
+        return (StatementKind.COMMITMENT, name) if reading.whose is Whose.OWN else None
+    if aux & {"could", "might", "may"}:
+        return None
+    if sentence.lemmas[verb] == "decide" and reading.act is not None:
+        return None
+    return kind, name
+
+
+def _spoken(unit: Unit) -> bool:
+    return bool(unit.said) or unit.clause.sentence.tags[unit.clause.verb] == "VB"
+
+
+def _whose(clause: Clause, references: References, own: frozenset[str]) -> Whose:
+    """Say on whose side a clause's subject is, seen from its holder."""
+    if clause.subject is None:
+        return Whose.NOBODY
+    sentence = clause.sentence
+    if sentence.words[clause.subject].lower() in FIRST_PERSON:
+        return Whose.OWN
+    named = identities(
+        h for h in references.of(sentence, clause.subject) if h.id or h.represents or h.office
+    )
+    if not named:
+        return Whose.NOBODY
+    return Whose.OWN if named & own else Whose.OTHER
+
+
+def _agents(
+    clause: Clause, act: Act | None, kind: StatementKind, references: References
+) -> tuple[Party, ...]:
+    """Give whose act it is, as far as the words say."""
+    if kind not in _ACTS:
+        return ()
+    word = act.agent if act is not None else clause.subject
+    if word is None:
+        return ()
+    sentence = clause.sentence
+    if sentence.words[word].lower() in FIRST_PERSON:
+        return stood_for(references.voice)
+    named = (h for h in references.of(sentence, word) if h.id or h.represents or h.office)
+    return tuple(map(party_for, named))

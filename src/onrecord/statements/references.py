@@ -1,0 +1,239 @@
+"""References: whom the words of a sentence stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.knowledge.facts import known
+from onrecord.languages.en.references import (
+    A_BODY,
+    A_SIDE,
+    BOTH,
+    COLLEAGUES,
+    FIRST_PERSON,
+    GROUPS,
+    OF_STATES,
+    ONE_PERSON,
+    SEVERAL,
+)
+from onrecord.model import ActorKind, ActorMention, Holder, Sentence, Span
+from onrecord.statements.scene import Scene
+from onrecord.statements.voices import identified, party_holder
+
+_LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "cc", "parataxis"})
+_LONGEST = 120
+"""Characters of a noun phrase that still names somebody; a longer one describes."""
+
+
+@dataclass
+class References:
+    """Whom words stand for, as far as the text before them has said.
+
+    Attributes:
+        scene: The document.
+        voice: Who speaks in the paragraph at hand.
+    """
+
+    scene: Scene
+    voice: tuple[Holder, ...] = ()
+    _person: Holder | None = None
+    _several: tuple[Holder, ...] = ()
+    _body: Holder | None = None
+    _offices: dict[str, Holder] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Learn everyone's office from the participants and from where it is printed."""
+        for participant in self.scene.document.header.participants:
+            self._learn(party_holder(participant))
+        for mention in self.scene.mentions:
+            if isinstance(mention, ActorMention) and mention.actor_kind is ActorKind.PERSON:
+                self._learn(_of_mention(mention))
+
+    def _learn(self, holder: Holder) -> None:
+        before = self._offices.get(holder.name)
+        self._offices[holder.name] = replace(
+            before or holder,
+            office=(before and before.office) or holder.office,
+            represents=(before and before.represents) or holder.represents,
+        )
+
+    def speak(self, voice: tuple[Holder, ...]) -> None:
+        """Go on with another speaker: "he" is nobody yet."""
+        if voice != self.voice:
+            self.voice, self._person, self._body, self._several = voice, None, None, ()
+
+    def of(self, sentence: Sentence, head: int) -> tuple[Holder, ...]:
+        """Say for whom the words headed by `head` stand.
+
+        Reads first person (the voice), names, offices ("the Minister": the one who bears
+        it), "the Serbian side", groups of a joint text ("both leaders"), pronouns of the
+        third person by what the sentences before named last, and several joined by "and".
+
+        Returns:
+            One holder for each that is named; the words themselves where they name nobody
+            known; empty for a pronoun that nothing settles.
+        """
+        small = sentence.words[head].lower()
+        if small in FIRST_PERSON:
+            return self.voice
+        if small in ONE_PERSON:
+            return (self._person,) if self._person else ()
+        if small in SEVERAL:
+            return self._several
+        if small in A_BODY:
+            return (self._body,) if self._body else ()
+        joined = [head, *_joined(sentence, head)]
+        return tuple(dict.fromkeys(h for word in joined for h in self._named(sentence, word)))
+
+    def remember(self, sentence: Sentence) -> None:
+        """Note the actors of a sentence for the pronouns of the next one: subjects first."""
+        for mention in self.scene.actors_in(sentence.span):
+            holder = self._known(_of_mention(mention))
+            if mention.actor_kind is ActorKind.PERSON:
+                self._person = holder
+            elif mention.actor_kind is ActorKind.ORGANISATION:
+                self._body = holder
+            elif mention.actor_kind is ActorKind.GROUP:
+                self._several = (holder,)
+        self._remember_subject(sentence)
+
+    def _remember_subject(self, sentence: Sentence) -> None:
+        subject = sentence.child(sentence.root, "nsubj", "nsubjpass")
+        if subject is None or sentence.words[subject].lower() in FIRST_PERSON:
+            return
+        named = self.of(sentence, subject)
+        if not named:
+            return
+        plural = sentence.tags[subject] in {"NNS", "NNPS"} or len(named) > 1
+        if plural:
+            self._several = named
+        elif named[0].office or named[0].name in self._offices:
+            self._person = named[0]
+        else:
+            self._body = named[0]
+
+    def _named(self, sentence: Sentence, head: int) -> Iterator[Holder]:
+        first, last = phrase(sentence, head)
+        span = sentence.place(first, last)
+        place = sentence.place(head, head)
+        actors = self.scene.actors_in(span)
+        group = self._group(sentence, head, actors)
+        if group:
+            yield from group
+            return
+        mention = next((m for m in actors if m.span.overlaps(place)), None)
+        words = span.of(self.scene.text)
+        if mention is not None and (mention.canonical or mention.actor_kind is ActorKind.GROUP):
+            yield self._known(_of_mention(mention))
+        elif bearer := self._bearer(sentence, head, actors):
+            yield bearer
+        elif len(words) <= _LONGEST:
+            yield _described(sentence, head, words, actors)
+
+    def _known(self, holder: Holder) -> Holder:
+        return self._offices.get(holder.name, holder)
+
+    def _group(
+        self, sentence: Sentence, head: int, actors: Sequence[ActorMention]
+    ) -> tuple[Holder, ...]:
+        """Give the parties or persons whom "the two sides" or "both leaders" mean."""
+        small = sentence.words[head].lower()
+        plural = sentence.tags[head] in {"NNS", "NNPS"}
+        if not (plural and small in GROUPS) or any(m.canonical for m in actors):
+            return ()
+        whole = {w.lower() for w in sentence.words[sentence.lefts[head] : head]}
+        if not whole <= BOTH | {"the", "of", "all"}:
+            return ()
+        people = tuple(map(party_holder, self.scene.document.header.participants))
+        sides = dict.fromkeys(one.represents for one in people if one.represents)
+        if small in OF_STATES:
+            return tuple(_state(code) for code in sides if code) if 1 < len(sides) else ()
+        persons = tuple(one for one in people if not one.id)
+        return persons if 1 < len(persons) else ()
+
+    def _bearer(
+        self, sentence: Sentence, head: int, actors: Sequence[ActorMention]
+    ) -> Holder | None:
+        """Give the person who bears the office that the words name: "the Minister"."""
+        small = sentence.words[head].lower()
+        if sentence.tags[head] in {"NNS", "NNPS"}:
+            return None
+        others = [h for h in self._offices.values() if h.name not in {v.name for v in self.voice}]
+        if small in COLLEAGUES and sentence.child(head, "poss") is not None:
+            named = {p.name for p in self.scene.document.header.participants}
+            present = [h for h in others if h.name in named]
+            return present[0] if len(present) == 1 else None
+        whose = {m.canonical for m in actors if m.actor_kind is ActorKind.POLITY}
+        fits = [
+            h
+            for h in others
+            if h.office
+            and small in h.office.casefold().split()
+            and (not whose or h.represents in whose)
+        ]
+        taking_part = {p.name for p in self.scene.document.header.participants}
+        near = [h for h in fits if h.name in taking_part] or fits
+        if len(near) != 1 and self._person in near:
+            return self._person
+        issuer = self.scene.document.header.issuer
+        own = [h for h in near if issuer and h.represents == issuer.represents]
+        return near[0] if len(near) == 1 else own[0] if len(own) == 1 else None
+
+
+def phrase(sentence: Sentence, head: int) -> tuple[int, int]:
+    """Give the first and last word of a noun phrase without its loose ends.
+
+    Relative clauses, appositions and coordinated phrases are left out.
+    """
+    first = last = head
+    for child in sentence.children[head]:
+        if sentence.labels[child] in _LOOSE or sentence.labels[child] == "conj":
+            if head < child:
+                break
+            continue
+        first = min(first, sentence.lefts[child])
+        last = max(last, sentence.rights[child])
+    return first, last
+
+
+def _joined(sentence: Sentence, head: int) -> Iterator[int]:
+    for child in sentence.all_children(head, "conj"):
+        yield child
+        yield from _joined(sentence, child)
+
+
+def _described(sentence: Sentence, head: int, words: str, actors: Sequence[ActorMention]) -> Holder:
+    """Give a holder by the words alone, with the state for which they stand if they say it."""
+    sides = [m for m in actors if m.actor_kind is ActorKind.POLITY]
+    stands = sentence.words[head].lower() in A_SIDE and len(sides) == 1
+    code = sides[0].canonical if stands else None
+    name = " ".join(words.split())
+    return Holder(name=name, id=code or identified(name), represents=code)
+
+
+def _state(code: str) -> Holder:
+    polity = known().polities.get(code)
+    return Holder(name=polity.name if polity else code, id=code, represents=code)
+
+
+def _of_mention(mention: ActorMention) -> Holder:
+    """Give a named actor as a holder: persons by their fullest name, others as printed."""
+    if mention.actor_kind is ActorKind.PERSON:
+        return Holder(
+            name=mention.canonical or mention.text,
+            office=mention.role,
+            represents=mention.represents,
+        )
+    stands_for = mention.canonical if mention.actor_kind is not ActorKind.OFFICE else None
+    return Holder(
+        name=" ".join(mention.text.split()),
+        id=stands_for,
+        office=mention.role,
+        represents=mention.represents or stands_for,
+    )
+
+
+def overlapping(actors: Sequence[ActorMention], span: Span) -> ActorMention | None:
+    """Give the first actor that shares words with a stretch."""
+    return next((m for m in actors if m.span.overlaps(span)), None)

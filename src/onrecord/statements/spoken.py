@@ -1,0 +1,64 @@
+"""Spoken: what only keeps a text going, and puts nothing on record."""
+
+from __future__ import annotations
+
+from onrecord.languages.en.kinds import GREETINGS, LET_SPEAK, TALKING, WILL
+from onrecord.model import Paragraph, TurnKind
+from onrecord.statements.clause import Clause
+from onrecord.statements.clauses import finite
+from onrecord.statements.cues import acting_verb
+from onrecord.statements.units import Unit
+
+_SHORTEST = 3
+_FEW = 8
+
+
+def is_recorded(unit: Unit, paragraph: Paragraph) -> bool:
+    """Say whether a unit puts something on record.
+
+    Leaves out greetings and thanks to an audience, what the speaker is about to say, what a
+    journalist says to the one who is asked, and stretches without a verb.
+    """
+    clause = unit.clause
+    sentence = clause.sentence
+    if clause.last - clause.first + 1 < _SHORTEST:
+        return False
+    if not _has_verb(clause) and not unit.said:
+        return False
+    asks = paragraph.turn is not None and paragraph.turn.kind is TurnKind.QUESTION
+    if asks and not unit.said:
+        words = {sentence.words[w].lower() for w in range(clause.first, clause.last + 1)}
+        return not words & {"you", "your", "i", "my", "?", "sir", "madam"}
+    return not (_greets(clause) or _goes_on(clause))
+
+
+def _has_verb(clause: Clause) -> bool:
+    sentence = clause.sentence
+    return any(
+        sentence.tags[word][0] in "VM" and finite(sentence, word)
+        for word in range(clause.first, clause.last + 1)
+    ) or (sentence.tags[clause.verb] in {"VB", "VBZ", "VBP"})
+
+
+def _greets(clause: Clause) -> bool:
+    sentence = clause.sentence
+    words = [sentence.words[w].lower() for w in range(clause.first, clause.last + 1)]
+    opening = words[0] in GREETINGS or words[:2] in (["good", "morning"], ["good", "afternoon"])
+    return opening and (len(words) <= _FEW or words[:2] == ["thank", "you"])
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Say whether the speaker only tells what comes next in the speech."""
+    sentence = clause.sentence
+    subject = sentence.words[clause.subject].lower() if clause.subject is not None else ""
+    verb = acting_verb(sentence, clause.verb)
+    lemma = sentence.lemmas[verb]
+    if sentence.lemmas[clause.verb] == "let":
+        led = sentence.child(clause.verb, "ccomp", "xcomp")
+        return led is not None and sentence.lemmas[led] in LET_SPEAK
+    if subject not in {"i", "we"} or lemma not in TALKING:
+        return False
+    coming = any(
+        sentence.lemmas[aux] in WILL | {"would"} for aux in sentence.all_children(verb, "aux")
+    )
+    return subject == "i" and (coming or verb != clause.verb)

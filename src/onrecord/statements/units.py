@@ -1,0 +1,210 @@
+"""Units: the stretches of a sentence that stand as statements, with what attributes them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.languages.en.kinds import SAID_ONLY
+from onrecord.model import Sentence, Span
+from onrecord.statements.attribution import Form, Said
+from onrecord.statements.clause import Clause
+from onrecord.statements.clauses import finite, split_clauses, trimmed
+from onrecord.statements.cues import acting_verb, cue_kind
+from onrecord.statements.force import is_negated
+
+_MOSTLY = 0.8
+"""Share of a clause's characters that an attribution's content must hold to attribute it."""
+
+_DEEPEST = 6
+"""Levels of attribution inside one sentence; deeper ones are read as the words of the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A clause that stands as a statement.
+
+    Attributes:
+        clause: Its words.
+        said: The attributions that hold it, from the innermost.
+        performing: The verb that does what is said, where the clause's own verb does.
+        cued: The verb outside the clause that attributes it as its content.
+    """
+
+    clause: Clause
+    said: tuple[Said, ...] = ()
+    performing: int | None = None
+    cued: int | None = None
+
+
+class Units:
+    """The units of a document's sentences.
+
+    A verb that only reports ("said that") stays outside of its content, which is split
+    in its turn.  A verb that does something by being said ("calls on Norland to leave")
+    belongs to its statement, unless a clause with a tense of its own follows.
+    """
+
+    def __init__(self, attributions: Sequence[Said]) -> None:
+        self._by_sentence: dict[int, list[Said]] = defaultdict(list)
+        self._wide: list[Said] = []
+        for said in attributions:
+            if said.sentence is not None:
+                self._by_sentence[said.sentence.starts[0]].append(said)
+            if said.form not in {Form.VERB, Form.NOUN} or 1 < len(said.content):
+                self._wide.append(said)
+
+    def of(self, sentence: Sentence) -> list[Unit]:
+        """Give the units of a sentence in order of place, each stretch once."""
+        here = self._by_sentence.get(sentence.starts[0], ())
+        wide = [said for said in self._wide if _reaches(said, sentence.span)]
+        asked = sentence.words[-1] == "?" or "?" in sentence.words[-3:]
+        found: dict[Span, Unit] = {}
+        used: set[int] = set()
+        whole = (0, len(sentence) - 1)
+        if not asked:
+            for unit in self._split(sentence, whole, here, used):
+                found.setdefault(unit.clause.span, unit)
+        for said in here:
+            if said.verb in used or not _clausal(said):
+                continue
+            for unit in self._content(said, sentence, here, used):
+                found.setdefault(unit.clause.span, unit)
+        units = [_with_wide(unit, wide) for unit in found.values()]
+        return sorted(units, key=lambda unit: unit.clause.span)
+
+    def _split(
+        self,
+        sentence: Sentence,
+        place: tuple[int, int],
+        here: Iterable[Said],
+        used: set[int],
+        depth: int = 0,
+    ) -> Iterator[Unit]:
+        by_verb = {said.verb: said for said in here if said.verb is not None}
+        for clause in split_clauses(sentence, *place):
+            acting = acting_verb(sentence, clause.verb)
+            said = by_verb.get(acting) or by_verb.get(clause.verb)
+            kind = cue_kind(sentence, acting)
+            if said is None or said.verb in used or _DEEPEST < depth:
+                performing = acting if kind else None
+                yield Unit(clause=clause, performing=performing)
+                continue
+            used.add(said.verb or 0)
+            if said.negated and not is_thought(said):
+                yield Unit(clause=clause, performing=acting if kind else None)
+            elif inner := self._content(said, sentence, here, used, depth):
+                yield from inner
+            elif kind:
+                yield Unit(clause=clause, said=(said,), performing=acting)
+            else:
+                yield Unit(clause=clause)
+
+    def _content(
+        self,
+        said: Said,
+        sentence: Sentence,
+        here: Iterable[Said],
+        used: set[int],
+        depth: int = 0,
+    ) -> list[Unit]:
+        """Give the units of an attribution's content, where it is a clause of its own."""
+        found = []
+        for span in said.content:
+            place = _words_of(sentence, span)
+            if place is None or not _has_clause(sentence, place):
+                continue
+            for unit in self._split(sentence, place, here, used, depth + 1):
+                cued = unit.cued if unit.cued is not None else said.verb
+                found.append(
+                    Unit(
+                        clause=unit.clause,
+                        said=(*unit.said, said),
+                        performing=unit.performing,
+                        cued=cued if not unit.said else unit.cued,
+                    )
+                )
+        return found
+
+
+def is_thought(said: Said) -> bool:
+    """Say whether a cue is of thinking, whose "not" belongs to the content: "do not think"."""
+    return said.lemma in {"think", "believe", "suppose", "imagine", "expect", "feel", "consider"}
+
+
+def _clausal(said: Said) -> bool:
+    return said.form in {Form.VERB, Form.NOUN, Form.QUOTE, Form.COLON} and (
+        said.lemma not in SAID_ONLY
+    )
+
+
+def _reaches(said: Said, span: Span) -> bool:
+    return any(content.overlaps(span) for content in said.content)
+
+
+def _with_wide(unit: Unit, wide: Sequence[Said]) -> Unit:
+    """Add the attributions whose content holds a unit from elsewhere: "As X has said, …"."""
+    span = unit.clause.span
+    more = [said for said in wide if said not in unit.said and _holds(said, span)]
+    if not more:
+        return unit
+    levels = sorted((*unit.said, *more), key=_size)
+    return Unit(clause=unit.clause, said=tuple(levels), performing=unit.performing, cued=unit.cued)
+
+
+def _holds(said: Said, span: Span) -> bool:
+    shared = sum(
+        max(0, min(content.end, span.end) - max(content.start, span.start))
+        for content in said.content
+    )
+    own = 0
+    for part in (said.source, said.cue):
+        if part is not None and part.overlaps(span):
+            own += len(part)
+    return _MOSTLY * (len(span) - own) <= shared
+
+
+def _size(said: Said) -> int:
+    return sum(len(content) for content in said.content)
+
+
+def _words_of(sentence: Sentence, span: Span) -> tuple[int, int] | None:
+    """Give the words of a sentence that lie in a stretch, marks and links at its ends aside."""
+    inside = [
+        word
+        for word in range(len(sentence))
+        if span.start <= sentence.starts[word] and sentence.ends[word] <= span.end
+    ]
+    if not inside:
+        return None
+    first, last = trimmed(sentence, inside[0], inside[-1])
+    return (first, last) if first <= last else None
+
+
+def _has_clause(sentence: Sentence, place: tuple[int, int]) -> bool:
+    """Say whether a stretch has a verb with a tense and a subject of its own."""
+    first, last = place
+    return any(
+        sentence.tags[word][0] in "VM"
+        and finite(sentence, word)
+        and not is_relative(sentence, word)
+        and any(
+            first <= s <= last
+            for s in sentence.all_children(word, "nsubj", "nsubjpass", "expl", "csubj")
+        )
+        for word in range(first, last + 1)
+    )
+
+
+def is_relative(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb heads a clause that only describes a noun."""
+    return sentence.labels[verb] in {"relcl", "acl"}
+
+
+def negated_above(unit: Unit) -> bool:
+    """Say whether a cue of thinking negates a unit: "I do not think that it will"."""
+    if not unit.said or unit.said[0].verb is None or unit.said[0].sentence is None:
+        return False
+    inner = unit.said[0]
+    return is_thought(inner) and is_negated(unit.said[0].sentence, unit.said[0].verb)
