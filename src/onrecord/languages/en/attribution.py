@@ -37,6 +37,11 @@ HELD = frozenset(
 )
 """Verbs of thinking, knowing, wanting and perceiving: with a clause."""
 
+MIDDLE = SAID | frozenset(
+    "believe fear feel find guess hear hope imagine know learn note show suggest suppose suspect think understand".split()
+) - frozenset("continue charge begin challenge ask".split())
+"""Verbs that may stand in the middle or at the end of what they attribute."""
+
 SHOWN = frozenset(
     """
     demonstrate document illustrate imply indicate prove reflect reveal show signal specify
@@ -246,6 +251,63 @@ NOUN_ABOUT = {
     "worry": "about",
 }
 """Nouns with prepositions that bring what is talked about."""
+
+ADJECTIVES = {
+    "afraid": "that of to",
+    "angry": "that about at over",
+    "anxious": "that to about",
+    "ashamed": "that of",
+    "aware": "that of",
+    "careful": "to",
+    "certain": "that of about",
+    "clear": "that about",
+    "committed": "that to",
+    "concerned": "that about over",
+    "confident": "that of in",
+    "convinced": "that of",
+    "critical": "of",
+    "delighted": "that to",
+    "determined": "that to",
+    "disappointed": "that with in by",
+    "doubtful": "that about of",
+    "dubious": "about of",
+    "eager": "to",
+    "enthusiastic": "about",
+    "fearful": "that of",
+    "glad": "that to",
+    "grateful": "that for to",
+    "happy": "that about with to",
+    "hesitant": "to",
+    "hopeful": "that about",
+    "optimistic": "that about",
+    "pessimistic": "that about",
+    "pleased": "that with by to",
+    "positive": "that about",
+    "proud": "that of to",
+    "ready": "to",
+    "reluctant": "to",
+    "sad": "that about",
+    "sceptical": "that of about",
+    "shocked": "that by at",
+    "skeptical": "that of about",
+    "supportive": "of",
+    "sure": "that of about",
+    "surprised": "that by at",
+    "suspicious": "that of",
+    "sympathetic": "to",
+    "thankful": "that for",
+    "unaware": "that of",
+    "unsure": "that about",
+    "unwilling": "to",
+    "upset": "that about with",
+    "wary": "that of",
+    "willing": "to",
+    "worried": "that about",
+}
+"""Adjectives with what brings what is held: "that", "to" or a preposition."""
+
+QUOTING = frozenset({"begin", "go", "have", "put", "read", "open", "close", "end", "start"})
+"""Further verbs that bring a quotation after a comma."""
 
 LIGHT = frozenset(
     "deliver express get give have hear hold issue level lodge make offer put raise release share take utter voice".split()

@@ -7,25 +7,25 @@ from dataclasses import replace
 from onrecord.languages.en import attribution as words
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution.said import Form, Said
+from onrecord.statements.attribution.trees import FINITE, group_first, is_finite
 
-_OPEN = words.SAID | words.HELD | words.SHOWN
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _COMMAS = frozenset({",", "-", "–", "—", "--", "''", '"', "”", "’", "'", "?", "!", "…", "...", ")"})
-_ENDS = frozenset({".", "?", "!", ";", "``", "“", '"'})
-_ROOTS = frozenset({"ROOT", "parataxis", "ccomp", "conj", "advcl", "relcl", "dep", "acl"})
+_ENDS = frozenset({",", ".", "?", "!", ";", ":", "``", "“", '"', "''", "-", "–", "—", "--"})
+_ROOTS = frozenset({"ROOT", "parataxis", "ccomp", "conj", "advcl", "relcl", "dep", "acl", "appos"})
+_ASIDE = frozenset({"VBG", "WP", "WDT", "WRB", "WP$"})
 
 
 def with_surroundings(said: Said) -> Said:
     """Give the attribution the words around its cue as content, where it has none behind it."""
     sentence, verb = said.sentence, said.verb
-    if said.content or sentence is None or verb is None or sentence.lemmas[verb] not in _OPEN:
+    if said.content or sentence is None or verb is None or said.lemma not in words.MIDDLE:
         return said
     mark = sentence.child(verb, "mark")
-    if mark is not None and sentence.words[mark].lower() == "as":
-        return _as(said, sentence, verb)
-    if said.subject is None or sentence.labels[verb] not in _ROOTS or mark is not None:
+    if mark is not None:
+        return _as(said, sentence, verb) if sentence.words[mark].lower() == "as" else said
+    if said.subject is None or sentence.heads[said.subject] != verb:
         return said
-    if sentence.heads[said.subject] != verb:
+    if sentence.labels[verb] not in _ROOTS or not is_finite(sentence, verb):
         return said
     return _parted(said, sentence, verb, said.subject)
 
@@ -33,61 +33,39 @@ def with_surroundings(said: Said) -> Said:
 def _as(said: Said, sentence: Sentence, verb: int) -> Said:
     """Take the main clause without the clause that begins with "as"."""
     head = sentence.heads[verb]
-    if head == verb:
+    first, last = sentence.lefts[verb], sentence.rights[verb]
+    if head == verb or not is_finite(sentence, head):
         return said
     pieces = []
-    if sentence.lefts[head] < sentence.lefts[verb]:
-        pieces.append(sentence.place(sentence.lefts[head], sentence.lefts[verb] - 1))
-    if sentence.rights[verb] < sentence.rights[head]:
-        pieces.append(sentence.place(sentence.rights[verb] + 1, sentence.rights[head]))
-    if not any(sentence.tags[w] in _FINITE for w in range(len(sentence)) if w != verb):
-        return said
+    if sentence.lefts[head] < first:
+        pieces.append(sentence.place(sentence.lefts[head], first - 1))
+    if last < sentence.rights[head]:
+        pieces.append(sentence.place(last + 1, sentence.rights[head]))
     return replace(said, content=tuple(pieces), form=Form.PARENTHETICAL)
 
 
 def _parted(said: Said, sentence: Sentence, verb: int, subject: int) -> Said:
-    """Take what stands before the cue's clause and what goes on after it."""
-    first = min(verb, sentence.lefts[subject])
-    while (
-        0 < first
-        and sentence.heads[first - 1] == verb
-        and sentence.labels[first - 1]
-        in {
-            "aux",
-            "advmod",
-            "neg",
-        }
-    ):
-        first -= 1
+    """Take what stands before the cue's clause, and what goes on behind it."""
+    first = min(group_first(sentence, verb), sentence.lefts[subject])
     if first == 0 or sentence.words[first - 1] not in _COMMAS:
         return said
-    pieces = []
-    if _has_verb(sentence, 0, first - 1):
-        pieces.append(sentence.place(0, first - 1))
-    last = _cue_end(sentence, max(verb, sentence.rights[subject] if verb < subject else verb))
-    if last + 2 < len(sentence) and subject < verb and sentence.words[last + 1] == ",":
-        after = _after(sentence, verb, last + 2)
-        if after is not None:
-            pieces.append(after)
-            if len(pieces) == 1:
-                pieces.insert(0, sentence.place(0, first - 1))
-    return replace(said, content=tuple(pieces))
-
-
-def _cue_end(sentence: Sentence, last: int) -> int:
-    while last + 1 < len(sentence) and sentence.words[last + 1] not in {",", *_ENDS}:
+    last = verb if subject < verb else max(verb, sentence.rights[subject])
+    while last + 1 < len(sentence) and sentence.words[last + 1] not in _ENDS:
         last += 1
-    return last
+    before = sentence.place(0, first - 1)
+    after = _after(sentence, last + 1) if subject < verb else None
+    whole = any(sentence.tags[word] in FINITE for word in range(first))
+    if not whole and after is None:
+        return said
+    form = Form.VERB if after is None else Form.PARENTHETICAL
+    return replace(said, content=(before,) if after is None else (before, after), form=form)
 
 
-def _after(sentence: Sentence, verb: int, start: int) -> Span | None:
-    for child in sentence.children[verb]:
-        if verb < child and sentence.labels[child] == "advcl" and sentence.lefts[child] == start:
-            return None
-    if sentence.tags[start] in {"VBG", "WP", "WDT"}:
+def _after(sentence: Sentence, comma: int) -> Span | None:
+    """Give what follows the comma that closes the cue's clause, if it goes on with the content."""
+    start = comma + 1
+    if not start < len(sentence) - 1 or sentence.words[comma] != ",":
+        return None
+    if sentence.tags[start] in _ASIDE:
         return None
     return sentence.place(start, len(sentence) - 1)
-
-
-def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
-    return any(sentence.tags[word] in _FINITE for word in range(first, last + 1))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.model import Paragraph, Sentence
+from onrecord.model import Paragraph, Sentence, Span
+from onrecord.statements.attribution.adjectives import adjective_cues
 from onrecord.statements.attribution.around import with_surroundings
 from onrecord.statements.attribution.nouns import noun_cues
 from onrecord.statements.attribution.phrases import phrase_cues
@@ -15,13 +16,15 @@ from onrecord.statements.attribution.said import Said
 from onrecord.statements.attribution.tidy import tidy
 from onrecord.statements.attribution.verbs import verb_cues
 
+_MARKS = frozenset('"“”«»„')
+
 
 def find_attributions(paragraphs: Sequence[Paragraph], text: str) -> tuple[Said, ...]:
     """Find who is said to have said what.
 
-    Reads direct, indirect and mixed quotation: verbs and nouns of saying, thinking and
-    wanting, "according to", parentheticals and colons.  An attribution inside another one's
-    content is one of its own.  Leaves out what stands without any cue.
+    Reads direct, indirect and mixed quotation: verbs, nouns and adjectives of saying,
+    holding and wanting, "according to", parentheticals and colons.  An attribution inside
+    another one's content is one of its own.  Leaves out what stands without any cue.
 
     Args:
         paragraphs: Parsed, in order.
@@ -30,7 +33,7 @@ def find_attributions(paragraphs: Sequence[Paragraph], text: str) -> tuple[Said,
     Returns:
         In order of place.
 
-    >>> from onrecord.model import Passage
+    >>> from onrecord.model import Passage, Span
     >>> from onrecord.parses import parsers
     >>> text = "The minister said that Norland had closed the strait."
     >>> (sentences,) = parsers["en"]([Passage(text)])
@@ -38,29 +41,24 @@ def find_attributions(paragraphs: Sequence[Paragraph], text: str) -> tuple[Said,
     >>> [(s.source.of(text), s.cue.of(text)) for s in find_attributions([paragraph], text)]
     [('The minister', 'said')]
     """
-    cues: list[Said] = []
-    for paragraph in paragraphs:
-        for sentence in paragraph.sentences:
-            cues.extend(_cues(sentence))
-    cues.sort(key=_place)
-    quotations = find_quotations(paragraphs, text)
-    cues = give_quotations(cues, quotations, paragraphs, text)
+    sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
+    cues = [cue for sentence in sentences for cue in _cues(sentence)]
     found = []
-    for cue in cues:
-        content = tuple(s for span in cue.content if (s := tidy(text, span)) is not None)
+    for said in give_quotations(cues, find_quotations(paragraphs, text), sentences, text):
+        content = tuple(s for span in said.content if (s := tidy(text, span)) is not None)
         if content:
-            direct = cue.direct or any(c in '“"”«»„' for s in content for c in s.of(text))
-            found.append(replace(cue, content=content, direct=direct))
-    return tuple(found)
+            direct = said.direct or any(not _MARKS.isdisjoint(s.of(text)) for s in content)
+            found.append(replace(said, content=content, direct=direct))
+    return tuple(sorted(found, key=_place))
 
 
 def _cues(sentence: Sentence) -> Iterator[Said]:
     for cue in verb_cues(sentence):
         yield with_surroundings(cue)
     yield from noun_cues(sentence)
+    yield from adjective_cues(sentence)
     yield from phrase_cues(sentence)
 
 
-def _place(said: Said) -> tuple[int, int]:
-    spans = [span for span in (said.cue, said.source, *said.content) if span is not None]
-    return (spans[0].start, spans[0].end)
+def _place(said: Said) -> Span:
+    return next(span for span in (said.cue, said.source, *said.content) if span is not None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.languages.en import attribution as words
 from onrecord.model import Sentence
 from onrecord.statements.attribution.said import Form, Said
-from onrecord.statements.attribution.trees import noun_phrase, subject_of
+from onrecord.statements.attribution.trees import is_infinitive, noun_phrase, subject_of
 
 _ABOUT = {noun: frozenset(follow.split()) for noun, follow in words.NOUN_ABOUT.items()}
 _ANY = words.NOUNS | _ABOUT.keys()
@@ -15,8 +15,8 @@ _ANY = words.NOUNS | _ABOUT.keys()
 
 def noun_cues(sentence: Sentence) -> Iterator[Said]:
     """Find nouns of saying with their content."""
-    for noun, lemma in enumerate(sentence.lemmas):
-        if lemma in _ANY and sentence.tags[noun] in {"NN", "NNS"}:
+    for noun, tag in enumerate(sentence.tags):
+        if tag in {"NN", "NNS"} and sentence.lemmas[noun] in _ANY:
             said = _said(sentence, noun)
             if said is not None:
                 yield said
@@ -26,8 +26,8 @@ def _said(sentence: Sentence, noun: int) -> Said | None:
     content = _content(sentence, noun)
     if content is None:
         return None
-    subject = source_of_noun(sentence, noun)
-    last = noun if sentence.labels[content] in {"acl", "ccomp"} else sentence.heads[content]
+    subject = _source(sentence, noun)
+    last = noun if sentence.heads[content] == noun else sentence.heads[content]
     return Said(
         source=None if subject is None else noun_phrase(sentence, subject),
         cue=sentence.place(noun, max(noun, last)),
@@ -41,6 +41,7 @@ def _said(sentence: Sentence, noun: int) -> Said | None:
 
 
 def _content(sentence: Sentence, noun: int) -> int | None:
+    """Give the head of a clause with "that" or "to", or of the noun after "on" or "of"."""
     lemma = sentence.lemmas[noun]
     for child in sentence.children[noun]:
         label = sentence.labels[child]
@@ -54,15 +55,14 @@ def _content(sentence: Sentence, noun: int) -> int | None:
 
 
 def _whole(sentence: Sentence, clause: int) -> bool:
-    """Say whether a clause is what is said: with "that" or "to", no participle."""
-    if any(sentence.tags[c] == "TO" for c in sentence.children[clause]):
+    if is_infinitive(sentence, clause):
         return True
     mark = sentence.child(clause, "mark")
     return mark is not None and sentence.words[mark].lower() in {"that", "whether", "if"}
 
 
-def source_of_noun(sentence: Sentence, noun: int) -> int | None:
-    """Give whose a noun is: its possessor, who is named after "by" or "from", or who makes it."""
+def _source(sentence: Sentence, noun: int) -> int | None:
+    """Give whose a noun is: its possessor, who is named after "by" or "from", or who utters it."""
     own = sentence.child(noun, "poss")
     if own is not None:
         return own

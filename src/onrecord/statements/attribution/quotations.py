@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Paragraph, Span
 
-_MARKS = re.compile(r"“|”|„|«|»|\"|''|``")
+_MARK = re.compile(r"“|”|„|«|»|\"|''|``")
 _SINGLE = re.compile(
     r"(?<![\w'‘’])[‘'](?=[\w$])(?P<inner>[^'‘’“”\"]*(?:\b['’]\w[^'‘’“”\"]*)*)['’](?!\w)"
 )
-_OPENING, _CLOSING = frozenset("“„«") | {"``"}, frozenset("”»")
-_SHUT = re.compile(r"[\w.,!?…;:)%\]—–-]")
+_OPENING, _CLOSING = frozenset({"“", "„", "«", "``"}), frozenset({"”", "»"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +21,11 @@ class Quotation:
 
     Attributes:
         spans: With its marks, one for each paragraph that it runs through.
+        whole: Whether each of its paragraphs holds nothing else.
     """
 
     spans: tuple[Span, ...]
+    whole: bool = False
 
     @property
     def start(self) -> int:
@@ -38,78 +39,91 @@ class Quotation:
 
 
 def find_quotations(paragraphs: Sequence[Paragraph], text: str) -> tuple[Quotation, ...]:
-    """Find quotations in double marks, and in single ones outside of these.
+    """Find quotations in double marks, and in single ones outside of these, in order.
 
     A quotation that is not closed goes on where the next paragraph opens with a mark, and
     otherwise ends with its paragraph.
     """
     found: list[Quotation] = []
-    open_: list[Span] = []
+    running: list[Span] = []
     for paragraph in paragraphs:
-        span = paragraph.span
-        if open_ and not _opens(text, span.start, span.end):
-            found.append(Quotation(spans=tuple(open_)))
-            open_ = []
-        done, rest = _in_paragraph(text, span)
-        if (open_ and done and rest is None and done[0].start == _first(text, span)) or (open_ and done):
-            found.append(Quotation(spans=(*open_, done[0])))
-            done, open_ = done[1:], []
-        found.extend(Quotation(spans=(one,)) for one in done)
+        span = _stripped(text, paragraph.span)
+        if span is None:
+            continue
+        closed, rest = _in_paragraph(text, span)
+        first = closed[0] if closed else rest
+        if running and (first is None or first.start != span.start):
+            found.append(_quotation(running, text))
+            running = []
+        if running and closed:
+            found.append(_quotation([*running, closed.pop(0)], text))
+            running = []
+        found.extend(_quotation([one], text, span) for one in closed)
         if rest is not None:
-            open_.append(rest)
-    if open_:
-        found.append(Quotation(spans=tuple(open_)))
+            running.append(rest)
+    if running:
+        found.append(_quotation(running, text))
     return tuple(found)
 
 
-def _first(text: str, span: Span) -> int:
-    start = span.start
-    while start < span.end and text[start].isspace():
+def _quotation(spans: list[Span], text: str, paragraph: Span | None = None) -> Quotation:
+    whole = len(spans) > 1 or (
+        paragraph is not None
+        and spans[0].start == paragraph.start
+        and not text[spans[0].end : paragraph.end].strip(" .")
+    )
+    return Quotation(spans=tuple(spans), whole=whole)
+
+
+def _stripped(text: str, span: Span) -> Span | None:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
         start += 1
-    return start
-
-
-def _opens(text: str, start: int, end: int) -> bool:
-    return _MARKS.match(text, _first(text, Span(start, end))) is not None
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
 
 
 def _in_paragraph(text: str, span: Span) -> tuple[list[Span], Span | None]:
     """Give the quotations that close in a paragraph, and the one that does not."""
-    done: list[Span] = []
+    closed: list[Span] = []
     start: int | None = None
-    for mark in _MARKS.finditer(text, span.start, span.end):
+    for mark in _MARK.finditer(text, span.start, span.end):
         if start is None:
-            if _may_open(text, mark, span):
+            if _opens(text, mark, span):
                 start = mark.start()
-        elif _may_close(text, mark, span):
-            done.append(Span(start, mark.end()))
+        elif _closes(text, mark, span):
+            closed.append(Span(start, mark.end()))
             start = None
-    singles = [
-        Span(*one.span())
-        for one in _SINGLE.finditer(text, span.start, span.end)
-        if " " in one["inner"]
-    ]
     rest = None if start is None else Span(start, span.end)
-    outer = [*done, *([rest] if rest else [])]
-    done.extend(one for one in singles if not any(o.overlaps(one) for o in outer))
-    done.sort()
-    return done, rest
+    taken = [*closed, *([rest] if rest else [])]
+    return sorted([*closed, *_singles(text, span, taken)]), rest
 
 
-def _may_open(text: str, mark: re.Match[str], span: Span) -> bool:
-    if mark.group() in _OPENING:
-        return True
-    if mark.group() in _CLOSING:
-        return False
+def _singles(text: str, span: Span, taken: list[Span]) -> Iterator[Span]:
+    """Give what stands in single marks: several words, so that no apostrophe makes one."""
+    at = 0
+    for match in _SINGLE.finditer(text, span.start, span.end):
+        one = Span(*match.span())
+        while at < len(taken) and taken[at].end < one.start + 1:
+            at += 1
+        if " " in match["inner"] and not (at < len(taken) and taken[at].overlaps(one)):
+            yield one
+
+
+def _opens(text: str, mark: re.Match[str], span: Span) -> bool:
+    if mark.group() in _OPENING or mark.group() in _CLOSING:
+        return mark.group() in _OPENING
     before = text[mark.start() - 1] if span.start < mark.start() else " "
     after = text[mark.end()] if mark.end() < span.end else " "
-    return not after.isspace() and not before.isalnum()
+    return not after.isspace() and not before.isalnum() and before != "="
 
 
-def _may_close(text: str, mark: re.Match[str], span: Span) -> bool:
-    if mark.group() in _CLOSING or mark.group() == "“":
-        return mark.group() != "“" or text[mark.start() - 1].isalnum()
-    if mark.group() in _OPENING:
-        return False
+def _closes(text: str, mark: re.Match[str], span: Span) -> bool:
+    """Say whether a mark closes; "“" does after "„", and where it was set for the other."""
+    if mark.group() in _CLOSING:
+        return True
     before = text[mark.start() - 1] if span.start < mark.start() else " "
-    return _SHUT.match(before) is not None or not before.isspace()
+    if mark.group() in _OPENING:
+        return mark.group() == "“" and not before.isspace() and before not in "(—–-"
+    return not before.isspace()

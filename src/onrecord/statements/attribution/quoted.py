@@ -2,117 +2,114 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_right, insort
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from onrecord.languages.en import attribution as words
-from onrecord.model import Paragraph, Span
+from onrecord.model import Sentence, Span
 from onrecord.statements.attribution.quotations import Quotation
 from onrecord.statements.attribution.said import Form, Said
+from onrecord.statements.attribution.trees import group_first, noun_phrase
+from onrecord.statements.attribution.voices import Page, Voice, voice_after, voice_before
 
-_SAYING = (
-    words.SAID | words.HELD | words.SHOWN | words.HEARERS | {"go", "have", "put", "read", "begin"}
-)
-_SILENT = re.compile(r"[\s,.?!:;—–\-'\"”’»]*")
-_STOP = re.compile(r"[.?!]\s")
-_FAR = 90
+_NEAR = 6
+
+
+@dataclass(slots=True)
+class _Cues:
+    """Cues by their verb, with the quotations that each was given."""
+
+    said: dict[tuple[int, int], Said]
+    given: dict[tuple[int, int], list[Span]] = field(default_factory=dict)
+
+    def key(self, voice: Voice) -> tuple[int, int]:
+        """Give the key of a voice's cue, which is made where no rule had found it."""
+        sentence, verb, subject = voice.sentence, voice.verb, voice.subject
+        key = (sentence.starts[verb], 0)
+        old = self.said.get(key)
+        if old is None:
+            self.said[key] = Said(
+                source=noun_phrase(sentence, subject),
+                cue=sentence.place(group_first(sentence, verb), verb),
+                content=(),
+                lemma=sentence.lemmas[verb],
+                form=Form.QUOTE,
+                sentence=sentence,
+                verb=verb,
+                subject=subject,
+            )
+        elif old.source is None:
+            self.said[key] = replace(old, source=noun_phrase(sentence, subject), subject=subject)
+        return key
 
 
 def give_quotations(
-    cues: list[Said], quotations: Sequence[Quotation], paragraphs: Sequence[Paragraph], text: str
+    cues: Sequence[Said], quotations: Sequence[Quotation], sentences: Sequence[Sentence], text: str
 ) -> list[Said]:
-    """Give each quotation to the cue that stands beside it, or that its place continues.
+    """Give each quotation to the cue that stands beside it, or that it goes on from.
 
     Leaves out quotations beside which nobody speaks: titles, words at a distance.
     """
-    place = [cue.cue.start if cue.cue else 0 for cue in cues]
-    given: dict[int, list[Span]] = {}
-    last: int | None = None
-    for number, quotation in enumerate(quotations):
-        at = bisect_left(place, quotation.end)
-        before = _outside(cues, quotations, bisect_left(place, quotation.start) - 1, -1)
-        after = _outside(cues, quotations, at, 1)
-        owner = _owner(cues, quotation, before, after, text)
-        if (
-            owner is None
-            and last is not None
-            and _goes_on(cues[last], given[last][-1], quotation, text)
-        ):
-            owner = last
-        if owner is not None:
-            given.setdefault(owner, []).extend(quotation.spans)
-            last = owner
+    page = Page(sentences, text)
+    table = _Cues({_key(cue): cue for cue in cues})
+    places = sorted(table.said)
+    last: tuple[int, int] | None = None
+    for quotation in quotations:
+        voice = voice_after(page, quotation)
+        owners = [table.key(voice)] if voice is not None else []
+        if not owners:
+            owners = _around(table, places, quotation)
+        if not owners and (voice := voice_before(page, quotation)) is not None:
+            owners = [table.key(voice)]
+        if not owners and last is not None and _goes_on(table, last, quotation, text):
+            owners = [last]
+        for owner in owners:
+            table.given.setdefault(owner, []).extend(quotation.spans)
+        last = owners[0] if owners else last
+    return [_with(said, table.given.get(key, ())) for key, said in table.said.items()]
+
+
+def _key(cue: Said) -> tuple[int, int]:
+    """Give the place of a cue's head; nouns and phrases are apart from verbs."""
+    if cue.sentence is None or cue.verb is None:
+        return (cue.content[0].start, 1)
+    return (cue.sentence.starts[cue.verb], 0 if cue.sentence.tags[cue.verb][:2] == "VB" else 1)
+
+
+def _around(
+    table: _Cues, places: list[tuple[int, int]], quotation: Quotation
+) -> list[tuple[int, int]]:
+    """Give the cues in whose content a quotation begins."""
+    at = bisect_right(places, (quotation.start, 0))
     return [
-        replace(cue, content=_merged((*cue.content, *given[n])), direct=True, form=Form.QUOTE)
-        if n in given
-        else cue
-        for n, cue in enumerate(cues)
+        key
+        for key in places[max(0, at - _NEAR) : at]
+        if any(
+            piece.start < quotation.start + 2 and quotation.start < piece.end
+            for piece in table.said[key].content
+        )
     ]
 
 
-def _outside(cues: list[Said], quotations: Sequence[Quotation], at: int, step: int) -> list[int]:
-    """Give the next few cues in one direction."""
-    return [n for n in range(at, at + 4 * step, step) if 0 <= n < len(cues)]
+def _goes_on(table: _Cues, last: tuple[int, int], quotation: Quotation, text: str) -> bool:
+    """Say whether only white space parts a quotation from the sentence of the last cue.
 
-
-def _owner(
-    cues: list[Said], quotation: Quotation, before: list[int], after: list[int], text: str
-) -> int | None:
-    first = quotation.spans[0]
-    last = quotation.spans[-1]
-    for number in before:
-        cue = cues[number]
-        if any(piece.overlaps(first) for piece in cue.content) and _says(cue):
-            return number
-    for number in after:
-        cue = cues[number]
-        begin = _begin(cue)
-        if begin < last.end or not _says(cue):
-            continue
-        gap = text[last.end : begin]
-        inner = text[last.start : last.end].rstrip("\"'”’»")[-1:]
-        if _SILENT.fullmatch(gap) and "\n" not in gap and (inner in ",?!-—…" or gap[:1] == ","):
-            return number
-        break
-    for number in before[:1]:
-        cue = cues[number]
-        end = cue.cue.end if cue.cue else first.start
-        gap = text[end : first.start]
-        if (
-            _says(cue)
-            and len(gap) < _FAR
-            and not _STOP.search(gap)
-            and ("\n" not in gap or gap.rstrip().endswith(":"))
-        ):
-            return number
-    return None
-
-
-def _says(cue: Said) -> bool:
-    return cue.form is not Form.NOUN and cue.lemma.split()[0] in _SAYING
-
-
-def _begin(cue: Said) -> int:
-    places = [span.start for span in (cue.source, cue.cue) if span is not None]
-    return min(places)
-
-
-def _goes_on(cue: Said, earlier: Span, quotation: Quotation, text: str) -> bool:
-    """Say whether a quotation follows the sentence of a cue that has one already."""
-    if cue.sentence is None:
-        return False
-    end = max(cue.sentence.span.end, earlier.end)
+    Where it stands in a paragraph of its own, nothing else may stand there.
+    """
+    said = table.said[last]
+    end = max(table.given[last][-1].end, said.sentence.ends[-1] if said.sentence is not None else 0)
     gap = text[end : quotation.start]
-    return not gap.strip() and "\n" not in gap
+    return not gap.strip() and (quotation.whole or "\n" not in gap)
 
 
-def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start < out[-1].end + 1:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+def _with(said: Said, given: Sequence[Span]) -> Said:
+    """Give the cue its quotations beside the content it has."""
+    if not given:
+        return said
+    merged: list[Span] = []
+    for span in sorted((*said.content, *given)):
+        if merged and span.start < merged[-1].end + 1:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
-            out.append(span)
-    return tuple(out)
+            merged.append(span)
+    return replace(said, content=tuple(merged), direct=True)

@@ -1,89 +1,134 @@
-"""Trees: whose a word's subject is, and which words are its own."""
+"""Trees: whose act a verb is, and which words are its own."""
 
 from __future__ import annotations
 
+from onrecord.languages.en import attribution as words
 from onrecord.model import Sentence, Span
 
-_SUBJECTS = ("nsubj", "csubj", "expl")
-_SHARED = frozenset({"conj", "advcl", "xcomp", "pcomp", "dep", "parataxis", "prep"})
-_OBJECTS = ("dobj", "dative", "nsubjpass")
-_ASIDE = frozenset({"relcl", "acl", "advcl", "appos", "prep", "conj", "dep", "parataxis"})
+FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
+_LATER = frozenset({"relcl", "advcl", "acl", "parataxis"})
 _BREAKS = frozenset({",", "-", "–", "—", "--", "(", ";"})
+_GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _STEPS = 8
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Say whether a verb is in the passive."""
-    labels = sentence.labels
-    if any(labels[c] in {"auxpass", "nsubjpass", "agent"} for c in sentence.children[verb]):
+    labels = [sentence.labels[child] for child in sentence.children[verb]]
+    if "auxpass" in labels or "nsubjpass" in labels or "agent" in labels:
         return True
-    return (
-        sentence.tags[verb] == "VBN"
-        and (labels[verb] == "acl" or not any(labels[c] == "aux" for c in sentence.children[verb]))
-        and labels[verb] in {"acl", "advcl", "amod"}
-    )
+    reduced = sentence.labels[verb] in {"acl", "advcl", "amod", "relcl"}
+    return sentence.tags[verb] == "VBN" and reduced and "aux" not in labels
 
 
 def subject_of(sentence: Sentence, verb: int) -> int | None:
-    """Give the word that heads the subject of a verb, its own or one that it shares.
+    """Give the word that heads whose act a verb is: its own subject, or one that it shares.
 
-    Leaves out the subject of a passive, who does not act; the agent after "by" does.
+    Of a passive it is the agent after "by".
     """
     if is_passive(sentence, verb):
-        return agent_of(sentence, verb)
+        return _agent(sentence, verb)
+    at = verb
     for _ in range(_STEPS):
-        own = sentence.child(verb, "nsubj", "csubj")
+        own = _own_subject(sentence, at)
         if own is not None:
             return own
-        label, head = sentence.labels[verb], sentence.heads[verb]
-        if label in {"acl", "relcl"}:
+        head, label = sentence.heads[at], sentence.labels[at]
+        if head == at:
+            return None
+        if label == "relcl" or (label == "acl" and sentence.tags[at] != "VB"):
             return head
-        if head == verb or label not in _SHARED:
-            return sentence.child(head, "poss") if label in {"acl"} else None
-        if label == "xcomp" and (object_ := sentence.child(head, "dobj", "dative")) is not None:
-            return object_
-        if label != "conj" and (passive := sentence.child(head, "nsubjpass")) is not None:
-            return passive
-        verb = head
+        if (owner := sentence.child(head, "poss")) is not None:
+            return owner
+        if label == "xcomp" and sentence.lemmas[head] in words.TOLD_TO:
+            told = sentence.child(head, "dobj", "dative")
+            if told is not None:
+                return told
+        at = head
     return None
 
 
-def agent_of(sentence: Sentence, verb: int) -> int | None:
-    """Give the word after "by" that heads the agent of a passive."""
+def _own_subject(sentence: Sentence, verb: int) -> int | None:
+    """Give the subject that stands nearest to its verb: of two, one is the quotation's."""
+    own = [c for c in sentence.children[verb] if sentence.labels[c] in _SUBJECTS]
+    return min(own, key=lambda word: abs(word - verb)) if own else None
+
+
+def _agent(sentence: Sentence, verb: int) -> int | None:
     by = sentence.child(verb, "agent")
     return None if by is None else sentence.child(by, "pobj")
 
 
 def noun_phrase(sentence: Sentence, head: int) -> Span:
-    """Give the place of a noun with all that hangs from it, without what comes after a comma.
-
-    An apposition belongs to it, and a relative clause behind a comma does not.
-    """
+    """Give the place of a noun with what hangs from it, but no clause behind a comma."""
     first, last = sentence.lefts[head], sentence.rights[head]
     for child in sentence.children[head]:
         start = sentence.lefts[child]
-        if head < child and sentence.labels[child] in {"relcl", "advcl", "acl", "parataxis"}:
-            if sentence.words[start - 1] in _BREAKS or sentence.words[start] in _BREAKS:
-                last = min(last, start - 1)
+        if head < start and sentence.labels[child] in _LATER:
+            before, at = sentence.words[start - 1], sentence.words[start]
+            if before in _BREAKS or at in _BREAKS:
+                last = start - 1
                 break
     return sentence.place(first, max(head, last))
 
 
-def cue_first(sentence: Sentence, verb: int) -> int:
-    """Give the first word of a verb's group: auxiliaries, adverbs and "not" before it."""
+def group_first(sentence: Sentence, verb: int) -> int:
+    """Give the first word of a verb's group: the auxiliaries, adverbs and "not" before it."""
     first = verb
-    for word in range(verb - 1, -1, -1):
-        if sentence.heads[word] != verb or sentence.labels[word] not in {
-            "aux",
-            "auxpass",
-            "neg",
-            "advmod",
-        }:
-            break
-        first = word
+    while (
+        0 < first
+        and sentence.heads[first - 1] == verb
+        and sentence.labels[first - 1] in _GROUP
+        and sentence.tags[first - 1] != "WRB"
+    ):
+        first -= 1
     return first
 
 
 def is_negated(sentence: Sentence, verb: int) -> bool:
     """Say whether a verb is negated."""
     return sentence.child(verb, "neg") is not None
+
+
+def is_infinitive(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb has "to"."""
+    return any(sentence.tags[child] == "TO" for child in sentence.children[verb])
+
+
+def is_finite(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb has a tense, of its own or by an auxiliary."""
+    return sentence.tags[verb] in FINITE or any(
+        sentence.tags[child] in FINITE and sentence.labels[child] in {"aux", "auxpass"}
+        for child in sentence.children[verb]
+    )
+
+
+def subject_beside(sentence: Sentence, verb: int) -> int | None:
+    """Give the noun that stands right before a finite verb, where the tree has no subject.
+
+    A phrase between commas or dashes is passed over.
+    """
+    at = group_first(sentence, verb) - 1
+    if at < 0 or not is_finite(sentence, verb):
+        return None
+    if sentence.words[at] in _BREAKS and (opening := _opening(sentence, at)) is not None:
+        at = opening - 1
+    if at < 0 or not sentence.tags[at].startswith(("NN", "PRP")):
+        return None
+    while at < (head := sentence.heads[at]) < verb and sentence.labels[at] in {"compound", "nmod"}:
+        at = head
+    while sentence.labels[at] == "pobj":
+        noun = sentence.heads[sentence.heads[at]]
+        if at < noun or not sentence.tags[noun].startswith(("NN", "PRP", "JJ")):
+            return None
+        at = noun
+    return at
+
+
+def _opening(sentence: Sentence, closing: int) -> int | None:
+    mark = sentence.words[closing]
+    for at in range(closing - 1, max(closing - 30, 0), -1):
+        if sentence.words[at] == mark:
+            return at
+    return None

@@ -8,47 +8,66 @@ from onrecord.languages.en import attribution as words
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution.said import Form, Said
 from onrecord.statements.attribution.trees import (
-    cue_first,
+    group_first,
+    is_infinitive,
     is_negated,
     is_passive,
     noun_phrase,
+    subject_beside,
     subject_of,
 )
 
 CLAUSE = words.SAID | words.HELD | words.SHOWN | words.HEARERS
-_ANY = CLAUSE | words.TO_DO | words.TOLD_TO | words.THINGS | words.ABOUT.keys() | words.SEEMING
 _ABOUT = {verb: frozenset(follow.split()) for verb, follow in words.ABOUT.items()}
-_ON = frozenset({"for", "of", "as", "over", "to", "from"})
+_ANY = CLAUSE | words.TO_DO | words.TOLD_TO | words.THINGS | words.ABOUT.keys() | words.SEEMING
+_REASONS = frozenset({"for", "of", "as", "over", "to", "from", "on"})
 
 
 def verb_cues(sentence: Sentence) -> Iterator[Said]:
-    """Find the verbs that may attribute; their content may be empty yet."""
-    for verb, lemma in enumerate(sentence.lemmas):
-        if lemma in _ANY and sentence.tags[verb].startswith("VB"):
-            yield _said(sentence, verb)
+    """Find the verbs that may attribute; their content may still be empty."""
+    for verb, tag in enumerate(sentence.tags):
+        if tag.startswith("VB"):
+            lemma = lemma_of(sentence, verb)
+            if lemma in _ANY:
+                yield verb_cue(sentence, verb, lemma)
 
 
-def _said(sentence: Sentence, verb: int) -> Said:
+def lemma_of(sentence: Sentence, verb: int) -> str:
+    """Give a verb's lemma, with its particle: "point out"."""
+    particle = sentence.child(verb, "prt")
+    lemma = sentence.lemmas[verb]
+    if particle is None:
+        return lemma
+    whole = f"{lemma} {sentence.words[particle].lower()}"
+    return whole if whole in _ANY else lemma
+
+
+def verb_cue(sentence: Sentence, verb: int, lemma: str) -> Said:
+    """Make a verb an attribution, with the content that its tree gives."""
     passive = is_passive(sentence, verb)
     subject = subject_of(sentence, verb)
-    pieces, preposition = _contents(sentence, verb, passive=passive)
-    if passive and pieces and sentence.lemmas[verb] not in words.HEARERS:
+    if subject is None and not passive and lemma in CLAUSE:
+        subject = subject_beside(sentence, verb)
+    pieces = _pieces(sentence, verb, lemma, passive=passive)
+    last, name = verb, lemma
+    if not pieces:
+        for preposition, inner in _about(sentence, verb, lemma):
+            pieces, last = [sentence.subtree(inner)], preposition
+            name = f"{lemma} {sentence.words[preposition].lower()}"
+            pieces.extend(_called_on(sentence, verb, name))
+    if lemma in words.SEEMING:
+        if subject is not None and pieces:
+            pieces.insert(0, noun_phrase(sentence, subject))
+        subject = None
+    elif passive and lemma not in words.HEARERS and (pieces or lemma in words.THINGS):
         patient = sentence.child(verb, "nsubjpass")
         if patient is not None:
             pieces.insert(0, noun_phrase(sentence, patient))
-    if sentence.lemmas[verb] in words.SEEMING:
-        if pieces and subject is not None:
-            pieces.insert(0, noun_phrase(sentence, subject))
-        subject = None
-    lemma = sentence.lemmas[verb]
-    last = verb
-    if preposition is not None:
-        lemma, last = f"{lemma} {sentence.words[preposition].lower()}", preposition
     return Said(
         source=None if subject is None else noun_phrase(sentence, subject),
-        cue=sentence.place(cue_first(sentence, verb), max(last, verb)),
+        cue=sentence.place(group_first(sentence, verb), max(last, verb)),
         content=tuple(pieces),
-        lemma=lemma,
+        lemma=name,
         form=Form.VERB,
         sentence=sentence,
         verb=verb,
@@ -57,51 +76,53 @@ def _said(sentence: Sentence, verb: int) -> Said:
     )
 
 
-def _contents(sentence: Sentence, verb: int, *, passive: bool) -> tuple[list[Span], int | None]:
-    """Give what a verb attributes by the tree, and the preposition that belongs to the cue."""
-    lemma = sentence.lemmas[verb]
-    pieces: list[Span] = []
-    preposition = None
+def _pieces(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> list[Span]:
+    pieces = []
     for child in sentence.children[verb]:
         label = sentence.labels[child]
         if label == "ccomp" and verb < child:
-            if lemma in CLAUSE or _infinitive(sentence, child):
+            if lemma in CLAUSE or is_infinitive(sentence, child):
                 pieces.append(sentence.subtree(child))
-        elif (label in {"xcomp", "oprd"} and _takes(sentence, verb, child)) or (label in {"dobj", "nsubjpass"} and _thing(sentence, verb, child, passive=passive)):
+        elif label in {"xcomp", "oprd"}:
+            if _takes(sentence, lemma, child):
+                pieces.append(sentence.subtree(child))
+        elif label == "dobj" and not passive:
+            if lemma in words.THINGS and lemma not in words.HEARERS:
+                pieces.append(sentence.subtree(child))
+        elif (
+            label == "prep"
+            and verb < child
+            and (pieces or passive)
+            and lemma in words.THINGS
+            and sentence.words[child].lower() in _REASONS
+        ):
             pieces.append(sentence.subtree(child))
-        elif label == "prep" and verb < child:
-            word = sentence.words[child].lower()
-            if word in _ABOUT.get(lemma, ()) and not pieces:
-                inner = sentence.child(child, "pobj", "pcomp")
-                if inner is not None:
-                    pieces.append(sentence.subtree(inner))
-                    preposition = child
-            elif word in _ON and pieces and lemma in words.THINGS:
-                pieces.append(sentence.subtree(child))
-    return pieces, preposition
+    return pieces
 
 
-def _infinitive(sentence: Sentence, verb: int) -> bool:
-    return any(
-        sentence.tags[c] == "TO" and sentence.labels[c] == "aux" for c in sentence.children[verb]
-    )
-
-
-def _takes(sentence: Sentence, verb: int, child: int) -> bool:
-    lemma = sentence.lemmas[verb]
+def _takes(sentence: Sentence, lemma: str, child: int) -> bool:
     if lemma in words.SEEMING:
-        return True
+        return sentence.lemmas[child] not in CLAUSE
     if sentence.labels[child] == "oprd":
         return lemma in words.THINGS
-    if _infinitive(sentence, child):
+    if is_infinitive(sentence, child):
         return lemma in words.TO_DO or lemma in words.TOLD_TO
     return lemma in CLAUSE
 
 
-def _thing(sentence: Sentence, verb: int, child: int, *, passive: bool) -> bool:
-    lemma = sentence.lemmas[verb]
-    if lemma not in words.THINGS:
-        return False
-    if lemma in words.HEARERS:
-        return False
-    return passive == (sentence.labels[child] == "nsubjpass")
+def _about(sentence: Sentence, verb: int, lemma: str) -> Iterator[tuple[int, int]]:
+    """Give the preposition that belongs to a verb of saying, and the noun after it."""
+    for child in sentence.all_children(verb, "prep"):
+        if verb < child and sentence.words[child].lower() in _ABOUT.get(lemma, ()):
+            inner = sentence.child(child, "pobj", "pcomp")
+            if inner is not None:
+                yield child, inner
+                return
+
+
+def _called_on(sentence: Sentence, verb: int, name: str) -> Iterator[Span]:
+    """Give what somebody is called on to do."""
+    if name in {"call on", "call upon", "appeal to", "plead with"}:
+        for child in sentence.all_children(verb, "xcomp", "advcl"):
+            if is_infinitive(sentence, child):
+                yield sentence.subtree(child)

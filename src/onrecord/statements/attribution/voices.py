@@ -1,0 +1,129 @@
+"""Voices: who speaks beside a quotation, whatever the verb."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.languages.en import attribution as words
+from onrecord.model import Sentence
+from onrecord.statements.attribution.quotations import Quotation
+from onrecord.statements.attribution.trees import group_first, is_finite, subject_of
+from onrecord.statements.attribution.verbs import CLAUSE
+
+_GAP = re.compile(r"[^\S\n]*[,.?!;:—–-]*[^\S\n]*")
+_GOES_ON = frozenset(",?!—–-…")
+_MARKS = "\"'”’»"
+_REACH = 28
+_QUOTING = CLAUSE | words.QUOTING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A verb beside a quotation.
+
+    Attributes:
+        sentence, verb: The verb.
+        subject: The word that heads its subject.
+    """
+
+    sentence: Sentence
+    verb: int
+    subject: int
+
+
+class Page:
+    """The sentences of a text, found by place."""
+
+    def __init__(self, sentences: Sequence[Sentence], text: str) -> None:
+        self.text = text
+        self._sentences = sentences
+        self._starts = [sentence.starts[0] for sentence in sentences]
+
+    def word_at(self, place: int) -> tuple[Sentence, int] | None:
+        """Give the sentence and the word that begins at or covers a place."""
+        number = bisect_right(self._starts, place) - 1
+        if number < 0:
+            return None
+        sentence = self._sentences[number]
+        word = bisect_right(sentence.starts, place) - 1
+        return (sentence, word) if place < sentence.ends[word] else None
+
+
+def voice_after(page: Page, quotation: Quotation) -> Voice | None:
+    """Give the verb of the words that follow a quotation: "…," the minister said."""
+    text, end = page.text, quotation.end
+    gap = _GAP.match(text, end)
+    start = gap.end() if gap else end
+    inner = text[quotation.start : end].rstrip(_MARKS)[-1:]
+    goes_on = inner in _GOES_ON or text[end:start].strip()[:1] in {",", "—", "–", "-"}
+    found = page.word_at(start) if start < len(text) else None
+    if found is None:
+        return None
+    sentence, first = found
+    for verb in range(first, min(first + _REACH, len(sentence))):
+        if sentence.words[verb] in {"“", '"', "``", "''", ":"}:
+            return None
+        if not sentence.tags[verb].startswith("VB") or not is_finite(sentence, verb):
+            continue
+        subject = _subject_from(sentence, verb, first)
+        if subject is not None:
+            ends = goes_on or (inner == "." and _ends(sentence, verb))
+            return Voice(sentence=sentence, verb=verb, subject=subject) if ends else None
+    return None
+
+
+def _subject_from(sentence: Sentence, verb: int, first: int) -> int | None:
+    """Give the subject of a verb whose clause begins at a word, before or behind the verb."""
+    if group_first(sentence, verb) == first or verb == first:
+        for child in sentence.children[verb]:
+            if verb < child and sentence.labels[child] in {"nsubj", "dobj", "attr", "npadvmod"}:
+                return child
+        return None
+    subject = subject_of(sentence, verb)
+    if subject is not None and sentence.lefts[subject] == first and subject < verb:
+        return subject
+    return None
+
+
+def _ends(sentence: Sentence, verb: int) -> bool:
+    return len(sentence) - 3 < verb
+
+
+def voice_before(page: Page, quotation: Quotation) -> Voice | None:
+    """Give the verb of the words before a quotation: the minister said: "…"."""
+    before = page.text[max(0, quotation.start - 80) : quotation.start].rstrip()
+    if not before:
+        return None
+    place = max(0, quotation.start - 80) + len(before) - 1
+    broken = "\n" in page.text[place : quotation.start]
+    found = page.word_at(place)
+    if found is None or (broken and before[-1] != ":"):
+        return None
+    sentence, word = found
+    if before[-1] == ":":
+        return _last_voice(sentence, word, _REACH, known=False)
+    if before[-1] == ",":
+        return _last_voice(sentence, word, 2, known=False) or _last_voice(
+            sentence, word, _REACH, known=True
+        )
+    return _last_voice(sentence, word + 1, 3, known=True)
+
+
+def _last_voice(sentence: Sentence, end: int, reach: int, *, known: bool) -> Voice | None:
+    """Give the last verb with a subject before a word; a known one speaks, any other may."""
+    for verb in range(end - 1, max(-1, end - 1 - reach), -1):
+        if sentence.words[verb] in {"”", '"', "''", ";"}:
+            return None
+        if not sentence.tags[verb].startswith("VB"):
+            continue
+        if known and sentence.lemmas[verb] not in _QUOTING:
+            continue
+        if sentence.labels[verb] in {"aux", "auxpass", "amod", "relcl"}:
+            continue
+        subject = subject_of(sentence, verb)
+        if subject is not None and subject < end:
+            return Voice(sentence=sentence, verb=verb, subject=subject)
+    return None
