@@ -194,14 +194,23 @@ def _condition(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     own = verb
     while True:
         for child in sentence.children[verb]:
-            if sentence.labels[child] == "advcl" and _opens(sentence, child, own):
-                if verb == own or child < verb:
-                    return sentence.lefts[child], sentence.rights[child]
-            elif sentence.labels[child] == "prep" and _on_condition(sentence, child):
+            if (verb == own or child < verb) and _is_conditional(sentence, child, own):
                 return sentence.lefts[child], sentence.rights[child]
         if sentence.labels[verb] not in {"conj", "xcomp"}:
             return None
         verb = sentence.heads[verb]
+
+
+def _is_conditional(sentence: Sentence, child: int, main: int) -> bool:
+    match sentence.labels[child]:
+        case "advcl":
+            return _opens(sentence, child, main)
+        case "prep":
+            return _on_condition(sentence, child) or _provided(sentence, child)
+        case "advmod":
+            return sentence.lemmas[child] == "long" and _as_long_as(sentence, child)
+        case _:
+            return False
 
 
 def _opens(sentence: Sentence, clause: int, main: int) -> bool:
@@ -215,10 +224,21 @@ def _opens(sentence: Sentence, clause: int, main: int) -> bool:
             return True
         if lemma in words.UNTIL:
             return _still_open(sentence, main)
-        if lemma == "long" and sentence.lemmas[sentence.lefts[child]] in {"as", "so"}:
+        if lemma == "long" and _as_long_as(sentence, child):
             return True
-    return sentence.lemmas[clause] in {"provide", "assume"} and (
-        sentence.tags[clause] in {"VBN", "VBG"} and sentence.child(clause, "ccomp") is not None
+    return _provided(sentence, clause)
+
+
+def _as_long_as(sentence: Sentence, long: int) -> bool:
+    around = sentence.lemmas[max(0, long - 1) : long + 2]
+    return around in {("as", "long", "as"), ("so", "long", "as")}
+
+
+def _provided(sentence: Sentence, word: int) -> bool:
+    """Say whether a participle opens a condition: "provided that", "assuming that"."""
+    return (
+        sentence.words[word].lower() in words.PROVIDED
+        and sentence.child(word, "ccomp", "pcomp") is not None
     )
 
 

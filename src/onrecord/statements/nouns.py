@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.languages.en.measures import PART_OF
 from onrecord.model import ActorKind, ActorMention, Sentence
 from onrecord.statements.scene import Scene
 
@@ -15,10 +16,6 @@ _KINDS = {
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _LONGEST = 3
-_PART_OF = frozenset(
-    "number dozen hundred thousand group some several many all most part series member couple "
-    "lot range variety handful total pair half one another".split()
-)
 
 
 def is_any(scene: Scene, sentence: Sentence, head: int, kinds: frozenset[str]) -> bool:
@@ -31,8 +28,10 @@ def is_any(scene: Scene, sentence: Sentence, head: int, kinds: frozenset[str]) -
 
 def core(sentence: Sentence, head: int) -> int:
     """Give the noun that a number or part is of: "diplomats" of "ten of our diplomats"."""
-    if sentence.tags[head] == "CD" or sentence.lemmas[head] in _PART_OF:
-        of = next((c for c in sentence.all_children(head, "prep") if sentence.lemmas[c] == "of"), None)
+    if sentence.tags[head] == "CD" or sentence.lemmas[head] in PART_OF:
+        of = next(
+            (c for c in sentence.all_children(head, "prep") if sentence.lemmas[c] == "of"), None
+        )
         noun = sentence.child(of, "pobj") if of is not None else None
         if noun is not None:
             return noun
@@ -94,7 +93,9 @@ def _names(sentence: Sentence, head: int) -> Iterator[str]:
             yield f"{lemmas[child]} {lemma}"
         elif sentence.labels[child] == "prep":
             for noun in sentence.all_children(child, "pobj", "pcomp"):
-                yield from (f"{lemma} {lemmas[child]} {lemmas[n]}" for n in conjuncts(sentence, noun))
+                yield from (
+                    f"{lemma} {lemmas[child]} {lemmas[n]}" for n in conjuncts(sentence, noun)
+                )
 
 
 def _is_mention(scene: Scene, sentence: Sentence, head: int, kinds: frozenset[str]) -> bool:

@@ -64,16 +64,12 @@ def _from(sentence: Sentence, step: Step) -> Iterator[Step]:
             yield from _verb(sentence, step, child)
         elif step.lemma in GOVERNORS and label in _OBJECTS:
             yield from _noun(sentence, step, filler(sentence, child))
-    if sentence.labels[step.word] == "relcl" and step.lemma in GOVERNORS:
-        return
 
 
 def _verb(sentence: Sentence, step: Step, child: int) -> Iterator[Step]:
     """Go on to a verb; one with its own subject only where the stage comes from the first."""
     own = sentence.child(child, *_SUBJECTS) is not None
-    if own if not GOVERNORS.get(step.lemma) else not sentence.tags[child].startswith("V"):
-        return
-    if not own and sentence.tags[child] not in _VERBS:
+    if not GOVERNORS.get(step.lemma) if own else sentence.tags[child] not in _VERBS:
         return
     path = (*step.path, step.word)
     yield from _from(sentence, Step(word=child, lemma=sentence.lemmas[child], path=path))

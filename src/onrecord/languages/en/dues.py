@@ -1,0 +1,51 @@
+"""English words that say when, and how firmly, something is promised."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+FIRMNESS = MappingProxyType(
+    {
+        **dict.fromkeys("commit pledge promise undertake vow guarantee agree resolve decide".split(), "promised"),
+        **dict.fromkeys("schedule slate".split(), "scheduled"),
+        **dict.fromkeys("plan intend aim propose prepare envisage mean seek".split(), "planned"),
+        **dict.fromkeys("hope expect wish aspire want".split(), "hoped"),
+    }
+)  # fmt: skip
+"""Verbs by which something is promised, planned or hoped."""
+
+SCHEDULED_AS = frozenset({"due", "set"})
+"""Adjectives that schedule: "is due in May"."""
+
+PROMISING_MODALS = frozenset({"will", "shall", "'ll", "’ll", "must", "wo", "sha"})
+"""Auxiliaries of what is promised, or what the sides bind themselves to."""
+
+BOUND = frozenset({"go", "be"})
+"""Verbs that promise with an infinitive: "is going to", "are to"."""
+
+BY = frozenset(
+    ("", *"by before until till in on for within at during from of starting over upon".split())
+)
+"""Prepositions that bring a due date; none for "tomorrow"."""
+
+AFTER = frozenset({"after", "upon", "following", "pending"})
+AFTER_CLAUSES = frozenset({"after", "once", "when", "whenever"})
+"""What opens the event after which something falls due."""
+
+VAGUE = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "as soon as possible", "as soon as practicable", "as quickly as possible",
+        "as early as possible", "at the earliest", "at an early date", "at the earliest possible date",
+        "in the near future", "in the nearest future", "in the coming days", "in the coming weeks",
+        "in the coming months", "in the coming years", "in the next few days", "in the next few weeks",
+        "in the next few months", "in the days ahead", "in the weeks ahead", "in the months ahead",
+        "in the foreseeable future", "in due course", "in due time", "in good time", "at a later date",
+        "at a later stage", "before long", "without delay", "without further delay", "soon", "shortly",
+        "immediately", "promptly", "forthwith", "some day", "one day",
+    )
+)  # fmt: skip
+"""Words of time that name no date, in small letters."""
+
+FROM = frozenset("from since effective starting beginning of".split())
+"""Prepositions that bring the date from which something applies ("as of")."""
