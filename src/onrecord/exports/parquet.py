@@ -8,7 +8,8 @@ from typing import Any, BinaryIO
 
 from onrecord.errors import MissingExtra, WrongUsage
 from onrecord.exports import exporters
-from onrecord.exports.tables import COLUMNS, Row, Table, rows_of
+from onrecord.exports.cells import Row
+from onrecord.exports.tables import COLUMNS, Table, rows_of
 from onrecord.model import Reading
 
 try:
@@ -35,9 +36,14 @@ def write_parquet(readings: Iterable[Reading], table: Table, file: BinaryIO) -> 
         kind = "Parquet"
         raise MissingExtra(kind, "parquet")
     if table is Table.READINGS:
-        reason = "Parquet holds one kind of row: documents, turns, mentions or announced"
+        reason = "Parquet holds one kind of row: name a table, such as documents or statements"
         raise WrongUsage(reason)
-    types: dict[type, Any] = {str: pa.string(), int: pa.int64(), float: pa.float64()}
+    types: dict[type, Any] = {
+        str: pa.string(),
+        int: pa.int64(),
+        float: pa.float64(),
+        bool: pa.bool_(),
+    }
     schema = pa.schema([(name, types[kind]) for name, kind in COLUMNS[table].items()])
     number = 0
     with parquet.ParquetWriter(file, schema, compression="zstd") as writer:

@@ -12,6 +12,7 @@ from onrecord.model import (
     Clock,
     Counter,
     Document,
+    DocumentId,
     Due,
     Finding,
     Holder,
@@ -49,8 +50,8 @@ def write_record(reading: Reading) -> dict[str, Any]:
         "announced": [_announced(item) for item in document.announced],
         "turns": [_turn(turn) for turn in reading.turns],
         "mentions": [_mention(mention) for mention in reading.mentions],
-        "statements": [_statement(document, statement) for statement in reading.statements],
-        "findings": [_finding(finding) for finding in reading.findings],
+        "statements": [write_statement(document.id, statement) for statement in reading.statements],
+        "findings": [write_finding(finding) for finding in reading.findings],
         "rules": dict(reading.rules),
         "notes": list(reading.notes),
     }
@@ -170,23 +171,24 @@ def _details(mention: Mention) -> dict[str, Any]:
             return {}
 
 
-def statement_id(document: Document, statement: Statement) -> str:
+def statement_id(document: DocumentId, statement: Statement) -> str:
     """Give a statement's address: its document, its passage, and its ordinal from the second on.
 
     It does not depend on the kind: a statement that is read as another kind by newer rules
     keeps its address.
     """
-    passage = f"{document.id[4:]}/{statement.span.start}-{statement.span.end}"
+    passage = f"{document[4:]}/{statement.span.start}-{statement.span.end}"
     return f"st:{passage}" + (f"/{statement.ordinal}" if statement.ordinal else "")
 
 
-def _statement(document: Document, statement: Statement) -> dict[str, Any]:
+def write_statement(document: DocumentId, statement: Statement) -> dict[str, Any]:
+    """Write one statement of a document as an object of the record format."""
     return {
         "id": statement_id(document, statement),
         "kind": statement.kind.value,
         "span": _span(statement.span),
         "text": statement.text,
-        "attribution": [_level(level) for level in statement.attribution],
+        "attribution": [write_level(level) for level in statement.attribution],
         "agents": [_party(party) for party in statement.agents],
         "targets": [_party(party) for party in statement.targets],
         "instruments": list(statement.instruments),
@@ -203,7 +205,8 @@ def _statement(document: Document, statement: Statement) -> dict[str, Any]:
     }
 
 
-def _level(level: Attribution) -> dict[str, Any]:
+def write_level(level: Attribution) -> dict[str, Any]:
+    """Write one level of attribution as an object of the record format."""
     return {
         "holders": [_holder(holder) for holder in level.holders],
         "span": _span(level.span),
@@ -233,7 +236,8 @@ def _due(due: Due) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def write_finding(finding: Finding) -> dict[str, Any]:
+    """Write one finding as an object of the record format."""
     return {
         "kind": finding.kind.value,
         "holds": finding.holds,

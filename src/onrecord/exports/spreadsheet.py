@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 from onrecord.errors import WrongUsage
 from onrecord.exports import exporters
-from onrecord.exports.tables import COLUMNS, Cell, Table, rows_of
+from onrecord.exports.cells import Cell, Row
+from onrecord.exports.tables import COLUMNS, Table, rows_of
 from onrecord.model import Reading
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -28,14 +29,19 @@ def write_csv(readings: Iterable[Reading], table: Table, file: BinaryIO) -> int:
         WrongUsage: Whole readings do not fit a table.
     """
     if table is Table.READINGS:
-        reason = "CSV holds one kind of row: documents, turns, mentions or announced"
+        reason = "CSV holds one kind of row: name a table, such as documents or statements"
         raise WrongUsage(reason)
+    return write_rows(rows_of(readings, table), list(COLUMNS[table]), file)
+
+
+def write_rows(rows: Iterable[Row], columns: Sequence[str], file: BinaryIO) -> int:
+    """Write rows with these columns, whatever table they are of; see `write_csv`."""
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     number = 0
     try:
-        writer = csv.DictWriter(text, list(COLUMNS[table]))
+        writer = csv.DictWriter(text, columns)
         writer.writeheader()
-        for number, row in enumerate(rows_of(readings, table), 1):  # noqa: B007
+        for number, row in enumerate(rows, 1):  # noqa: B007
             writer.writerow({name: defused(cell) for name, cell in row.items()})
     finally:
         text.detach()
@@ -48,6 +54,8 @@ def defused(cell: Cell) -> Cell:
     >>> defused('=HYPERLINK("http://example.org")'), defused(-5), defused("– no")
     ('\'=HYPERLINK("http://example.org")', -5, '– no')
     """
+    if isinstance(cell, bool):
+        return str(cell).lower()
     if not isinstance(cell, str):
         return cell
     cell = cell.replace("\0", "\ufffd")

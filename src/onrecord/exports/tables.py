@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
 
+from onrecord.exports.cells import Row, day_cell
+from onrecord.exports.statement_tables import FINDINGS, STATEMENTS, finding_rows, statement_rows
 from onrecord.model import (
     ActorMention,
     InstrumentMention,
@@ -16,9 +16,6 @@ from onrecord.model import (
     TimeMention,
 )
 
-Cell: TypeAlias = str | int | float | None
-Row: TypeAlias = dict[str, Cell]
-
 
 class Table(StrEnum):
     """What is exported: whole readings, or one kind of row."""
@@ -27,6 +24,8 @@ class Table(StrEnum):
     DOCUMENTS = "documents"
     TURNS = "turns"
     MENTIONS = "mentions"
+    STATEMENTS = "statements"
+    FINDINGS = "findings"
     ANNOUNCED = "announced"
 
 
@@ -35,7 +34,7 @@ COLUMNS: Mapping[Table, Mapping[str, type]] = {
         "document": str, "title": str, "published_on": str, "published_at": str,
         "event_on": str, "event_place": str, "genre": str, "language": str, "issuer": str,
         "represents": str, "participants": str, "url": str, "path": str, "digest": str,
-        "characters": int, "turns": int, "mentions": int,
+        "characters": int, "turns": int, "mentions": int, "statements": int, "findings": int,
     },
     Table.TURNS: {
         "document": str, "published_on": str, "ordinal": int, "kind": str, "speaker": str,
@@ -47,6 +46,8 @@ COLUMNS: Mapping[Table, Mapping[str, type]] = {
         "role": str, "provision": str, "form": str, "value": str, "timex": str, "type": str,
         "low": float, "high": float, "unit": str, "bound": str, "rule": str,
     },
+    Table.STATEMENTS: STATEMENTS,
+    Table.FINDINGS: FINDINGS,
     Table.ANNOUNCED: {
         "document": str, "date": str, "title": str, "event_on": str, "excerpt": str,
         "url": str, "start": int, "end": int,
@@ -68,18 +69,14 @@ def rows_of(readings: Iterable[Reading], table: Table) -> Iterator[Row]:
             yield {name: row.get(name) for name in columns}
 
 
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
 def _documents(reading: Reading) -> Iterator[Row]:
     document, header = reading.document, reading.document.header
     yield {
         "document": document.id,
         "title": header.title,
-        "published_on": _day(header.published_on),
+        "published_on": day_cell(header.published_on),
         "published_at": header.published_at,
-        "event_on": _day(header.event_on),
+        "event_on": day_cell(header.event_on),
         "event_place": header.event_place,
         "genre": header.genre.value,
         "language": document.language,
@@ -92,6 +89,8 @@ def _documents(reading: Reading) -> Iterator[Row]:
         "characters": len(document.text),
         "turns": len(reading.turns),
         "mentions": len(reading.mentions),
+        "statements": len(reading.statements),
+        "findings": len(reading.findings),
     }
 
 
@@ -100,7 +99,7 @@ def _turns(reading: Reading) -> Iterator[Row]:
     for ordinal, turn in enumerate(reading.turns):
         yield {
             "document": document.id,
-            "published_on": _day(document.header.published_on),
+            "published_on": day_cell(document.header.published_on),
             "ordinal": ordinal,
             "kind": turn.kind.value,
             "speaker": turn.speaker,
@@ -122,7 +121,7 @@ def _mentions(reading: Reading) -> Iterator[Row]:
         said = turn is not None and turn.span.start < mention.span.start + 1
         yield {
             "document": document.id,
-            "published_on": _day(document.header.published_on),
+            "published_on": day_cell(document.header.published_on),
             "kind": mention.kind.value,
             "start": mention.span.start,
             "end": mention.span.end,
@@ -163,9 +162,9 @@ def _announced(reading: Reading) -> Iterator[Row]:
     for item in reading.document.announced:
         yield {
             "document": reading.document.id,
-            "date": _day(item.date),
+            "date": day_cell(item.date),
             "title": item.title,
-            "event_on": _day(item.event_on),
+            "event_on": day_cell(item.event_on),
             "excerpt": item.excerpt,
             "url": item.url,
             "start": item.span.start,
@@ -177,5 +176,7 @@ _WRITERS: Mapping[Table, Callable[[Reading], Iterator[Row]]] = {
     Table.DOCUMENTS: _documents,
     Table.TURNS: _turns,
     Table.MENTIONS: _mentions,
+    Table.STATEMENTS: statement_rows,
+    Table.FINDINGS: finding_rows,
     Table.ANNOUNCED: _announced,
 }

@@ -10,18 +10,27 @@ from onrecord.model import (
     ActorKind,
     ActorMention,
     Announced,
+    Attribution,
     Block,
     BlockKind,
     Bound,
     Document,
     DocumentId,
+    Due,
+    Finding,
+    FindingKind,
     Header,
+    Holder,
     InstrumentMention,
     Issuer,
     Participant,
+    Party,
     QuantityMention,
     Reading,
     Span,
+    Stage,
+    Statement,
+    StatementKind,
     TimeMention,
     Turn,
     TurnKind,
@@ -65,5 +74,49 @@ def reading() -> Reading:
             QuantityMention(**guards, value=(300, 400), unit="guard", bound=Bound.ABOUT),
             InstrumentMention(**at("Vantry Treaty"), form="treaty", provision="Article 4"),
             TimeMention(**at("May 2031"), value="2031-05", type="DATE"),
+        ),
+        statements=statements(),
+        findings=(
+            Finding(
+                kind=FindingKind.ARITHMETIC,
+                holds=False,
+                spans=(at("300")["span"], at("400")["span"]),
+                explanation="300 is not 400",
+                rule="findings.totals",
+            ),
+        ),
+    )
+
+
+def statements() -> tuple[Statement, ...]:
+    """Give a claim told through two, a promise, and a measure."""
+    petrova = Holder(name="Ana Petrova", office="Minister", represents="XN")
+    veskia = Attribution(
+        holders=(Holder(name="Veskia", id="XV"),),
+        span=at("Veskia")["span"],
+        cue=at("said")["span"],
+    )
+    speaker = Attribution(holders=(petrova, Holder(name="the Guard")))
+    return (
+        Statement(**at("=SUM(1)"), kind=StatementKind.CLAIM, attribution=(veskia, speaker)),
+        Statement(
+            **at("About 300 to 400 guards, by the Vantry Treaty"),
+            kind=StatementKind.MEASURE,
+            attribution=(speaker,),
+            agents=(Party(name="Norland", id="XN"), Party(name="the Guard")),
+            targets=(Party(name="Veskia", id="XV"),),
+            instruments=("Vantry Treaty (1975)",),
+            measure="expulsion",
+            count=300,
+            stage=Stage.ANNOUNCED,
+            effective="2031-05",
+            condition=at("by the Vantry Treaty")["span"],
+        ),
+        Statement(
+            **at("guards, by the Vantry Treaty, in May 2031"),
+            kind=StatementKind.COMMITMENT,
+            attribution=(speaker,),
+            due=Due(value="2031-05", precision="month", firmness="scheduled"),
+            negated=True,
         ),
     )

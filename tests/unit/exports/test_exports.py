@@ -15,7 +15,14 @@ from onrecord.exports.record import write_record
 from onrecord.exports.spreadsheet import defused
 from onrecord.exports.tables import COLUMNS
 
-ROWS = {Table.DOCUMENTS: 1, Table.TURNS: 1, Table.MENTIONS: 4, Table.ANNOUNCED: 1}
+ROWS = {
+    Table.DOCUMENTS: 1,
+    Table.TURNS: 1,
+    Table.MENTIONS: 4,
+    Table.STATEMENTS: 3,
+    Table.FINDINGS: 1,
+    Table.ANNOUNCED: 1,
+}
 
 
 def written(kind, table, *readings):
@@ -24,8 +31,8 @@ def written(kind, table, *readings):
     return number, file.getvalue()
 
 
-def test_there_are_three_formats():
-    assert list(exporters) == ["csv", "jsonl", "parquet"]
+def test_there_are_five_formats():
+    assert list(exporters) == ["csv", "jsonl", "parc", "parquet", "plover"]
 
 
 def test_whole_readings_are_lines_of_the_record_format(reading):
@@ -78,18 +85,19 @@ def test_whole_readings_fit_no_table(reading, kind):
         written(kind, Table.READINGS, reading)
 
 
-def test_parquet_gives_every_value_back_or_names_the_extra(reading):
+@pytest.mark.parametrize("table", ROWS)
+def test_parquet_gives_every_value_back_or_names_the_extra(reading, table):
     try:
         from pyarrow import BufferReader, parquet  # noqa: PLC0415 - an extra
     except ImportError:
         with pytest.raises(MissingExtra, match=r"pip install 'onrecord\[parquet\]'"):
-            written("parquet", Table.MENTIONS, reading)
+            written("parquet", table, reading)
         return
-    number, data = written("parquet", Table.MENTIONS, reading, reading)
+    number, data = written("parquet", table, reading, reading)
     rows = parquet.read_table(BufferReader(data)).to_pylist()
-    assert number == len(rows) == 8
-    _, lines = written("jsonl", Table.MENTIONS, reading)
-    assert rows[:4] == [json.loads(line) for line in lines.decode().splitlines()]
+    assert number == len(rows) == 2 * ROWS[table]
+    _, lines = written("jsonl", table, reading)
+    assert rows[: ROWS[table]] == [json.loads(line) for line in lines.decode().splitlines()]
 
 
 @pytest.mark.parametrize(
