@@ -1,11 +1,14 @@
-"""A document on the terminal: its header, its turns, and its mentions in colour."""
+"""A document on the terminal: its header, its turns, its statements, its mentions in colour."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
-from onrecord.cli.output import counted, say, say_rows, styled
-from onrecord.cli.terminal import in_colour, safe, safe_line
+from onrecord.cli.output import counted, say, say_rows, shortened, styled
+from onrecord.cli.statements import beginning, findings_line, held, with_code
+from onrecord.cli.terminal import in_colour, safe, safe_line, width
 from onrecord.exports.citation import written_day
 from onrecord.model import (
     OWN_WORDS,
@@ -17,6 +20,7 @@ from onrecord.model import (
     QuantityMention,
     Reading,
     Span,
+    Statement,
     TimeMention,
     Turn,
 )
@@ -40,7 +44,8 @@ def say_document(reading: Reading, *, whole: bool = False) -> None:
     say_header(reading)
     say()
     if in_colour():
-        say("  ".join(styled(kind.value, fg=colour) for kind, colour in COLOURS.items()))
+        legend = [styled(kind.value, fg=colour) for kind, colour in COLOURS.items()]
+        say("  ".join([*legend, styled("statement", underline=True)]))
         say()
     _say_text(reading, whole=whole)
 
@@ -52,7 +57,7 @@ def say_header(reading: Reading) -> None:
     issuer = header.issuer
     event = " ".join(filter(None, (written_day(header.event_on), header.event_place)))
     fields = {
-        "issuer": issuer and _with(issuer.name, issuer.represents),
+        "issuer": issuer and with_code(issuer.name, issuer.represents),
         "published": " ".join(
             filter(None, (written_day(header.published_on), (header.published_at or "")[11:]))
         ),
@@ -67,19 +72,17 @@ def say_header(reading: Reading) -> None:
             say(f"{name:>10}  {safe_line(value)}")
     for participant in header.participants:
         who = ", ".join(filter(None, (participant.name, participant.role)))
-        say(f"{'with':>10}  {safe_line(_with(who, participant.represents))}")
+        say(f"{'with':>10}  {safe_line(with_code(who, participant.represents))}")
     for counter in document.counters:
         holds = {True: "adds up", False: "does not add up", None: "not checked"}[counter.holds]
         since = f"since {counter.since}, {holds}" if counter.since else holds
         say(f"{'counter':>10}  {safe_line(counter.subject)}: {counter.days} days ({since})")
     if document.announced:
         say(f"{'announces':>10}  {counted(len(document.announced), 'document')}")
+    if checked := findings_line(reading):
+        say(f"{'findings':>10}  {checked}")
     for note in reading.notes:
         say(f"{'note':>10}  {safe_line(note)}")
-
-
-def _with(name: str, represents: str | None) -> str:
-    return f"{name} ({represents})" if represents and represents != name else name
 
 
 def _say_text(reading: Reading, *, whole: bool) -> None:
@@ -91,6 +94,7 @@ def _say_text(reading: Reading, *, whole: bool) -> None:
             turn = next(turns, None)
         if block.kind in OWN_WORDS and block.kind not in {BlockKind.LABEL, BlockKind.TITLE}:
             say(marked(reading, block.span).strip())
+            _say_statements(reading, block.span)
             say()
         elif whole:
             words = safe_line(block.span.of(reading.document.text))
@@ -99,24 +103,50 @@ def _say_text(reading: Reading, *, whole: bool) -> None:
 
 def _say_turn(turn: Turn) -> None:
     speaker = turn.speaker or turn.label
-    who = safe_line(_with(speaker, turn.represents)) if speaker else "not said who"
+    who = safe_line(with_code(speaker, turn.represents)) if speaker else "not said who"
     place = styled(f"{turn.kind.value} {turn.span.start}-{turn.span.end}", dim=True)
     say(f"{styled(who, bold=True)}  {place}")
 
 
+def _statements_in(reading: Reading, span: Span) -> list[Statement]:
+    """Give the statements that begin in a stretch, in order."""
+    first = bisect_left(reading.statements, span.start, key=lambda s: s.span.start)
+    after = bisect_left(reading.statements, span.end, key=lambda s: s.span.start)
+    return list(reading.statements[first:after])
+
+
+def _say_statements(reading: Reading, span: Span) -> None:
+    """Print under a paragraph who holds what in it."""
+    for statement in _statements_in(reading, span):
+        place = f"{statement.span.start}-{statement.span.end}"
+        line = f"  · {held(statement)}: “{beginning(statement)}”  {place}"
+        say(styled(shortened(line, width()), dim=True))
+
+
 def marked(reading: Reading, span: Span) -> str:
-    """Give a stretch of a document made safe, with its mentions in colour."""
+    """Give a stretch made safe, its mentions in colour and its statements underlined."""
     text = safe(reading.document.text)
     if not in_colour():
         return text[span.start : span.end]
-    parts, at = [], span.start
-    for mention in _apart(reading, span):
-        place = mention.span
-        parts.append(text[at : place.start])
-        parts.append(styled(text[place.start : place.end], fg=COLOURS[mention.kind]))
-        at = place.end
-    parts.append(text[at : span.end])
-    return "".join(parts)
+    mentions = list(_apart(reading, span))
+    said = [statement.span for statement in reading.statements if statement.span.overlaps(span)]
+    places = [*(mention.span for mention in mentions), *said]
+    ends = (end for place in places for end in (place.start, place.end))
+    cuts = sorted({span.start, span.end, *(end for end in ends if span.start < end < span.end)})
+    return "".join(
+        styled(text[start:end], **_style(Span(start, end), mentions, said))
+        for start, end in pairwise(cuts)
+    )
+
+
+def _style(piece: Span, mentions: list[Mention], said: list[Span]) -> dict[str, str | bool]:
+    style: dict[str, str | bool] = {}
+    kind = next((mention.kind for mention in mentions if mention.span.holds(piece)), None)
+    if kind is not None:
+        style["fg"] = COLOURS[kind]
+    if any(span.holds(piece) for span in said):
+        style["underline"] = True
+    return style
 
 
 def _apart(reading: Reading, span: Span) -> Iterator[Mention]:

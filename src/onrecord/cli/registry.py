@@ -10,14 +10,15 @@ from onrecord.cli.options import HELP
 
 COMMANDS = {
     "demo": "Read the documents that come with onrecord, to look around.",
-    "add": "Add files, folders, web addresses, feeds or WARC files to the record.",
+    "add": "Add files, folders, web addresses, feeds or WARC files.",
     "update": "Ask the sources for what is new, and keep every attempt.",
     "read": "Read files and print what is in them; nothing is kept.",
     "list": "List the documents, or what was announced and never seen.",
-    "show": "Show a document with its turns and mentions in colour.",
+    "show": "Show a document with its turns, mentions and statements.",
     "search": "Find passages by words and filters.",
+    "statements": "List who holds what, by holder, kind, target, instrument and day.",
     "quote": "Print exact words with their place and a citation.",
-    "export": "Write the record as JSON lines, CSV or Parquet.",
+    "export": "Write the record as JSON lines, CSV, Parquet, PLOVER or PARC.",
     "doctor": "Say what is installed, what is kept where, and whether it is whole.",
 }
 """What `onrecord --help` says of each command, in its order."""
@@ -27,7 +28,7 @@ Examples:
   onrecord demo                            look around in a ready-made record
   onrecord add statements/ https://example.org/feed.xml
   onrecord search '"open skies" speaker:petrova from:2031'
-  onrecord show 3f0a                       the first characters of an id will do
+  onrecord statements --holder petrova --kind demand
   onrecord quote 3f0a/120-480              exact words, with a citation
   onrecord read --json page.html           one file, nothing kept
 """
@@ -54,5 +55,5 @@ class Commands(click.Group):
         formatter.write(EXAMPLES)
         formatter.write("\nCommands (each has --help with examples, and --json):\n")
         for name, what in COMMANDS.items():
-            formatter.write(f"  {name:8} {what}\n")
+            formatter.write(f"  {name:10} {what}\n")
         formatter.write("\nThe record lies in --home DIR, else ONRECORD_HOME, else ~/onrecord.\n")

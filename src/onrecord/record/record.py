@@ -18,18 +18,29 @@ from onrecord.archive import (
     SystemClock,
     expand,
 )
-from onrecord.errors import BadAddress, NoRecord, StoreUnwritable, UnreadableInput
-from onrecord.model import Attempt, DocumentId, Reading, Span
+from onrecord.errors import NoRecord, StoreUnwritable, UnreadableInput
+from onrecord.model import Attempt, DocumentId, Reading
 from onrecord.record.adding import add_input
 from onrecord.record.home import Home, home_of
 from onrecord.record.outcome import Added, Checked
-from onrecord.record.quoting import Quotation, parse_address, quotation
+from onrecord.record.quoting import Quotation, quote
 from onrecord.record.rereading import Reread, read_again
 from onrecord.record.shelf import Shelf
 from onrecord.record.updating import Round, check
 from onrecord.search import Results, ask
 from onrecord.sources import Source, feed_addresses
-from onrecord.store import Counts, Listed, Listing, Notice, SqliteRecords, Witness, writing
+from onrecord.store import (
+    Counts,
+    Heard,
+    Listed,
+    Listing,
+    Notice,
+    Selection,
+    SqliteRecords,
+    Tally,
+    Witness,
+    writing,
+)
 
 
 class Record:
@@ -243,22 +254,23 @@ class Record:
         """Give exact words, where they stand, and how to cite them.
 
         Args:
-            address: "doc:3f0a9c/120-480"; or a document's id alone, with `words`.
+            address: "doc:3f0a9c/120-480", or a statement's; or a document's id alone, with
+                `words`.
             words: Words that stand in the document exactly once, letter for letter.
 
         Raises:
             BadAddress: It names no words, or the words are not there, or not only once.
             RecordNotFound: There is no such document, or more than one.
         """
-        beginning, span = (address, None) if words is not None else parse_address(address)
-        reading = self.reading(beginning)
-        if words is not None:
-            span = _only_place(reading.document.text, words, address)
-        assert span is not None
-        document = self._records.listed(reading.document.id)
-        captures = self._records.witnesses(document.id)
-        first = next((w.capture for w in captures if w.capture.digest == document.digest), None)
-        return quotation(reading, span, first, document.corrected_by)
+        return quote(self._records, address, words)
+
+    def statements(self, selection: Selection | None = None) -> Iterator[Heard]:
+        """Give statements, newest document first, as they stand in the text."""
+        return self._records.statements(selection or Selection())
+
+    def tally(self, selection: Selection | None = None) -> Tally:
+        """Count what a selection gives without its limit."""
+        return self._records.tally(selection or Selection())
 
     def counts(self) -> Counts:
         """Count what there is."""
@@ -283,13 +295,3 @@ class Record:
         holder = f"process {os.getpid()} (onrecord {what}, since {since})"
         with writing(self._home.lock, holder):
             yield Shelf(self._records, self._opened_archive())
-
-
-def _only_place(text: str, words: str, address: str) -> Span:
-    """Find words that stand in a text exactly once."""
-    start = text.find(words)
-    if not words or start < 0:
-        raise BadAddress(address, "these words are not in the document, letter for letter")
-    if text.find(words, start + 1) > 0:
-        raise BadAddress(address, "these words stand there more than once; give the offsets")
-    return Span(start, start + len(words))

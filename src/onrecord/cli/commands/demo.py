@@ -81,6 +81,7 @@ def _say_report(home: Path, counts: Counts, tries: list[str]) -> None:
         (counts.instruments, "mentions of instruments"),
         (counts.times, "dates and times"),
         (counts.quantities, "quantities"),
+        (counts.statements, "statements"),
     ):
         say(f"{number:8,}  {what}")
     say(f"{'':8}  {announced}")

@@ -21,39 +21,49 @@ from onrecord.record import Record
 
 _EXAMPLES = """
 onrecord export > record.jsonl                      whole readings, one a line
-onrecord export --format csv --table mentions -o mentions.csv
+onrecord export --format csv --table statements -o statements.csv
 onrecord export --format parquet --table turns -o turns.parquet
+onrecord export --format plover -o events.csv       events of PLOVER and CAMEO
+onrecord export --format parc -o attributions.jsonl source, cue and content
 """
+_DEFAULTS = {
+    "jsonl": Table.READINGS,
+    "csv": Table.DOCUMENTS,
+    "parquet": Table.DOCUMENTS,
+    "plover": Table.STATEMENTS,
+    "parc": Table.STATEMENTS,
+}
+_FORMATS = list(_DEFAULTS)
 
 
 @click.command("export", cls=Command, examples=_EXAMPLES)
 @home_option
 @json_option
 @click.option(
-    "--format", "kind", type=click.Choice(["jsonl", "csv", "parquet"]), help="[default: jsonl]"
+    "--format", "kind", type=click.Choice(_FORMATS), help="[default: jsonl, or as the file says]"
 )
 @click.option(
     "--table",
     type=click.Choice([table.value for table in Table]),
-    help="What to write.  [readings; documents for csv and parquet]",
+    help="What to write.  [readings; csv, parquet: documents; plover, parc: statements]",
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="File.  [standard output]")
 def command(
     home: Path | None, kind: str | None, table: str | None, output: Path | None, *, as_json: bool
 ) -> None:
-    """Write the record as JSON lines, CSV or Parquet.
+    """Write the record as JSON lines, CSV, Parquet, PLOVER or PARC.
 
-    Cells of a CSV file that a spreadsheet would take for a formula get an apostrophe.  A file
-    is written beside its place and moved there when it is whole.  --json prints what was
-    written, and needs --output.
+    plover: one event a statement, as CSV.  parc: one attribution a line, as JSON.  Cells of a
+    CSV file that a spreadsheet would take for a formula get an apostrophe.  A file is written
+    beside its place and moved there when it is whole.  --json prints what was written, and
+    needs --output.
     """
     kind = kind or _kind_of(output)
     if as_json and output is None:
         raise WrongUsage("export --json says what was written to a file: name one with --output")  # noqa: EM101, TRY003
     if kind == "parquet" and output is None and on_terminal():
         raise WrongUsage("Parquet is no text: name a file with --output")  # noqa: EM101, TRY003
-    default = Table.READINGS if kind == "jsonl" else Table.DOCUMENTS
-    chosen = Table(table) if table else default
+    chosen = Table(table) if table else _DEFAULTS[kind]
     with Record.open(home, create=False) as record, _opened(output) as file:
         rows = exporters[kind](_readings(record), chosen, file)
     if as_json:

@@ -8,13 +8,16 @@ import click
 
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import plain, say, say_json
+from onrecord.cli.statements import held
 from onrecord.cli.terminal import safe, safe_line
 from onrecord.exports.citation import written_day
+from onrecord.exports.record import write_statement
 from onrecord.record import Quotation, Record
 
 _EXAMPLES = """
 onrecord quote 3f0a/120-480
 onrecord quote doc:3f0a9c1b2d4e/120-480 --json
+onrecord quote st:3f0a9c1b2d4e/120-480         a statement, with who holds it
 onrecord quote 3f0a 'will not be extended'     words that stand there once
 """
 
@@ -27,7 +30,8 @@ onrecord quote 3f0a 'will not be extended'     words that stand there once
 def command(address: str, words: str | None, home: Path | None, *, as_json: bool) -> None:
     """Print exact words with their place and a citation.
 
-    The address names a document and two offsets, as `search` and `show` print them.  With
+    The address names a document and two offsets, or a statement, as `search`, `statements` and
+    `show` print them.  With
     WORDS, the document alone is named, and the words must stand in it exactly once.
     """
     with Record.open(home, create=False) as record:
@@ -44,7 +48,7 @@ def command(address: str, words: str | None, home: Path | None, *, as_json: bool
 
 
 def _particulars(quotation: Quotation) -> dict[str, str | None]:
-    capture, turn = quotation.capture, quotation.turn
+    capture, turn, statement = quotation.capture, quotation.turn, quotation.statement
     who = None
     if turn is not None:
         who = ", ".join(filter(None, (turn.speaker or turn.label, turn.represents))) or None
@@ -54,6 +58,7 @@ def _particulars(quotation: Quotation) -> dict[str, str | None]:
     return {
         "address": quotation.address,
         "said by": who,
+        "held by": held(statement) if statement else None,
         "in bytes": _places(quotation.places),
         "captured": fetched,
         "replaced": quotation.superseded and f"by {quotation.superseded}",
@@ -69,8 +74,8 @@ def _places(places: tuple[str, ...]) -> str | None:
 
 
 def _written(quotation: Quotation) -> dict[str, object]:
-    header = quotation.reading.document.header
-    document = quotation.reading.document
+    document, statement = quotation.reading.document, quotation.statement
+    header = document.header
     return {
         "address": quotation.address,
         "document": document.id,
@@ -84,6 +89,7 @@ def _written(quotation: Quotation) -> dict[str, object]:
         "path": document.path,
         "digest": document.digest,
         "turn": plain(quotation.turn),
+        "statement": statement and write_statement(document.id, statement),
         "places": plain(quotation.places),
         "capture": plain(quotation.capture),
         "corrected_by": quotation.superseded,

@@ -1,4 +1,4 @@
-"""onrecord show: one document with its turns and mentions."""
+"""onrecord show: one document with its turns, mentions and statements."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ import click
 from onrecord.cli.document import say_document, say_header, say_mentions
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import plain, say, say_json
+from onrecord.cli.statements import say_findings, say_statements
 from onrecord.exports.record import write_record
 from onrecord.record import Record
 
 _EXAMPLES = """
 onrecord show 3f0a                  the first characters of an id will do
 onrecord show doc:3f0a9c1b2d4e --mentions
+onrecord show 3f0a --statements     who holds what, and what does not add up
 onrecord show 3f0a --all            with menus, clocks and teasers
 onrecord show 3f0a --json           in the record format
 """
@@ -25,16 +27,18 @@ onrecord show 3f0a --json           in the record format
 @home_option
 @json_option
 @click.option("--mentions", is_flag=True, help="List the mentions instead of the text.")
+@click.option("--statements", is_flag=True, help="List the statements and the findings instead.")
+@click.option("--findings", is_flag=True, help="List what was checked, and whether it adds up.")
 @click.option("--all", "whole", is_flag=True, help="Show the page's furniture as well.")
-def command(
-    document: str, home: Path | None, *, as_json: bool, mentions: bool, whole: bool
-) -> None:
-    """Show a document with its turns and mentions in colour.
+def command(document: str, home: Path | None, *, as_json: bool, **shown: bool) -> None:
+    """Show a document with its turns, mentions and statements.
 
-    The numbers beside a turn are its place: `onrecord quote ID/START-END` cites the words.
+    Under a paragraph stands who holds what in it: holder, kind, target, first words.  The numbers
+    beside a turn or statement are its place: `onrecord quote ID/START-END` cites the words.
+    Mentions are in colour and statements underlined where the terminal has it.
     """
     with Record.open(home, create=False) as record:
-        reading = record.reading(document.partition("/")[0])
+        reading = record.reading(document.removeprefix("st:").partition("/")[0])
         listed = record.document(reading.document.id)
         captures = record.captures(reading.document.id)
     if as_json:
@@ -45,9 +49,15 @@ def command(
         say(f"It replaces {listed.corrects}.")
     if listed.corrected_by:
         say(f"It was replaced by {listed.corrected_by}.")
-    if mentions:
-        say_header(reading)
+    wanted = {
+        say_mentions: shown["mentions"],
+        say_statements: shown["statements"],
+        say_findings: shown["findings"] or (shown["statements"] and bool(reading.findings)),
+    }
+    if not any(wanted.values()):
+        say_document(reading, whole=shown["whole"])
+        return
+    say_header(reading)
+    for say_list in (part for part, asked in wanted.items() if asked):
         say()
-        say_mentions(reading)
-    else:
-        say_document(reading, whole=whole)
+        say_list(reading)

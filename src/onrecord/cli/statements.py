@@ -1,0 +1,147 @@
+"""Statements and findings in words: who holds what, and whether figures add up."""
+
+from __future__ import annotations
+
+from onrecord.cli.output import counted, say, say_rows, shortened
+from onrecord.cli.terminal import safe_line
+from onrecord.exports.record import statement_id
+from onrecord.model import (
+    DocumentId,
+    Finding,
+    Holder,
+    Party,
+    Reading,
+    Statement,
+    StatementKind,
+)
+
+_TOWARDS = {
+    StatementKind.CLAIM: "about",
+    StatementKind.POSITION: "on",
+    StatementKind.DEMAND: "to",
+    StatementKind.COMMITMENT: "to",
+    StatementKind.MEASURE: "towards",
+    StatementKind.DENIAL: "about",
+    StatementKind.CONDEMNATION: "of",
+    StatementKind.SUPPORT: "for",
+}
+_ROOM = 40
+
+
+def holders_of(statement: Statement) -> str:
+    """Say who holds a statement, and through whom it is told.
+
+    >>> from onrecord.model import Attribution, Span
+    >>> ada, ivo = Holder(name="Ada Berg", represents="XN"), Holder(name="Ivo Marić")
+    >>> told = (Attribution(holders=(ada,)), Attribution(holders=(ivo,)))
+    >>> holders_of(
+    ...     Statement(
+    ...         span=Span(0, 3), text="Yes", kind=StatementKind.CLAIM, attribution=told, rule="r"
+    ...     )
+    ... )
+    'Ada Berg (XN), relayed by Ivo Marić'
+    """
+    innermost, *outer = statement.attribution
+    relayers = [_names(level.holders) for level in outer]
+    return ", relayed by ".join([_names(innermost.holders), *relayers])
+
+
+def _names(holders: tuple[Holder, ...]) -> str:
+    written = []
+    for holder in holders:
+        code = holder.represents or holder.id
+        written.append(with_code(holder.name, code))
+    return _listed(written) or "not said who"
+
+
+def with_code(name: str, code: str | None) -> str:
+    """Write a name with the code of whom it stands for, unless the name is that code."""
+    return f"{name} ({code})" if code and code != name else name
+
+
+def _parties(parties: tuple[Party, ...]) -> str:
+    return _listed([party.name for party in parties])
+
+
+def _listed(names: list[str]) -> str:
+    *most, last = names or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def act_of(statement: Statement) -> str:
+    """Say what is done in saying it, and at whom it is directed."""
+    parts = [statement.kind.value]
+    particulars = [
+        statement.measure and statement.measure.replace("_", " "),
+        f"{statement.count:,}" if statement.count is not None else None,
+        statement.stage and statement.stage.value.replace("_", " "),
+    ]
+    if any(particulars):
+        parts.append(f"({', '.join(filter(None, particulars))})")
+    if statement.agents and statement.kind is StatementKind.MEASURE:
+        parts.append(f"by {_parties(statement.agents)}")
+    if statement.targets:
+        parts.append(f"{_TOWARDS[statement.kind]} {_parties(statement.targets)}")
+    return " ".join(parts) + (", negated" if statement.negated else "")
+
+
+def held(statement: Statement) -> str:
+    """Say who holds a statement and what is done in it, on one line that is safe to print."""
+    return safe_line(f"{holders_of(statement)}: {act_of(statement)}")
+
+
+def beginning(statement: Statement, room: int = _ROOM) -> str:
+    """Give a statement's first words, on one line."""
+    return shortened(safe_line(statement.text), room)
+
+
+def say_statements(reading: Reading) -> None:
+    """Print a document's statements, a line each, with an address that `quote` takes."""
+    short = DocumentId(reading.document.id[:10])
+    rows = [
+        (statement_id(short, statement), shortened(held(statement), 2 * _ROOM), statement.text)
+        for statement in reading.statements
+    ]
+    if not rows:
+        say("No statement was heard in it.")
+    say_rows(rows)
+
+
+def say_findings(reading: Reading) -> None:
+    """Print what was checked in a document's figures, dates and names, a line each."""
+    document = reading.document
+    if not reading.findings:
+        say("Nothing in it could be checked by the text alone.")
+    for finding in reading.findings:
+        say(f"{verdict(finding)}: {safe_line(finding.explanation)}")
+        for span in finding.spans:
+            words = shortened(safe_line(span.of(document.text)), 2 * _ROOM)
+            say(f"  {document.id[4:10]}/{span.start}-{span.end}  {words}")
+
+
+def verdict(finding: Finding) -> str:
+    """Say whether something adds up, in words that blame nobody.
+
+    >>> from onrecord.model import FindingKind
+    >>> verdict(
+    ...     Finding(
+    ...         kind=FindingKind.ARITHMETIC, holds=False, spans=(), explanation="…", rule="r"
+    ...     )
+    ... )
+    'does not add up as printed'
+    """
+    if finding.holds is None:
+        return "not settled by the text"
+    return "adds up" if finding.holds else "does not add up as printed"
+
+
+def findings_line(reading: Reading) -> str | None:
+    """Say in one line how many things were checked and how many do not add up."""
+    if not reading.findings:
+        return None
+    wrong = sum(finding.holds is False for finding in reading.findings)
+    checked = f"{counted(len(reading.findings), 'thing')} checked"
+    if not wrong:
+        return checked
+    verb = "does" if wrong == 1 else "do"
+    return f"{checked}, {wrong} of which {verb} not add up as printed"
