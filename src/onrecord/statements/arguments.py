@@ -11,6 +11,7 @@ from onrecord.statements.steps import Step
 
 _PREPOSITIONS = ("prep", "dative", "agent", "advmod", "prt")
 _CLAUSES = ("ccomp", "xcomp", "oprd")
+_NOBODY = frozenset({"DT", "WDT", "EX"})
 _NEXT = len(("and", "suspend"))
 _HEADED = frozenset({"acl"})
 
@@ -25,6 +26,13 @@ def subject(sentence: Sentence, verb: int) -> int | None:
     """Give the head of a verb's own subject in the active."""
     own = sentence.child(verb, "nsubj")
     return None if own is None else filler(sentence, own)
+
+
+def declared(sentence: Sentence, verb: int) -> list[int]:
+    """Give the subject of what a verb declares: "declared them unwelcome"."""
+    below = sentence.all_children(verb, *_CLAUSES)
+    subjects = (sentence.child(child, "nsubj") for child in below)
+    return [noun for noun in subjects if noun is not None]
 
 
 def brought(sentence: Sentence, word: int, names: Collection[str]) -> list[int]:
@@ -52,15 +60,17 @@ def doer(sentence: Sentence, step: Step, subject_of_clause: int | None) -> int |
         if by:
             return by[0]
         owner = sentence.child(step.word, "poss")
-        if owner is not None and brought(sentence, step.word, {"of"}):
+        if owner is not None and brought(sentence, step.word, {"of", "from", "on"}):
             return owner
     for word in (step.word, *reversed(step.path)):
         if is_passive(sentence, word):
             agent = brought(sentence, word, {"by"})
             return agent[0] if agent and not sentence.tags[agent[0]].startswith("V") else None
         own = subject(sentence, word)
+        if own is None and not sentence.tags[word].startswith("V"):
+            own = sentence.child(word, "poss")
         if own is not None:
-            return own
+            return own if sentence.tags[own] not in _NOBODY else None
     return subject_of_clause
 
 
@@ -96,15 +106,10 @@ def _of_verb(sentence: Sentence, step: Step) -> Iterator[int]:
 
 
 def _shared(sentence: Sentence, verb: int) -> Iterator[int]:
-    """Give the object that a verb shares with the next ("limit and suspend the activities").
-
-    Or the subject of the clause that it takes: "declare them unwelcome".
-    """
-    for child in sentence.children[verb]:
-        label = sentence.labels[child]
-        kind = "dobj" if label == "conj" and child - verb <= _NEXT else "nsubj"
-        noun = sentence.child(child, kind) if label in _CLAUSES or kind == "dobj" else None
-        if noun is not None:
+    """Give the object that a verb shares with the next: "limit and suspend the activities"."""
+    for child in sentence.all_children(verb, "conj"):
+        noun = sentence.child(child, "dobj")
+        if child - verb <= _NEXT and noun is not None:
             yield noun
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.en.measures import ASKING, FRAMES, LEAVING, NOMINALS, STAFF
+from onrecord.languages.en.measures import AIMED, ASKING, FRAMES, LEAVING, NOMINALS, NOT_HIT, PLACES, STAFF
 from onrecord.languages.measures import Frame
 from onrecord.model import QuantityMention, Sentence, Stage
-from onrecord.statements.arguments import brought, doer, objects, subject
+from onrecord.statements.arguments import brought, declared, doer, objects, subject
 from onrecord.statements.clause import Clause
-from onrecord.statements.nouns import core, is_any, named_in
+from onrecord.statements.nouns import core, is_any, is_named, named_in
 from onrecord.statements.scene import Scene
 from onrecord.statements.stages import stage_of
 from onrecord.statements.steps import Step, steps_of
@@ -85,9 +85,9 @@ def _matches(scene: Scene, sentence: Sentence, step: Step, frame: Frame) -> list
     taken = [*_taken(sentence, step, frame)]
     if frame.takes:
         taken = [head for head in taken if is_any(scene, sentence, head, frame.takes)]
-    if frame.also is not None:
-        return taken if _also(scene, sentence, step, frame) and (taken or not frame.takes) else None
-    return taken or None
+    if not taken or (frame.also is not None and not _also(scene, sentence, step, frame)):
+        return None
+    return taken
 
 
 def _has_particle(sentence: Sentence, step: Step, frame: Frame) -> bool:
@@ -103,7 +103,10 @@ def _taken(sentence: Sentence, step: Step, frame: Frame) -> list[int]:
         return [] if own is None else [own]
     if frame.by:
         return brought(sentence, step.word, frame.by)
-    return objects(sentence, step)
+    found = objects(sentence, step)
+    if not found and frame.also is not None and "*near" in frame.also[0]:
+        return declared(sentence, step.word)
+    return found
 
 
 def _also(scene: Scene, sentence: Sentence, step: Step, frame: Frame) -> bool:
@@ -122,8 +125,8 @@ def _also(scene: Scene, sentence: Sentence, step: Step, frame: Frame) -> bool:
 
 
 def _act(clause: Clause, scene: Scene, step: Step, match: tuple[Frame, list[int]]) -> Act:
-    sentence, (frame, taken) = clause.sentence, match
-    hit = [*_hit(sentence, step, frame, taken)]
+    sentence, frame = clause.sentence, match[0]
+    hit = [*_hit(scene, sentence, step, match)]
     agent = doer(sentence, step, None if clause.passive else clause.subject)
     day, dated = days_of(clause, scene, step)
     return Act(
@@ -137,18 +140,44 @@ def _act(clause: Clause, scene: Scene, step: Step, match: tuple[Frame, list[int]
     )
 
 
-def _hit(sentence: Sentence, step: Step, frame: Frame, taken: list[int]) -> Iterator[int]:
+def _hit(
+    scene: Scene, sentence: Sentence, step: Step, match: tuple[Frame, list[int]]
+) -> Iterator[int]:
     """Give the heads of those whom an act hits."""
+    frame, taken = match
     if "object" in frame.hits:
         yield from taken
-    prepositions = frame.hits - {"object"}
-    if not prepositions:
+    names = frame.hits - {"object"}
+    if not names:
         return
-    for word in (step.word, *(taken if not frame.by else ()), *step.path):
-        found = brought(sentence, word, prepositions)
+    nouns = [] if frame.by else [*taken, *(core(sentence, noun) for noun in taken)]
+    for word in (*nouns, step.word, *step.path):
+        found = [*brought(sentence, word, names), *_aimed(sentence, word)]
+        found = [h for h in found if h not in nouns and _can_be_hit(scene, sentence, h)]
         if found:
-            yield from (head for head in found if not sentence.tags[head].startswith("V"))
+            yield from found
             return
+
+
+def _aimed(sentence: Sentence, word: int) -> Iterator[int]:
+    """Give whom sanctions and the like are said to target or to be aimed at."""
+    for child in sentence.all_children(word, "acl", "relcl", "advcl"):
+        if sentence.lemmas[child] in AIMED:
+            yield from sentence.all_children(child, "dobj")
+            yield from brought(sentence, child, {"at", "against"})
+
+
+def _can_be_hit(scene: Scene, sentence: Sentence, head: int) -> bool:
+    """Say whether what a preposition brings is somebody, and no place or thing."""
+    if sentence.tags[head].startswith("V"):
+        return False
+    above = sentence.heads[head]
+    if sentence.lemmas[above] not in PLACES:
+        return True
+    if sentence.lemmas[head] in NOT_HIT:
+        return False
+    named = named_in(scene, sentence, head)
+    return named != head or is_named(scene, sentence, head) or sentence.tags[head] == "PRP"
 
 
 def _count(scene: Scene, sentence: Sentence, hit: list[int]) -> int | None:
@@ -187,9 +216,8 @@ def _leaving(clause: Clause, scene: Scene) -> Act | None:
 
 def _told_to_leave(clause: Clause, scene: Scene, step: Step, who: int) -> Act:
     sentence, asker = clause.sentence, step.path[0]
-    agent = subject(sentence, asker)
-    if agent is None and not clause.passive:
-        agent = clause.subject
+    asking = Step(word=asker, lemma="", path=(*_led_by(sentence, asker),))
+    agent = doer(sentence, asking, None if clause.passive else clause.subject)
     day, dated = days_of(clause, scene, step)
     return Act(
         type="expulsion",
@@ -200,3 +228,12 @@ def _told_to_leave(clause: Clause, scene: Scene, step: Step, who: int) -> Act:
         stage=stage_of(sentence, step, undoes=False, dated=dated),
         effective=day,
     )
+
+
+def _led_by(sentence: Sentence, verb: int) -> Iterator[int]:
+    """Give the verbs that lead to a verb without a subject of its own, the outermost first."""
+    for word in (verb, *sentence.above(verb)):
+        if sentence.labels[word] not in {"pcomp", "xcomp", "prep", "conj"}:
+            return
+        if sentence.tags[sentence.heads[word]].startswith("V"):
+            yield sentence.heads[word]

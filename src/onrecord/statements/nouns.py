@@ -32,7 +32,7 @@ def core(sentence: Sentence, head: int) -> int:
         of = next(
             (c for c in sentence.all_children(head, "prep") if sentence.lemmas[c] == "of"), None
         )
-        noun = sentence.child(of, "pobj") if of is not None else None
+        noun = sentence.child(of, "pobj", "pcomp") if of is not None else None
         if noun is not None:
             return noun
     return head
@@ -76,6 +76,11 @@ def named_in(scene: Scene, sentence: Sentence, head: int) -> int:
             if deep != noun or _actor_at(scene, sentence, noun):
                 return deep
     return head
+
+
+def is_named(scene: Scene, sentence: Sentence, word: int) -> bool:
+    """Say whether a word stands in an actor's name."""
+    return _actor_at(scene, sentence, word) is not None
 
 
 def _names(sentence: Sentence, head: int) -> Iterator[str]:

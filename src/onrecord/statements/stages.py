@@ -74,7 +74,7 @@ def _by_tense(sentence: Sentence, verb: int) -> Stage | None:
     now = any(word in _PRESENT_BE for word in auxiliaries)
     has = any(word in {"has", "have", "'ve", "’ve", "been"} for word in auxiliaries)
     if tag == "VBG":
-        return Stage.ANNOUNCED if now or has else None
+        return Stage.IN_FORCE if has else Stage.ANNOUNCED if now else None
     if tag == "VBN":
         return Stage.IN_FORCE if now and not has else Stage.DONE
     if tag == "VBD":

@@ -66,9 +66,10 @@ LISTS = _phrases("""
     sdn list, list of person, list of individual, list of national, list of entity
 """)
 EXPORTS = _words("export import delivery supply shipment sale") | _phrases("arms sale")
-TARIFFS = _words("tariff duty levy surcharge quota")
+TARIFFS = _words("tariff levy surcharge") | _phrases("customs duty, import duty, export duty, anti-dumping duty, countervailing duty, duty on import, import quota")
 DEALS = _words("settlement deal agreement accord")
-FUNDING = _words("aid assistance grant loan funding tranche subsidy credit financing") | _phrases("aid package, support package, debt relief, budget support, financial support, macro-financial assistance, development assistance, million, billion")
+FUNDING = _words("grant loan funding tranche subsidy financing million billion") | _phrases("debt relief, budget support, financial support, macro-financial assistance, development assistance, financial aid, financial assistance, economic aid, economic assistance")
+AID = _words("aid assistance") | _phrases("aid package, support package, assistance package")
 RELIEF = _phrases("""
     humanitarian aid, humanitarian assistance, relief supply, humanitarian supply, emergency aid,
     food aid, humanitarian support, medical supply, dose, vaccine, emergency assistance,
@@ -88,7 +89,7 @@ OFFICES = _words("""
     representative prosecutor chief president premier coordinator adviser advisor attorney justice
     general administrator commander rapporteur mediator
 """) | _phrases("prime minister, special representative, special envoy")
-OPERATIONS = _words("strike airstrike attack operation offensive raid bombardment shelling intervention") | _phrases("air strike, missile strike, military operation, special operation, air campaign, military campaign, military action")
+OPERATIONS = _words("strike airstrike attack offensive raid bombardment shelling") | _phrases("air strike, missile strike, military operation, special operation, air campaign, military campaign, military action")
 EXERCISES = _phrases("exercise, drill, manoeuvre, maneuver, military exercise, naval exercise, war game")
 MANOEUVRES = _phrases("military exercise, naval exercise, joint exercise, military drill, naval drill, joint drill, drill, manoeuvre, maneuver, war game, training exercise, air exercise, large-scale exercise")
 MISSILES = _words("missile rocket icbm") | _phrases("nuclear device, nuclear weapon, ballistic missile, nuclear bomb, hydrogen bomb")
@@ -106,8 +107,7 @@ SCHEMES = _words("""
 """)
 NEW_BODIES = _words("""
     commission committee council tribunal agency mechanism fund partnership alliance ministry
-    centre center body office taskforce court union organisation organization zone coalition
-    secretariat institution forum
+    centre center office taskforce court coalition secretariat forum
 """) | _phrases("working group, task force, free trade area, special tribunal")
 FINDINGS = _words("resolution") | _phrases("draft resolution, security council resolution")
 PROBES = _words("investigation inquiry probe enquiry") | _phrases("criminal case, criminal investigation, criminal proceeding")
@@ -122,7 +122,7 @@ PERSONS_HIT = _phrases("""
 ORGANISED = _words("group organisation organization network party militia movement *organisation")
 
 _ON = _words("on upon against towards toward")
-_ENACT = _words("impose introduce adopt announce enact apply levy slap institute place declare extend expand widen tighten reimpose re-impose renew strengthen prepare")
+_ENACT = _words("decree impose introduce adopt announce enact apply levy slap institute place declare extend expand widen tighten reimpose re-impose renew strengthen prepare")
 _END = _words("lift ease remove revoke rescind repeal waive cancel abolish relax terminate end withdraw")
 _START = _words("begin start launch initiate open undertake commence conduct order institute announce establish")
 _GIVE = _words("provide deliver send supply give donate transfer ship allocate grant extend approve pledge commit disburse contribute announce authorize authorise offer earmark release dispatch")
@@ -141,8 +141,8 @@ FRAMES = (
     Frame(type="ambassador_return", verbs=_words("return send"), takes=ENVOYS, also=(_words("to back"), MISSIONS | _words("post capital *polity"))),
     Frame(type="ambassador_return", verbs=_words("return"), takes=ENVOYS, by=_words("subject"), also=(_words("to"), _words("post duty embassy *polity"))),
     Frame(type="mission_ceiling", verbs=_words("reduce limit cut cap lower restrict"), takes=_phrases("number of diplomat, number of employee, number of staff, size of mission, number of personnel, diplomatic staff, diplomatic presence, embassy staff, mission staff, number of official, diplomatic personnel, consular staff")),
-    Frame(type="mission_ceiling", verbs=_words("introduce establish set impose seek suggest propose"), takes=_words("parity") | _phrases("staff ceiling, personnel ceiling, diplomatic parity"), hits=_words("for on")),
-    Frame(type="hiring_ban", verbs=_FORBID | _SUSPEND, takes=_words("hiring employment recruitment") | _phrases("practice of hire, hiring of staff")),
+    Frame(type="mission_ceiling", verbs=_words("introduce establish set impose seek suggest propose"), takes=_words("parity") | _phrases("staff ceiling, personnel ceiling, diplomatic parity"), hits=_words("for")),
+    Frame(type="hiring_ban", verbs=_FORBID | _SUSPEND, takes=_words("hiring employment recruitment") | _phrases("practice of hire, hiring of staff"), hits=_words("at by of")),
     Frame(type="mission_closure", verbs=_words("close shut shutter") | _phrases("shut down, close down"), takes=MISSIONS),
     Frame(type="mission_opening", verbs=_words("open reopen re-open inaugurate"), takes=MISSIONS, hits=_words("in")),
     Frame(type="relations_established", verbs=_words("establish restore resume normalise normalize re-establish reestablish"), takes=RELATIONS, hits=_words("with")),
@@ -180,16 +180,18 @@ FRAMES = (
     Frame(type="import_ban", verbs=_ENACT, takes=_phrases("import ban, ban on import, restriction on import, import restriction, price cap, trade restriction, import quota"), hits=_ON | _words("from")),
     Frame(type="import_ban", verbs=_END, takes=_phrases("import ban, ban on import, restriction on import, import restriction, trade restriction"), hits=_ON | _words("from"), undoes=True),
     Frame(type="tariff", verbs=_ENACT | _words("raise increase double"), takes=TARIFFS, hits=_ON | _words("for")),
-    Frame(type="tariff", verbs=_END | _words("lower reduce cut"), takes=TARIFFS - _words("quota"), hits=_ON | _words("for"), undoes=True),
+    Frame(type="tariff", verbs=_END | _words("lower reduce cut"), takes=TARIFFS, hits=_ON | _words("for"), undoes=True),
     Frame(type="embargo", verbs=_ENACT, takes=_words("embargo boycott") | _phrases("arms embargo, trade embargo, no-fly zone"), hits=_ON),
     Frame(type="embargo", verbs=_words("embargo boycott")),
     Frame(type="embargo", verbs=_END, takes=_words("embargo boycott"), hits=_ON, undoes=True),
     Frame(type="border_closure", verbs=_words("close shut seal block") | _phrases("shut down, close off, seal off"), takes=BORDERS, hits=_words("to with for")),
     Frame(type="border_opening", verbs=_words("open reopen re-open unblock"), takes=BORDERS, hits=_words("to with for")),
-    Frame(type="financial_aid", verbs=_GIVE, takes=FUNDING, hits=_words("to for")),
     Frame(type="financial_aid", verbs=_words("forgive cancel restructure write") | _phrases("write off"), takes=_words("debt"), hits=_words("of")),
     Frame(type="humanitarian_aid", verbs=_GIVE, takes=RELIEF, hits=_words("to for")),
-    Frame(type="aid_suspension", verbs=_SUSPEND | _words("cut withhold withdraw") | _phrases("cut off"), takes=FUNDING | _phrases("military aid, humanitarian aid, contribution"), hits=_words("to for")),
+    Frame(type="arms_delivery", verbs=_GIVE, takes=WEAPONS, hits=_words("to for")),
+    Frame(type="financial_aid", verbs=_GIVE, takes=FUNDING, hits=_words("to for")),
+    Frame(type="aid", verbs=_GIVE, takes=AID, hits=_words("to for")),
+    Frame(type="aid_suspension", verbs=_SUSPEND | _words("cut withhold withdraw") | _phrases("cut off"), takes=FUNDING | AID | _phrases("military aid, humanitarian aid, contribution"), hits=_words("to for")),
     Frame(type="permit", verbs=_words("grant issue increase"), takes=PERMITS, hits=_words("to for")),
     # instruments and bodies
     Frame(type="withdrawal", verbs=_words("withdraw exit") | _phrases("pull out"), takes=AGREEMENTS | BODIES, by=_words("from of"), hits=frozenset()),
@@ -197,7 +199,7 @@ FRAMES = (
     Frame(type="withdrawal", verbs=_words("leave quit exit"), takes=_words("union alliance *organisation"), hits=frozenset()),
     Frame(type="withdrawal", verbs=_words("withdraw revoke"), takes=_phrases("signature, ratification, instrument of ratification"), hits=frozenset()),
     Frame(type="signature", verbs=_words("sign conclude initial") | _phrases("enter into"), takes=SIGNED, hits=_words("with")),
-    Frame(type="signature", verbs=_words("reach seal strike"), takes=_words("agreement deal accord settlement"), hits=_words("with")),
+    Frame(type="signature", verbs=_words("reach seal strike"), takes=_words("deal accord settlement") | _phrases("peace agreement, trade agreement, framework agreement, ceasefire agreement"), hits=_words("with")),
     Frame(type="ratification", verbs=_words("ratify"), takes=AGREEMENTS | _words("amendment"), hits=frozenset()),
     Frame(type="accession", verbs=_words("accede"), by=_words("to"), takes=AGREEMENTS | BODIES, hits=frozenset()),
     Frame(type="accession", verbs=_words("join rejoin"), takes=_words("treaty convention union alliance *organisation *instrument eurozone"), hits=frozenset()),
@@ -212,7 +214,7 @@ FRAMES = (
     Frame(type="recognition", verbs=_words("recognise recognize"), takes=_words("independence statehood *polity"), without=_words("as for in"), hits=_words("object of")),
     Frame(type="recognition", verbs=_words("recognise recognize"), takes=_words("*polity *person *organisation"), also=(_words("as"), _words("state country nation president government leader representative authority"))),
     Frame(type="derecognition", verbs=_words("revoke withdraw rescind"), takes=_words("recognition"), hits=_words("of")),
-    Frame(type="resolution", verbs=_words("adopt pass approve"), takes=FINDINGS, hits=_words("on")),
+    Frame(type="resolution", verbs=_words("adopt pass approve"), takes=FINDINGS, hits=frozenset()),
     Frame(type="veto", verbs=_words("veto"), hits=frozenset()),
     Frame(type="veto", verbs=_words("cast use exercise"), takes=_words("veto"), hits=frozenset()),
     Frame(type="referral", verbs=_words("refer"), also=(_words("to"), COURTS)),
@@ -243,10 +245,9 @@ FRAMES = (
     Frame(type="exercise", verbs=_words("hold conduct launch stage start begin") | _phrases("carry out"), takes=MANOEUVRES, hits=frozenset()),
     Frame(type="weapons_test", verbs=_words("test launch fire detonate"), takes=MISSILES, hits=frozenset()),
     Frame(type="weapons_test", verbs=_words("conduct hold") | _phrases("carry out"), takes=_phrases("nuclear test, missile test, missile launch, weapon test, nuclear explosion, test launch"), hits=frozenset()),
-    Frame(type="arms_delivery", verbs=_GIVE, takes=WEAPONS, hits=_words("to for")),
     Frame(type="ceasefire", verbs=_words("declare announce agree sign conclude observe reach broker establish"), takes=_words("ceasefire cease-fire truce armistice") | _phrases("cessation of hostility"), hits=_words("with")),
     Frame(type="strike", verbs=_words("bomb shell bombard invade")),
-    Frame(type="strike", verbs=_words("attack strike hit"), takes=_words("target position base facility city port village airport refinery infrastructure ship vessel hospital school depot *polity")),
+    Frame(type="strike", verbs=_words("attack strike"), takes=_words("target position base facility city port village airport refinery infrastructure ship vessel hospital school depot *polity")),
     Frame(type="strike", verbs=_words("launch conduct start begin mount") | _phrases("carry out"), takes=OPERATIONS, hits=_ON | _words("in")),
     Frame(type="blockade", verbs=_words("impose establish enforce declare maintain"), takes=_words("blockade siege"), hits=_ON | _words("of")),
     Frame(type="blockade", verbs=_words("blockade")),
@@ -285,16 +286,28 @@ OF = _words("of on to for")
 
 GOVERNORS = MappingProxyType(
     {
-        **dict.fromkeys("propose suggest recommend ask request offer seek consider invite".split(), "proposed"),
+        **dict.fromkeys("propose suggest recommend ask request offer invite".split(), "proposed"),
         **dict.fromkeys("decide resolve agree approve authorise authorize order instruct direct choose vote determine decree mandate".split(), "decided"),
         **dict.fromkeys("announce declare unveil publish".split(), "announced"),
-        **dict.fromkeys("begin start initiate launch take continue proceed move commence undertake complete finish finalise finalize conduct effect implement go lead carry respond retaliate make put impose act".split(), ""),
+        **dict.fromkeys("begin start initiate launch take continue proceed move commence undertake complete finish finalise finalize conduct effect implement go carry respond retaliate make put impose act".split(), ""),
     }
 )  # fmt: skip
 """Verbs by which an act comes about, and the stage that they give it; none but by tense."""
 
 PRACTICES = _words("stop end")
 """Objects of "put" that make it "stop": "put a stop to the hiring"."""
+
+AIMED = _words("target aim direct")
+"""Participles after sanctions and the like that bring those who are hit."""
+
+NOT_HIT = _words("""
+    support help assistance participation cooperation co-operation aim view goal purpose effect
+    accordance connection respect regard addition response intention consent exception
+""")
+"""Nouns after those prepositions that bring a circumstance, whoever is named with it."""
+
+PLACES = _words("to into in at from for with")
+"""Prepositions that bring those who are hit only where they are named; else a place or thing."""
 
 VEHICLES = _words("""
     decision action step process procedure measure order announcement move work plan proposal
@@ -309,6 +322,6 @@ LEAVING = _words("leave depart quit")
 
 PART_OF = _words("""
     number dozen hundred thousand group some several many all most part series member couple lot
-    range variety handful total pair half one another
+    range variety handful total pair half one another practice million billion
 """)
 """Nouns that count or part what they are of: "a group of diplomats"."""
