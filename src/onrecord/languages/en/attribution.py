@@ -26,13 +26,13 @@ SAID = frozenset(
 
 HELD = frozenset(
     """
-    accept agree anticipate appreciate ascertain assess assume await bear believe bet calculate care
+    accept agree anticipate appreciate ascertain assess assume await  believe bet calculate care
     conceive consider contemplate decide deem deduce determine deduce disagree discover
     doubt dread dream envisage envision establish estimate expect fathom fear feel figure find
-    forecast foresee forget gather guess hear hold hope hypothesize imagine infer intend
-    intuit judge know learn mean mind note notice posit prefer presume presuppose project
-    realise realize recognise recognize regret resolve see sense suppose suspect take think
-    trust understand view want wish worry rejoice read
+    forecast foresee forget gather guess hear  hope hypothesize imagine infer intend
+    intuit judge know learn   note notice posit prefer presume presuppose project
+    realise realize recognise recognize regret resolve  sense suppose suspect  think
+    trust understand view want wish worry rejoice 
     """.split()
 )
 """Verbs of thinking, knowing, wanting and perceiving: with a clause."""
@@ -52,10 +52,10 @@ SHOWN = frozenset(
 
 TO_DO = frozenset(
     """
-    agree aim ask attempt beg choose claim consent dare decide decline demand desire elect
-    expect fear hesitate hope intend long mean need offer opt order plan plead pledge prefer
+    agree aim ask  beg choose claim consent dare decide decline demand desire elect
+    expect fear hesitate hope intend long   offer opt order plan plead pledge prefer
     prepare pretend promise propose refuse resolve seek strive swear threaten undertake
-    volunteer vote vow want wish yearn wait
+    volunteer vote vow want wish yearn 
     """.split()
 )
 """Verbs with an infinitive that says what their own subject would do."""
@@ -63,12 +63,17 @@ TO_DO = frozenset(
 TOLD_TO = frozenset(
     """
     advise allow ask authorise authorize beg beseech call caution challenge command compel
-    convince dare direct encourage entreat exhort expect force forbid implore instruct invite
+    convince dare direct encourage entreat exhort expect  forbid implore instruct invite
     lobby mandate obligate oblige order permit persuade petition plead press pressure prod
-    remind request require summon tell task urge want warn
+    remind request require summon tell  urge want warn
     """.split()
 )
 """Verbs with an infinitive that says what another should do."""
+
+MOVING = TOLD_TO | frozenset(
+    "cause drive enable get help inspire lead leave let make prompt push spur tempt".split()
+)
+"""Verbs whose object does what the infinitive after them says."""
 
 HEARERS = frozenset(
     """
@@ -80,23 +85,23 @@ HEARERS = frozenset(
 
 THINGS = frozenset(
     """
-    abhor accept acclaim acknowledge address admire admit advise advocate affirm announce
-    applaud approve articulate assail assess attack avoid back bash bemoan berate blame blast
-    bless boast call cancel castigate celebrate censure challenge champion characterise
+    abhor accept acclaim acknowledge  admire admit advise advocate affirm announce
+    applaud approve articulate assail assess attack  back bash bemoan berate blame blast
+    bless boast call  castigate  censure challenge  characterise
     characterize chastise chide cite claim clarify commend compare conceal concede condemn
-    confirm congratulate consider contemplate contest contradict critique criticise criticize
+    confirm congratulate consider contemplate  contradict critique criticise criticize
     debate debunk decry defend define delineate demand demonise demonize denigrate denounce deny deplore deride
     describe desire despise detail detest disavow disclose discount discredit discuss dismiss
     disparage dispute disown doubt downplay dub echo embrace emphasise emphasize endorse
-    estimate evaluate excoriate exhort expect explain exaggerate express extol favor favour fear float flout
-    foresee forecast glorify hail hate herald hint honor highlight identify impugn
-    invoke lament lampoon lambast lambaste laud like list love malign mention mock name
+    estimate evaluate excoriate exhort expect explain exaggerate express extol favor favour fear  
+    foresee forecast glorify hail hate herald hint  highlight identify impugn
+    invoke lament lampoon lambast lambaste laud like  love malign mention mock 
     note oppose order outline overstate parrot pledge portray praise predict prefer proclaim
-    profess promise promote propose protest pronounce quote question reaffirm rebuff rebuke rebut recall
-    recite recognise recognize recommend recount refute regret reject reiterate repeat
-    repudiate report request resent retract reveal ridicule salute sanction scorn seek shun
+    profess promise promote propose protest pronounce  question reaffirm rebuff rebuke rebut recall
+    recite recognise recognize recommend recount refute regret reject reiterate 
+    repudiate report request resent retract reveal ridicule salute sanction scorn seek 
     slam slander smear specify spurn state stress suggest support swear symbolise tease
-    thank threaten tout trash trumpet tweet underline underscore unveil uphold urge
+    thank threaten tout trash trumpet tweet underline underscore  uphold urge
     vilify voice vow want warn weigh welcome
     """.split()
 )
@@ -116,14 +121,13 @@ ABOUT = {
     "boast": "about of",
     "brag": "about",
     "call": "for on upon",
-    "campaign": "for against on",
+    "campaign": "for against",
     "caution": "against about",
     "comment": "on about",
     "complain": "about of",
     "concur": "with",
     "confess": "to",
     "consent": "to",
-    "deal": "",
     "debate": "about over",
     "decide": "on against",
     "disagree": "with on about",
@@ -131,7 +135,6 @@ ABOUT = {
     "approve": "of",
     "dissent": "from",
     "dream": "of about",
-    "dwell": "on",
     "elaborate": "on",
     "expound": "on",
     "fret": "about over",
@@ -150,7 +153,6 @@ ABOUT = {
     "learn": "about of",
     "lie": "about",
     "lobby": "for against",
-    "look": "",
     "object": "to",
     "opine": "on about",
     "oppose": "to",
@@ -162,7 +164,6 @@ ABOUT = {
     "rail": "against about at",
     "rant": "about",
     "rave": "about",
-    "react": "to",
     "refer": "to",
     "reflect": "on",
     "remark": "on upon",
@@ -170,15 +171,14 @@ ABOUT = {
     "report": "on",
     "respond": "to",
     "sneer": "at",
-    "speak": "about of on against",
+    "speak": "about of against",
     "speculate": "about on",
-    "swear": "by",
     "talk": "about of",
     "tell": "about of",
     "testify": "about to",
     "think": "about of",
     "touch": "on",
-    "vote": "for against on",
+    "vote": "for against",
     "warn": "about of against",
     "weigh": "on",
     "wonder": "about",
@@ -194,13 +194,13 @@ NOUNS = frozenset(
     """
     accusation acknowledgement acknowledgment admission advice affirmation agreement
     allegation announcement answer appeal argument assertion assessment assumption assurance
-    attitude belief call case caution certainty challenge charge claim comment commitment
+    attitude belief call  caution certainty challenge charge claim comment commitment
     complaint conclusion concern confession confidence confirmation conjecture contention
     conviction criticism critique decision declaration decree demand denial denunciation
     determination disclosure doubt estimate evidence expectation explanation fear feeling
     finding forecast guarantee guess hint hope hypothesis idea impression indication insistence
-    instruction intention invitation judgement judgment knowledge lie line message mention
-    news notice notion oath objection observation offer opinion order outlook outrage
+    instruction intention invitation judgement judgment knowledge lie  message mention
+    news notice notion oath objection observation offer opinion  outlook outrage
     perception plan plea pledge point position prediction premise presumption
     proclamation promise proof proposal prospect protest reassurance recognition
     recommendation remark reminder reply report request resolution response revelation rumor
@@ -306,7 +306,7 @@ ADJECTIVES = {
 }
 """Adjectives with what brings what is held: "that", "to" or a preposition."""
 
-QUOTING = frozenset({"begin", "go", "have", "put", "read", "open", "close", "end", "start"})
+QUOTING = frozenset({"go", "put", "read"})
 """Further verbs that bring a quotation after a comma."""
 
 LIGHT = frozenset(

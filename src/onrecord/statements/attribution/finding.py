@@ -10,13 +10,11 @@ from onrecord.statements.attribution.adjectives import adjective_cues
 from onrecord.statements.attribution.around import with_surroundings
 from onrecord.statements.attribution.nouns import noun_cues
 from onrecord.statements.attribution.phrases import phrase_cues
-from onrecord.statements.attribution.quotations import find_quotations
+from onrecord.statements.attribution.quotations import Quotations, find_quotations
 from onrecord.statements.attribution.quoted import give_quotations
 from onrecord.statements.attribution.said import Said
 from onrecord.statements.attribution.tidy import tidy
 from onrecord.statements.attribution.verbs import verb_cues
-
-_MARKS = frozenset('"“”«»„')
 
 
 def find_attributions(paragraphs: Sequence[Paragraph], text: str) -> tuple[Said, ...]:
@@ -42,19 +40,21 @@ def find_attributions(paragraphs: Sequence[Paragraph], text: str) -> tuple[Said,
     [('The minister', 'said')]
     """
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
-    cues = [cue for sentence in sentences for cue in _cues(sentence)]
+    quotations = find_quotations(paragraphs, text)
+    marked = Quotations(quotations)
+    cues = [cue for sentence in sentences for cue in _cues(sentence, marked)]
     found = []
-    for said in give_quotations(cues, find_quotations(paragraphs, text), sentences, text):
+    for said in give_quotations(cues, quotations, sentences, text):
         content = tuple(s for span in said.content if (s := tidy(text, span)) is not None)
         if content:
-            direct = said.direct or any(not _MARKS.isdisjoint(s.of(text)) for s in content)
+            direct = said.direct or any(map(marked.touch, content))
             found.append(replace(said, content=content, direct=direct))
     return tuple(sorted(found, key=_place))
 
 
-def _cues(sentence: Sentence) -> Iterator[Said]:
+def _cues(sentence: Sentence, marked: Quotations) -> Iterator[Said]:
     for cue in verb_cues(sentence):
-        yield with_surroundings(cue)
+        yield cue if cue.content else with_surroundings(cue, marked.around(_place(cue).start))
     yield from noun_cues(sentence)
     yield from adjective_cues(sentence)
     yield from phrase_cues(sentence)

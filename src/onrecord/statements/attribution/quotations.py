@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Paragraph, Span
 
-_MARK = re.compile(r"“|”|„|«|»|\"|''|``")
+_MARK = re.compile(r"“|”|„|«|»|\"|''(?!')|``")
 _SINGLE = re.compile(
     r"(?<![\w'‘’])[‘'](?=[\w$])(?P<inner>[^'‘’“”\"]*(?:\b['’]\w[^'‘’“”\"]*)*)['’](?!\w)"
 )
@@ -36,6 +37,24 @@ class Quotation:
     def end(self) -> int:
         """Where it ends."""
         return self.spans[-1].end
+
+
+class Quotations:
+    """The quotations of a text, found by place."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._spans = sorted(span for quotation in quotations for span in quotation.spans)
+        self._starts = [span.start for span in self._spans]
+
+    def around(self, place: int) -> Span | None:
+        """Give the quotation in which a place lies."""
+        number = bisect_right(self._starts, place) - 1
+        return self._spans[number] if 0 <= number and place < self._spans[number].end else None
+
+    def touch(self, span: Span) -> bool:
+        """Say whether a stretch shares words with a quotation."""
+        number = bisect_right(self._starts, span.end - 1) - 1
+        return 0 <= number and span.start < self._spans[number].end
 
 
 def find_quotations(paragraphs: Sequence[Paragraph], text: str) -> tuple[Quotation, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution.quotations import Quotation
@@ -15,21 +16,27 @@ from onrecord.statements.attribution.voices import Page, Voice, voice_after, voi
 _NEAR = 6
 
 
+_Key: TypeAlias = tuple[int, int]
+
+
 @dataclass(slots=True)
 class _Cues:
     """Cues by their verb, with the quotations that each was given."""
 
-    said: dict[tuple[int, int], Said]
-    given: dict[tuple[int, int], list[Span]] = field(default_factory=dict)
+    said: dict[_Key, Said]
+    given: dict[_Key, list[Span]] = field(default_factory=dict)
+    speaker: _Key | None = None
+    last: _Key | None = None
 
-    def key(self, voice: Voice) -> tuple[int, int]:
-        """Give the key of a voice's cue, which is made where no rule had found it."""
+    def speaks(self, voice: Voice, quotation: Quotation, before: str = "") -> None:
+        """Give a quotation to the verb beside it, whose cue is made where there was none."""
         sentence, verb, subject = voice.sentence, voice.verb, voice.subject
         key = (sentence.starts[verb], 0)
-        old = self.said.get(key)
-        if old is None:
-            self.said[key] = Said(
-                source=noun_phrase(sentence, subject),
+        said = self.said.get(key)
+        source = noun_phrase(sentence, subject)
+        if said is None:
+            said = Said(
+                source=source,
                 cue=sentence.place(group_first(sentence, verb), verb),
                 content=(),
                 lemma=sentence.lemmas[verb],
@@ -38,9 +45,24 @@ class _Cues:
                 verb=verb,
                 subject=subject,
             )
-        elif old.source is None:
-            self.said[key] = replace(old, source=noun_phrase(sentence, subject), subject=subject)
-        return key
+        elif said.source is None:
+            said = replace(said, source=source, subject=subject)
+        if before == ":":
+            kept = tuple(piece for piece in said.content if quotation.start < piece.start + 1)
+            said = replace(said, content=kept)
+        self.said[key] = said
+        self.speaker = key
+        self.give([key], quotation)
+
+    def give(self, owners: list[_Key], quotation: Quotation) -> None:
+        """Give a quotation to cues."""
+        for owner in owners:
+            self.given.setdefault(owner, []).extend(quotation.spans)
+        self.last = owners[0] if owners else self.last
+
+    def recent(self) -> list[_Key]:
+        """Give the cues that a further quotation may go on from."""
+        return [key for key in (self.speaker, self.last) if key is not None]
 
 
 def give_quotations(
@@ -53,32 +75,30 @@ def give_quotations(
     page = Page(sentences, text)
     table = _Cues({_key(cue): cue for cue in cues})
     places = sorted(table.said)
-    last: tuple[int, int] | None = None
     for quotation in quotations:
         voice = voice_after(page, quotation)
-        owners = [table.key(voice)] if voice is not None else []
-        if not owners:
-            owners = _around(table, places, quotation)
-        if not owners and (voice := voice_before(page, quotation)) is not None:
-            owners = [table.key(voice)]
-        if not owners and last is not None and _goes_on(table, last, quotation, text):
-            owners = [last]
-        for owner in owners:
-            table.given.setdefault(owner, []).extend(quotation.spans)
-        last = owners[0] if owners else last
+        if voice is not None:
+            table.speaks(voice, quotation, before=text[: quotation.start].rstrip()[-1:])
+        elif owners := _around(table, places, quotation):
+            table.give(owners, quotation)
+        elif (voice := voice_before(page, quotation)) is not None:
+            table.speaks(voice, quotation)
+        else:
+            owner = next(
+                (key for key in table.recent() if _goes_on(table, key, quotation, text)), None
+            )
+            table.give([owner] if owner is not None else [], quotation)
     return [_with(said, table.given.get(key, ())) for key, said in table.said.items()]
 
 
-def _key(cue: Said) -> tuple[int, int]:
+def _key(cue: Said) -> _Key:
     """Give the place of a cue's head; nouns and phrases are apart from verbs."""
     if cue.sentence is None or cue.verb is None:
         return (cue.content[0].start, 1)
     return (cue.sentence.starts[cue.verb], 0 if cue.sentence.tags[cue.verb][:2] == "VB" else 1)
 
 
-def _around(
-    table: _Cues, places: list[tuple[int, int]], quotation: Quotation
-) -> list[tuple[int, int]]:
+def _around(table: _Cues, places: list[_Key], quotation: Quotation) -> list[_Key]:
     """Give the cues in whose content a quotation begins."""
     at = bisect_right(places, (quotation.start, 0))
     return [
@@ -91,7 +111,7 @@ def _around(
     ]
 
 
-def _goes_on(table: _Cues, last: tuple[int, int], quotation: Quotation, text: str) -> bool:
+def _goes_on(table: _Cues, last: _Key, quotation: Quotation, text: str) -> bool:
     """Say whether only white space parts a quotation from the sentence of the last cue.
 
     Where it stands in a paragraph of its own, nothing else may stand there.

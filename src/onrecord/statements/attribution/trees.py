@@ -41,7 +41,7 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
             return head
         if (owner := sentence.child(head, "poss")) is not None:
             return owner
-        if label == "xcomp" and sentence.lemmas[head] in words.TOLD_TO:
+        if label == "xcomp" and sentence.lemmas[head] in words.MOVING:
             told = sentence.child(head, "dobj", "dative")
             if told is not None:
                 return told
@@ -70,7 +70,10 @@ def noun_phrase(sentence: Sentence, head: int) -> Span:
             if before in _BREAKS or at in _BREAKS:
                 last = start - 1
                 break
-    return sentence.place(first, max(head, last))
+    last = max(head, last)
+    while head < last and sentence.words[last] in _BREAKS:
+        last -= 1
+    return sentence.place(first, last)
 
 
 def group_first(sentence: Sentence, verb: int) -> int:

@@ -20,6 +20,8 @@ from onrecord.statements.attribution.trees import (
 CLAUSE = words.SAID | words.HELD | words.SHOWN | words.HEARERS
 _ABOUT = {verb: frozenset(follow.split()) for verb, follow in words.ABOUT.items()}
 _ANY = CLAUSE | words.TO_DO | words.TOLD_TO | words.THINGS | words.ABOUT.keys() | words.SEEMING
+_REPAIRED = {"hop": "hope"}
+"""Lemmas that the parser gets wrong: "hoping" and "hoped" are no jumps."""
 _REASONS = frozenset({"for", "of", "as", "over", "to", "from", "on"})
 
 
@@ -35,7 +37,7 @@ def verb_cues(sentence: Sentence) -> Iterator[Said]:
 def lemma_of(sentence: Sentence, verb: int) -> str:
     """Give a verb's lemma, with its particle: "point out"."""
     particle = sentence.child(verb, "prt")
-    lemma = sentence.lemmas[verb]
+    lemma = _REPAIRED.get(sentence.lemmas[verb], sentence.lemmas[verb])
     if particle is None:
         return lemma
     whole = f"{lemma} {sentence.words[particle].lower()}"
@@ -81,7 +83,7 @@ def _pieces(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> list
     for child in sentence.children[verb]:
         label = sentence.labels[child]
         if label == "ccomp" and verb < child:
-            if lemma in CLAUSE or is_infinitive(sentence, child):
+            if lemma in CLAUSE or lemma in words.THINGS or is_infinitive(sentence, child):
                 pieces.append(sentence.subtree(child))
         elif label in {"xcomp", "oprd"}:
             if _takes(sentence, lemma, child):

@@ -14,9 +14,9 @@ from onrecord.statements.attribution.trees import group_first, is_finite, subjec
 from onrecord.statements.attribution.verbs import CLAUSE
 
 _GAP = re.compile(r"[^\S\n]*[,.?!;:—–-]*[^\S\n]*")
-_GOES_ON = frozenset(",?!—–-…")
-_MARKS = "\"'”’»"
-_REACH = 28
+_MARKS = "\"'”’» "
+_REACH = 40
+_SHORT = 3
 _QUOTING = CLAUSE | words.QUOTING
 
 
@@ -53,16 +53,29 @@ class Page:
 
 
 def voice_after(page: Page, quotation: Quotation) -> Voice | None:
-    """Give the verb of the words that follow a quotation: "…," the minister said."""
+    """Give the verb of the words that follow a quotation: "…," the minister said.
+
+    After a comma any verb speaks; after another mark it is a known one, and after a full
+    stop it ends its sentence.
+    """
     text, end = page.text, quotation.end
     gap = _GAP.match(text, end)
     start = gap.end() if gap else end
-    inner = text[quotation.start : end].rstrip(_MARKS)[-1:]
-    goes_on = inner in _GOES_ON or text[end:start].strip()[:1] in {",", "—", "–", "-"}
     found = page.word_at(start) if start < len(text) else None
     if found is None:
         return None
-    sentence, first = found
+    voice = _first_voice(*found)
+    inner = text[quotation.start : end].rstrip(_MARKS)[-1:]
+    if voice is None or inner == "," or text[end : end + 1] == ",":
+        return voice
+    if voice.sentence.lemmas[voice.verb] not in _QUOTING:
+        return None
+    dash = text[end:start].strip()[:1] in {"—", "–", "-"}
+    return voice if dash or inner in "?!—–-…" or (inner == "." and _ends(voice)) else None
+
+
+def _first_voice(sentence: Sentence, first: int) -> Voice | None:
+    """Give the verb of the clause that begins at a word, with a subject before or behind it."""
     for verb in range(first, min(first + _REACH, len(sentence))):
         if sentence.words[verb] in {"“", '"', "``", "''", ":"}:
             return None
@@ -70,13 +83,11 @@ def voice_after(page: Page, quotation: Quotation) -> Voice | None:
             continue
         subject = _subject_from(sentence, verb, first)
         if subject is not None:
-            ends = goes_on or (inner == "." and _ends(sentence, verb))
-            return Voice(sentence=sentence, verb=verb, subject=subject) if ends else None
+            return Voice(sentence=sentence, verb=verb, subject=subject)
     return None
 
 
 def _subject_from(sentence: Sentence, verb: int, first: int) -> int | None:
-    """Give the subject of a verb whose clause begins at a word, before or behind the verb."""
     if group_first(sentence, verb) == first or verb == first:
         for child in sentence.children[verb]:
             if verb < child and sentence.labels[child] in {"nsubj", "dobj", "attr", "npadvmod"}:
@@ -88,12 +99,15 @@ def _subject_from(sentence: Sentence, verb: int, first: int) -> int | None:
     return None
 
 
-def _ends(sentence: Sentence, verb: int) -> bool:
-    return len(sentence) - 3 < verb
+def _ends(voice: Voice) -> bool:
+    return len(voice.sentence) - _SHORT < voice.verb
 
 
 def voice_before(page: Page, quotation: Quotation) -> Voice | None:
-    """Give the verb of the words before a quotation: the minister said: "…"."""
+    """Give the verb of the words before a quotation: the minister said: "…".
+
+    After a colon, or right before a comma, any verb but "to be" and "to have" speaks.
+    """
     before = page.text[max(0, quotation.start - 80) : quotation.start].rstrip()
     if not before:
         return None
@@ -104,12 +118,14 @@ def voice_before(page: Page, quotation: Quotation) -> Voice | None:
         return None
     sentence, word = found
     if before[-1] == ":":
-        return _last_voice(sentence, word, _REACH, known=False)
+        known = _last_voice(sentence, word, _REACH, known=True)
+        return known or _last_voice(sentence, word, _REACH, known=False)
     if before[-1] == ",":
-        return _last_voice(sentence, word, 2, known=False) or _last_voice(
-            sentence, word, _REACH, known=True
-        )
-    return _last_voice(sentence, word + 1, 3, known=True)
+        near = _last_voice(sentence, word, 2, known=False)
+        if near is not None or page.text.count(" ", quotation.start, quotation.end) < _SHORT:
+            return near
+        return _last_voice(sentence, word, _REACH, known=True)
+    return _last_voice(sentence, word + 1, 3, known=True) if before[-1].isalnum() else None
 
 
 def _last_voice(sentence: Sentence, end: int, reach: int, *, known: bool) -> Voice | None:
@@ -117,11 +133,12 @@ def _last_voice(sentence: Sentence, end: int, reach: int, *, known: bool) -> Voi
     for verb in range(end - 1, max(-1, end - 1 - reach), -1):
         if sentence.words[verb] in {"”", '"', "''", ";"}:
             return None
-        if not sentence.tags[verb].startswith("VB"):
-            continue
-        if known and sentence.lemmas[verb] not in _QUOTING:
+        lemma = sentence.lemmas[verb]
+        if not sentence.tags[verb].startswith("VB") or lemma in {"be", "have", "do"}:
             continue
         if sentence.labels[verb] in {"aux", "auxpass", "amod", "relcl"}:
+            continue
+        if known and lemma not in _QUOTING:
             continue
         subject = subject_of(sentence, verb)
         if subject is not None and subject < end:
