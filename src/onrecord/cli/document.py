@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from onrecord.cli.output import counted, say, say_rows, shortened, styled
-from onrecord.cli.statements import beginning, findings_line, held, with_code
+from onrecord.cli.statements import findings_line, notes_on, with_code
 from onrecord.cli.terminal import in_colour, safe, safe_line, width
 from onrecord.exports.citation import written_day
 from onrecord.model import (
@@ -117,10 +117,10 @@ def _statements_in(reading: Reading, span: Span) -> list[Statement]:
 
 def _say_statements(reading: Reading, span: Span) -> None:
     """Print under a paragraph who holds what in it."""
-    for statement in _statements_in(reading, span):
-        place = f"{statement.span.start}-{statement.span.end}"
-        line = f"  · {held(statement)}: “{beginning(statement)}”  {place}"
-        say(styled(shortened(line, width()), dim=True))
+    statements = _statements_in(reading, span)
+    turn = next((turn for turn in reading.turns if turn.span.overlaps(span)), None)
+    for note in notes_on(statements, turn):
+        say(styled(shortened(f"  · {note}", width()), dim=True))
 
 
 def marked(reading: Reading, span: Span) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.cli.output import counted, say, say_rows, shortened
 from onrecord.cli.terminal import safe_line
 from onrecord.exports.record import statement_id
@@ -13,6 +15,7 @@ from onrecord.model import (
     Reading,
     Statement,
     StatementKind,
+    Turn,
 )
 
 _TOWARDS = {
@@ -51,7 +54,7 @@ def _names(holders: tuple[Holder, ...]) -> str:
     for holder in holders:
         code = holder.represents or holder.id
         written.append(with_code(holder.name, code))
-    return _listed(written) or "not said who"
+    return _listed(written) or "someone not named"
 
 
 def with_code(name: str, code: str | None) -> str:
@@ -90,9 +93,33 @@ def held(statement: Statement) -> str:
     return safe_line(f"{holders_of(statement)}: {act_of(statement)}")
 
 
-def beginning(statement: Statement, room: int = _ROOM) -> str:
-    """Give a statement's first words, on one line."""
-    return shortened(safe_line(statement.text), room)
+def notes_on(statements: Iterable[Statement], turn: Turn | None) -> list[str]:
+    """Say in a line each who holds what in a paragraph: holder, kind, target, first words, place.
+
+    The speaker of the turn is not named again.  Claims that have no target and are not negated
+    stand together, with their places alone: what they say is what stands there.
+    """
+    notes: dict[str, list[str]] = {}
+    for statement in statements:
+        place = f"{statement.span.start}-{statement.span.end}"
+        who = "" if _speaks(statement, turn) else f"{holders_of(statement)}: "
+        note = safe_line(who + act_of(statement))
+        if not _is_plain(statement):
+            note = f"{note}: “{shortened(safe_line(statement.text), _ROOM)}”"
+        notes.setdefault(note, []).append(place)
+    return [f"{note}  {', '.join(places)}" for note, places in notes.items()]
+
+
+def _speaks(statement: Statement, turn: Turn | None) -> bool:
+    innermost, *outer = statement.attribution
+    names = [holder.name for holder in innermost.holders]
+    speaker = [turn.speaker] if turn and turn.speaker else []
+    return turn is not None and not outer and names == speaker
+
+
+def _is_plain(statement: Statement) -> bool:
+    claim = statement.kind is StatementKind.CLAIM
+    return claim and not statement.targets and not statement.negated
 
 
 def say_statements(reading: Reading) -> None:
@@ -113,7 +140,8 @@ def say_findings(reading: Reading) -> None:
     if not reading.findings:
         say("Nothing in it could be checked by the text alone.")
     for finding in reading.findings:
-        say(f"{verdict(finding)}: {safe_line(finding.explanation)}")
+        said, told = verdict(finding), safe_line(finding.explanation)
+        say(told if said in told else f"{said}: {told}")
         for span in finding.spans:
             words = shortened(safe_line(span.of(document.text)), 2 * _ROOM)
             say(f"  {document.id[4:10]}/{span.start}-{span.end}  {words}")

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from onrecord.cli.statements import notes_on
 from onrecord.model import (
     ActorKind,
     ActorMention,
@@ -200,9 +201,11 @@ def test_show_marks_statements_under_their_paragraph(told):
     first, second = said.split("Veskia must let them come back without delay.\n")
     assert "·" not in first
     notes = [line for line in second.splitlines() if line.startswith("  · ")]
-    assert notes[2] == (
-        "  · Ada Berg (XN): demand to Veskia: “Veskia must let them come back without…”  43-87"
-    )
+    assert notes[0].startswith("  · measure (expulsion, 10, done) by Veskia towards Norland: “Vesk")
+    assert notes[1:3] == [
+        "  · claim  0-37",
+        "  · demand to Veskia: “Veskia must let them come back without…”  43-87",
+    ]
     assert len(notes) == 4
     assert second.index("The Harbour Master said") < second.index("the Harbour Master, relayed by")
     assert "findings  1 thing checked, 1 of which does not add up as printed" in said
@@ -283,3 +286,21 @@ def test_no_command_that_reads_nothing_loads_the_parser(program, home, tmp_path,
     assert done.returncode == 0
     assert "onrecord.cli.main" in done.stderr
     assert " spacy" not in done.stderr
+
+
+def test_plain_claims_of_one_holder_stand_on_one_line_and_a_negated_one_on_its_own():
+    *_, claim = made().statements
+    plain = replace(claim, negated=False)
+    turn = made().turns[0]
+    assert notes_on([plain, plain], turn) == [
+        "the Harbour Master, relayed by Ada Berg (XN): claim  118-133, 118-133"
+    ]
+    own = replace(plain, attribution=(Attribution(holders=(ADA,)),))
+    assert notes_on([own], turn) == ["claim  118-133"]
+    assert notes_on([own], None) == ["Ada Berg (XN): claim  118-133"]
+    assert notes_on([replace(own, negated=True)], turn) == [
+        "claim, negated: “the ferry sails”  118-133"
+    ]
+    nobody = replace(own, attribution=(Attribution(holders=()),))
+    assert notes_on([nobody], turn) == ["someone not named: claim  118-133"]
+    assert notes_on([nobody], replace(turn, speaker=None)) == ["claim  118-133"]
