@@ -13,7 +13,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EDGES = frozenset(".,;:!?-–—…\"'“”‘’«»()[]*•")
 _OPENING_MARKS = frozenset('“"«‘([')
+_COLONS = frozenset({":", "–", "—"})
 _SHORTEST = 3
+_LONG_OPENING = 8
 
 
 def split_clauses(sentence: Sentence, first: int, last: int) -> Iterator[Clause]:
@@ -39,7 +41,7 @@ def split_clauses(sentence: Sentence, first: int, last: int) -> Iterator[Clause]
     heads = sorted(_heads(sentence, top, (first, last)))
     starts = [first, *(_start(sentence, verb, before) for before, verb in pairwise(heads))]
     for verb, start, stop in zip(heads, starts, [*starts[1:], last + 1], strict=True):
-        begins, ends = trimmed(sentence, start, stop - 1)
+        begins, ends = trimmed(sentence, _after_opening(sentence, verb, start), stop - 1)
         if begins <= ends and _SHORTEST <= ends - begins + 1:
             yield Clause(
                 sentence=sentence,
@@ -80,6 +82,25 @@ def trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
             break
         last -= 1
     return first, last
+
+
+def _after_opening(sentence: Sentence, verb: int, start: int) -> int:
+    """Give where a clause starts after what only leads up to it.
+
+    That is a participle ("Recalling their meeting, …") or a long phrase that is set off by a
+    comma; a condition, a reason or a time with a verb of its own stays.
+    """
+    for child in sentence.children[verb]:
+        opens = sentence.lefts[child] == start or sentence.lefts[child] == start + 1
+        if not opens or verb < child:
+            continue
+        after = sentence.rights[child] + 1
+        leads = sentence.labels[child] == "advcl" and sentence.tags[child] in {"VBG", "VBN"}
+        marked = sentence.child(child, "mark", "advmod") is not None
+        long = sentence.labels[child] in {"prep", "acl"} and _LONG_OPENING < after - start
+        if ((leads and not marked) or long) and after < verb and sentence.words[after] == ",":
+            return after + 1
+    return start
 
 
 def _links(sentence: Sentence, word: int) -> bool:
@@ -124,6 +145,8 @@ def _stands_alone(sentence: Sentence, verb: int, head: int) -> bool:
             return own or {sentence.lemmas[verb], sentence.lemmas[head]} <= SPEECH_VERBS
         case "parataxis":
             return own
+        case "ccomp" if _after_colon(sentence, verb):
+            return own
         case "ccomp":
             subject = sentence.child(head, *SUBJECTS)
             marked = sentence.child(verb, "mark") is not None
@@ -131,6 +154,11 @@ def _stands_alone(sentence: Sentence, verb: int, head: int) -> bool:
             return own and before and not marked
         case _:
             return False
+
+
+def _after_colon(sentence: Sentence, verb: int) -> bool:
+    start = sentence.lefts[verb]
+    return 0 < start and sentence.words[start - 1] in _COLONS
 
 
 def finite(sentence: Sentence, verb: int) -> bool:

@@ -18,6 +18,7 @@ from onrecord.languages.en.kinds import (
     NO_DENIAL,
     NO_ORDER,
     NO_PROMISE,
+    STANDING,
     STANDING_BY,
     STANDS,
     WILL,
@@ -97,7 +98,7 @@ def _is_commitment(reading: Reading) -> bool:
 def _is_demand(reading: Reading) -> bool:
     clause, sentence = reading.clause, reading.clause.sentence
     if clause.subject is None:
-        order = sentence.tags[clause.verb] == "VB" and clause.verb == sentence.root
+        order = sentence.tags[clause.verb] == "VB" and clause.verb == clause.first == 0
         bare = not list(_auxiliaries(clause)) and sentence.child(clause.verb, "aux") is None
         return order and bare and sentence.lemmas[clause.verb] not in NO_ORDER
     you = sentence.words[clause.subject].lower() == "you"
@@ -147,6 +148,8 @@ def _is_position(reading: Reading) -> bool:
     said = _predicate(clause)
     if _obliges(clause) or said & NECESSARY:
         return True
+    if reading.whose is Whose.OWN and sentence.lemmas[clause.verb] in STANDING:
+        return True
     if said & CONCERNED and reading.whose is Whose.OWN:
         return True
     words = " ".join(sentence.words[clause.first : clause.last + 1]).lower()
@@ -185,7 +188,14 @@ def _obliges(clause: Clause) -> bool:
     verb = sentence.lemmas[clause.verb]
     if verb in {"have", "need", "ought"} and sentence.child(clause.verb, "xcomp") is not None:
         return True
-    return verb == "need" and clause.passive
+    if verb == "need" and clause.passive:
+        return True
+    return any(
+        sentence.lemmas[aux] in MUST
+        for joined in sentence.all_children(clause.verb, "conj")
+        if joined <= clause.last
+        for aux in sentence.all_children(joined, "aux")
+    )
 
 
 def _present(clause: Clause) -> bool:

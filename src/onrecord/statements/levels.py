@@ -6,6 +6,7 @@ from onrecord.languages.en.references import FIRST_PERSON
 from onrecord.model import Attribution, Holder, Sentence, Span
 from onrecord.statements.attribution import Form, Said
 from onrecord.statements.clauses import subject_of
+from onrecord.statements.force import is_negated
 from onrecord.statements.references import References, phrase
 from onrecord.statements.units import Unit
 
@@ -35,23 +36,29 @@ class Levels:
         A level whose holders are those of the level around it is the same level: "I
         believe" and "we affirmed" are the speaker's, with their words as source and cue.
         """
-        found = [*map(self._level, unit.said)]
-        if not found and unit.performing is not None:
-            found = self._performed(unit)
-        levels: list[Attribution] = []
-        for level in [*found, self.voice]:
-            if levels and _same(levels[-1].holders, level.holders):
-                continue
-            levels.append(level)
+        levels = [self.voice]
+        for said in reversed(unit.said):
+            self._add(levels, self._level(said, levels[0].holders))
+        if not unit.said and unit.performing is not None:
+            for level in self._performed(unit):
+                self._add(levels, level)
         return tuple(levels)
 
-    def _level(self, said: Said) -> Attribution:
-        holders = self._holders(said)
+    def _add(self, levels: list[Attribution], inner: Attribution) -> None:
+        """Put a level inside the others, or its words on the one that it is."""
+        if _same(inner.holders, levels[0].holders):
+            levels[0] = inner if levels[0].cue is None else levels[0]
+        else:
+            levels.insert(0, inner)
+
+    def _level(self, said: Said, outer: tuple[Holder, ...]) -> Attribution:
+        holders = self._holders(said, outer)
         if said.source is not None or said.form is Form.CONTINUATION:
             self._last = holders or self._last
         return Attribution(holders=holders, span=said.source, cue=said.cue)
 
-    def _holders(self, said: Said) -> tuple[Holder, ...]:
+    def _holders(self, said: Said, outer: tuple[Holder, ...]) -> tuple[Holder, ...]:
+        """Give who said it; the first person is whoever the level around it is."""
         sentence = said.sentence
         if said.form is Form.CONTINUATION and said.source is None:
             return self._last
@@ -63,19 +70,21 @@ class Levels:
         if head is None and said.verb is not None and said.source is None:
             head = subject_of(sentence, said.verb)
             if head is not None and sentence.words[head].lower() in {"it", "there"}:
-                return self.voice.holders
-        return self.voice.holders if head is None else self.references.of(sentence, head)
+                return outer
+        if head is None or sentence.words[head].lower() in FIRST_PERSON:
+            return outer
+        return self.references.of(sentence, head)
 
     def _performed(self, unit: Unit) -> list[Attribution]:
         """Give the level of whoever does what is said, where the clause names them."""
         clause = unit.clause
         sentence, subject = clause.sentence, clause.subject
+        assert unit.performing is not None
         if subject is None or sentence.words[subject].lower() in FIRST_PERSON:
             return []
-        holders = self.references.of(sentence, subject)
-        if not any(h.id or h.represents or h.office for h in holders):
+        if is_negated(sentence, unit.performing) or not self.references.is_somebody(sentence, subject):
             return []
-        assert unit.performing is not None
+        holders = self.references.of(sentence, subject)
         return [
             Attribution(
                 holders=holders,

@@ -41,12 +41,12 @@ def make_statement(unit: Unit, levels: Levels) -> Statement:
     if negated_above(unit):
         force = replace(force, negated=not force.negated)
     act = find_act(clause, scene)
-    own = identities((*attribution[0].holders, *levels.voice.holders[:1]))
+    own = identities(attribution[0].holders)
     reading = Reading(
         clause=clause,
         force=force,
         act=act,
-        whose=_whose(clause, references, identities(attribution[0].holders)),
+        whose=_whose(clause, references, own),
         spoken=_spoken(unit),
     )
     kind, rule = kind_of(unit, reading)
@@ -135,7 +135,14 @@ def _whose(clause: Clause, references: References, own: frozenset[str]) -> Whose
     )
     if not named:
         return Whose.NOBODY
-    return Whose.OWN if named & own else Whose.OTHER
+    return Whose.OWN if named & own and not _others(clause, references, own) else Whose.OTHER
+
+
+def _others(clause: Clause, references: References, own: frozenset[str]) -> bool:
+    """Say whether a subject names others beside the holder's own side."""
+    assert clause.subject is not None
+    holders = references.of(clause.sentence, clause.subject)
+    return any(not identities([holder]) & own for holder in holders)
 
 
 def _agents(

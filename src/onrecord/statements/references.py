@@ -13,8 +13,10 @@ from onrecord.languages.en.references import (
     COLLEAGUES,
     FIRST_PERSON,
     GROUPS,
+    HEADS_OF_STATE,
     OF_STATES,
     ONE_PERSON,
+    RELATIVE,
     SEVERAL,
 )
 from onrecord.model import ActorKind, ActorMention, Holder, Sentence, Span
@@ -22,6 +24,7 @@ from onrecord.statements.scene import Scene
 from onrecord.statements.voices import identified, party_holder
 
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "cc", "parataxis"})
+_PAIR = 2
 _LONGEST = 120
 """Characters of a noun phrase that still names somebody; a longer one describes."""
 
@@ -83,8 +86,21 @@ class References:
             return self._several
         if small in A_BODY:
             return (self._body,) if self._body else ()
+        if small in RELATIVE:
+            described = _antecedent(sentence, head)
+            return self.of(sentence, described) if described is not None else ()
         joined = [head, *_joined(sentence, head)]
         return tuple(dict.fromkeys(h for word in joined for h in self._named(sentence, word)))
+
+    def is_somebody(self, sentence: Sentence, head: int) -> bool:
+        """Say whether words name an actor: by their head, by a pronoun, or as a side."""
+        small = sentence.words[head].lower()
+        if small in ONE_PERSON | SEVERAL | A_BODY:
+            return bool(self.of(sentence, head))
+        place = sentence.place(head, head)
+        named = self.scene.actors_in(sentence.place(*phrase(sentence, head)))
+        stands = small in A_SIDE | GROUPS | COLLEAGUES
+        return stands or any(mention.span.overlaps(place) for mention in named)
 
     def remember(self, sentence: Sentence) -> None:
         """Note the actors of a sentence for the pronouns of the next one: subjects first."""
@@ -124,10 +140,13 @@ class References:
             return
         mention = next((m for m in actors if m.span.overlaps(place)), None)
         words = span.of(self.scene.text)
-        if mention is not None and (mention.canonical or mention.actor_kind is ActorKind.GROUP):
+        office = mention is not None and mention.actor_kind is ActorKind.OFFICE
+        if mention is not None and not office:
             yield self._known(_of_mention(mention))
         elif bearer := self._bearer(sentence, head, actors):
             yield bearer
+        elif person := _only_person(sentence, head, actors):
+            yield self._known(_of_mention(person))
         elif len(words) <= _LONGEST:
             yield _described(sentence, head, words, actors)
 
@@ -149,8 +168,12 @@ class References:
         sides = dict.fromkeys(one.represents for one in people if one.represents)
         if small in OF_STATES:
             return tuple(_state(code) for code in sides if code) if 1 < len(sides) else ()
-        persons = tuple(one for one in people if not one.id)
-        return persons if 1 < len(persons) else ()
+        persons = [one for one in people if not one.id]
+        if len(persons) < _PAIR:
+            persons = [h for h in self._offices.values() if _heads_a_state(h)]
+        if whole & {"two", "both"} and len(persons) != _PAIR:
+            persons = [h for h in persons if _heads_a_state(h)]
+        return tuple(persons) if 1 < len(persons) else ()
 
     def _bearer(
         self, sentence: Sentence, head: int, actors: Sequence[ActorMention]
@@ -195,6 +218,28 @@ def phrase(sentence: Sentence, head: int) -> tuple[int, int]:
         first = min(first, sentence.lefts[child])
         last = max(last, sentence.rights[child])
     return first, last
+
+
+def _antecedent(sentence: Sentence, pronoun: int) -> int | None:
+    """Give the noun that a relative pronoun stands for."""
+    for above in sentence.above(pronoun):
+        if sentence.labels[above] == "relcl":
+            return sentence.heads[above]
+    return None
+
+
+def _only_person(
+    sentence: Sentence, head: int, actors: Sequence[ActorMention]
+) -> ActorMention | None:
+    """Give the one person whom a proper name with office and titles about it names."""
+    persons = [m for m in actors if m.actor_kind is ActorKind.PERSON]
+    proper = sentence.tags[head] == "NNP"
+    return persons[0] if proper and len({m.canonical for m in persons}) == 1 else None
+
+
+def _heads_a_state(holder: Holder) -> bool:
+    office = (holder.office or "").casefold()
+    return any(title in office for title in HEADS_OF_STATE) and "vice" not in office
 
 
 def _joined(sentence: Sentence, head: int) -> Iterator[int]:

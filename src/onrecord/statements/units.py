@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.languages.en.kinds import SAID_ONLY
+from onrecord.languages.en.references import NOBODY, RELATIVE
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution import Form, Said
 from onrecord.statements.clause import Clause
@@ -50,6 +51,8 @@ class Units:
         self._by_sentence: dict[int, list[Said]] = defaultdict(list)
         self._wide: list[Said] = []
         for said in attributions:
+            if not _of_somebody(said):
+                continue
             if said.sentence is not None:
                 self._by_sentence[said.sentence.starts[0]].append(said)
             if said.form not in {Form.VERB, Form.NOUN} or 1 < len(said.content):
@@ -128,6 +131,16 @@ class Units:
         return found
 
 
+def _of_somebody(said: Said) -> bool:
+    """Say whether an attribution's source can have said something: "this shows that" has none."""
+    sentence, subject = said.sentence, said.subject
+    if sentence is None or subject is None:
+        return True
+    small = sentence.words[subject].lower()
+    relative = small in RELATIVE and sentence.tags[subject] in {"WDT", "WP", "WP$"}
+    return relative or small not in NOBODY
+
+
 def is_thought(said: Said) -> bool:
     """Say whether a cue is of thinking, whose "not" belongs to the content: "do not think"."""
     return said.lemma in {"think", "believe", "suppose", "imagine", "expect", "feel", "consider"}
@@ -185,6 +198,7 @@ def _words_of(sentence: Sentence, span: Span) -> tuple[int, int] | None:
 def _has_clause(sentence: Sentence, place: tuple[int, int]) -> bool:
     """Say whether a stretch has a verb with a tense and a subject of its own."""
     first, last = place
+    tops = [c.verb for c in split_clauses(sentence, first, last)]
     return any(
         sentence.tags[word][0] in "VM"
         and finite(sentence, word)
@@ -193,7 +207,7 @@ def _has_clause(sentence: Sentence, place: tuple[int, int]) -> bool:
             first <= s <= last
             for s in sentence.all_children(word, "nsubj", "nsubjpass", "expl", "csubj")
         )
-        for word in range(first, last + 1)
+        for word in tops
     )
 
 

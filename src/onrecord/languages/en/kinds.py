@@ -68,7 +68,7 @@ HOLDS_NOUNS = {
     "denial": _words("disagreement denial rejection"),
     "position": _words("""
         concern concerns hope view views opinion interest belief conviction desire regret
-        importance position alarm expectation wish doubt understanding opposition desirability
+        importance position alarm expectation wish understanding opposition desirability
         goal aim preference scepticism skepticism caution misgiving reservation anxiety vision
         need necessity conviction
     """),
@@ -108,7 +108,7 @@ GLAD = _words(
 """What somebody is who stands by somebody."""
 
 CONCERNED = _words("""
-    concerned convinced confident alarmed disappointed hopeful worried troubled sure certain
+    concerned alarmed disappointed hopeful worried troubled
     saddened dismayed interested opposed optimistic mindful cautious
 """)
 """What somebody is who takes a stand."""
@@ -141,7 +141,7 @@ WRONGS = _words("""
 """)
 """Verbs whose subject does wrong.  Acts that can be told without judging ("attack") are not here."""
 
-ENDURE = _phrases("be tolerated, be accepted, be justified, be allowed, be excused, be condoned")
+ENDURE = _phrases("be tolerate, be justify, be excuse, be condone, no justification, no excuse")
 """What an act judged to be wrong cannot be."""
 
 FALSE = _words("""
@@ -159,8 +159,8 @@ NECESSARY = _words("""
 """What something is in the judgement of somebody who takes a stand."""
 
 STANDS = _phrases("""
-    in favour of, in favor of, opposed to, against the, for the sake of, a priority, key principle,
-    no alternative, of the view, of great importance, of the opinion, the key to, no justification
+    in favour of, in favor of, opposed to, for the sake of, a priority, key principle, no right to,
+    no alternative, of the view, of great importance, of the opinion, the key to, no change in
 """)
 """Phrases by which somebody takes a stand."""
 
@@ -196,9 +196,12 @@ TALKING = _words("""
 
 NO_PROMISE = _words("""
     be have see know remember find need become seem remain depend happen understand hear
-    benefit suffer lose win die face learn recall like want love agree think get
+    benefit suffer lose win die face learn recall like want love agree accept think get
 """)
 """Verbs that do not promise anything by themselves when they are to come."""
+
+STANDING = _words("agree accept insist oppose recognise recognize favour favor prefer place attach")
+"""Verbs of the holder's side that say what it stands for, also when they are to come."""
 
 NO_DENIAL = _words("""
     know have be think believe understand see want remember like get need expect find recall

@@ -40,3 +40,19 @@ A_SIDE = frozenset(
 
 COLLEAGUES = frozenset("colleague counterpart interlocutor host guest".split())
 """What a speaker calls the other who speaks at the same event."""
+
+RELATIVE = frozenset("who whom which that whose".split())
+"""Words that stand for the noun before them."""
+
+HEADS_OF_STATE = (
+    "president", "prime minister", "king", "queen", "chancellor", "emir", "sultan", "premier",
+    "head of state", "head of government", "taoiseach", "emperor",
+)  # fmt: skip
+"""Offices whose bearers are "the two leaders"."""
+
+NOBODY = frozenset(
+    """
+    everything nothing something anything this that which what it there these those such all one
+    """.split()
+)
+"""Words that name nobody who could say something."""
