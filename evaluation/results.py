@@ -1,8 +1,12 @@
-"""Figures as files: floors that only go up, and results with the rules that they measure."""
+"""Figures as files: floors that only go up, and results with the rules that they measure.
+
+python evaluation/results.py PREFIX...    pin what was measured last under these names
+"""
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +15,12 @@ from shared import ROOT
 
 FLOORS = ROOT / "evaluation" / "floors.json"
 RESULTS = ROOT / "evaluation" / "results"
+
+CEILINGS = {"documents.statements.volume": 6.0}
+"""Figures that guard against saying everything: they must not rise above these."""
+
+UNPINNED = ("seconds", "mb_per_s", "MB/s")
+"""Figures of speed, which machines differ in; no floor is made of these."""
 
 SLACK = 1e-9
 
@@ -38,6 +48,35 @@ def below(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[str
     return lines
 
 
+def above(figures: Mapping[str, float], ceilings: Mapping[str, float]) -> list[str]:
+    """Say which figures are missing or lie above their ceiling."""
+    lines = []
+    for name, ceiling in ceilings.items():
+        figure = figures.get(name)
+        if figure is None:
+            lines.append(f"{name}: not measured, ceiling {ceiling:g}")
+        elif ceiling + SLACK < figure:
+            lines.append(f"{name}: {figure:g} lies above its ceiling {ceiling:g}")
+    return lines
+
+
+def pinned(
+    figures: Mapping[str, float], floors: Mapping[str, float], prefixes: tuple[str, ...]
+) -> dict[str, float]:
+    """Give the floors with a floor for each figure under a prefix that has none yet.
+
+    Leaves out figures of speed, and volume, which has ceilings instead.
+    """
+    new = {
+        name: figure
+        for name, figure in figures.items()
+        if name.startswith(prefixes)
+        and name.rpartition(".")[2] not in UNPINNED
+        and not name.endswith(".volume")
+    }
+    return new | dict(floors)
+
+
 def raised(figures: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, float]:
     """Give the floors with every pinned figure that has grown; none goes down."""
     return {name: max(floor, figures.get(name, floor)) for name, floor in floors.items()}
@@ -47,6 +86,17 @@ def read_floors() -> dict[str, float]:
     """Read the pinned figures."""
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
     return floors
+
+
+def write_floors(floors: Mapping[str, float]) -> None:
+    """Write the pinned figures."""
+    FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def read_results() -> dict[str, Any]:
+    """Read the figures of the last runs, by file."""
+    files = sorted(RESULTS.glob("*.json"))
+    return {f.stem: json.loads(f.read_text(encoding="utf-8"))["figures"] for f in files}
 
 
 def keep(name: str, figures: Mapping[str, Any]) -> None:
@@ -66,3 +116,8 @@ def stale() -> list[str]:
             if measured.get(stage) != version:
                 lines.append(f"{path.name}: made by {stage} {measured.get(stage)}, now {version}")
     return lines or ([] if any(RESULTS.glob("*.json")) else ["no results; run `make measure`"])
+
+
+if __name__ == "__main__":
+    last = flat(read_results()["accuracy"])
+    write_floors(pinned(last, read_floors(), tuple(sys.argv[1:])))
