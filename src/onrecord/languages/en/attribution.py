@@ -83,9 +83,17 @@ HEARERS = frozenset(
 )
 """Verbs whose object may be the one who is told, not what is told."""
 
+AS_THINGS = frozenset(
+    """
+    brand cast categorize deem depict establish frame identify label list name paint peg pitch portray
+    present regard see show treat view write
+    """.split()
+)
+"""Verbs whose object is judged where "as", or what they call it, follows."""
+
 THINGS = frozenset(
     """
-    abhor accept acclaim acknowledge  admire admit advise advocate affirm announce
+    abhor accept accuse acclaim acknowledge  admire admit advise advocate affirm announce
     applaud approve articulate assail assess attack  back bash bemoan berate blame blast
     bless boast call  castigate  censure challenge  characterise
     characterize chastise chide cite claim clarify commend compare conceal concede condemn
@@ -94,7 +102,7 @@ THINGS = frozenset(
     describe desire despise detail detest disavow disclose discount discredit discuss dismiss
     disparage dispute disown doubt downplay dub echo embrace emphasise emphasize endorse
     estimate evaluate excoriate exhort expect explain exaggerate express extol favor favour fear  
-    foresee forecast glorify hail hate herald hint  highlight identify impugn
+    focus foresee forecast glorify hail hate herald hint  highlight identify impugn
     invoke lament lampoon lambast lambaste laud like  love malign mention mock 
     note oppose order outline overstate parrot pledge portray praise predict prefer proclaim
     profess promise promote propose protest pronounce  question reaffirm rebuff rebuke rebut recall
@@ -121,6 +129,7 @@ ABOUT = {
     "boast": "about of",
     "brag": "about",
     "call": "for on upon",
+    "care": "about",
     "campaign": "for against",
     "caution": "against about",
     "comment": "on about",
@@ -137,6 +146,7 @@ ABOUT = {
     "dream": "of about",
     "elaborate": "on",
     "expound": "on",
+    "focus": "on",
     "fret": "about over",
     "gripe": "about",
     "grumble": "about",
@@ -170,6 +180,7 @@ ABOUT = {
     "reply": "to",
     "report": "on",
     "respond": "to",
+    "say": "about of",
     "sneer": "at",
     "speak": "about of against",
     "speculate": "about on",
@@ -321,3 +332,11 @@ PHRASES = {
     ("in", "the", "opinion", "of"): "in the opinion of",
 }
 """Words before a source that make the clause around them its content."""
+
+WITNESSES = frozenset(
+    "announcement article communique communiqué declaration document editorial headline letter message minister ministry official poll president release report source spokesman spokesperson spokeswoman statement study survey".split()
+)
+"""Nouns that may stand before a colon as the ones who say what follows it."""
+
+POLLS = frozenset("poll survey".split())
+"""Nouns after "in" that make the clause around them theirs."""

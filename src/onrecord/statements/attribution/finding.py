@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from onrecord.model import Paragraph, Sentence, Span
 from onrecord.statements.attribution.adjectives import adjective_cues
 from onrecord.statements.attribution.around import with_surroundings
+from onrecord.statements.attribution.chains import unchain
+from onrecord.statements.attribution.colons import label_cue, with_block
 from onrecord.statements.attribution.nouns import noun_cues
 from onrecord.statements.attribution.phrases import phrase_cues
 from onrecord.statements.attribution.quotations import Quotations, find_quotations
@@ -42,7 +45,7 @@ def find_attributions(paragraphs: Sequence[Paragraph], text: str) -> tuple[Said,
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
     quotations = find_quotations(paragraphs, text)
     marked = Quotations(quotations)
-    cues = [cue for sentence in sentences for cue in _cues(sentence, marked)]
+    cues = list(_all_cues(paragraphs, marked))
     found = []
     for said in give_quotations(cues, quotations, sentences, text):
         content = tuple(s for span in said.content if (s := tidy(text, span)) is not None)
@@ -52,8 +55,15 @@ def find_attributions(paragraphs: Sequence[Paragraph], text: str) -> tuple[Said,
     return tuple(sorted(found, key=_place))
 
 
+def _all_cues(paragraphs: Sequence[Paragraph], marked: Quotations) -> Iterator[Said]:
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+        here = [cue for sentence in paragraph.sentences for cue in _cues(sentence, marked)]
+        yield from label_cue(paragraph, marked)
+        yield from with_block(here, paragraph, following)
+
+
 def _cues(sentence: Sentence, marked: Quotations) -> Iterator[Said]:
-    for cue in verb_cues(sentence):
+    for cue in unchain(sentence, list(verb_cues(sentence))):
         yield cue if cue.content else with_surroundings(cue, marked.around(_place(cue).start))
     yield from noun_cues(sentence)
     yield from adjective_cues(sentence)

@@ -19,7 +19,15 @@ from onrecord.statements.attribution.trees import (
 
 CLAUSE = words.SAID | words.HELD | words.SHOWN | words.HEARERS
 _ABOUT = {verb: frozenset(follow.split()) for verb, follow in words.ABOUT.items()}
-_ANY = CLAUSE | words.TO_DO | words.TOLD_TO | words.THINGS | words.ABOUT.keys() | words.SEEMING
+_ANY = (
+    CLAUSE
+    | words.TO_DO
+    | words.TOLD_TO
+    | words.THINGS
+    | words.AS_THINGS
+    | words.ABOUT.keys()
+    | words.SEEMING
+)
 _REPAIRED = {"hop": "hope"}
 """Lemmas that the parser gets wrong: "hoping" and "hoped" are no jumps."""
 _REASONS = frozenset({"for", "of", "as", "over", "to", "from", "on"})
@@ -89,24 +97,38 @@ def _pieces(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> list
             if _takes(sentence, lemma, child):
                 pieces.append(sentence.subtree(child))
         elif label == "dobj" and not passive:
-            if lemma in words.THINGS and lemma not in words.HEARERS:
+            if _judges(sentence, verb, lemma):
                 pieces.append(sentence.subtree(child))
         elif (
             label == "prep"
             and verb < child
             and (pieces or passive)
-            and lemma in words.THINGS
+            and (lemma in words.THINGS or lemma in words.AS_THINGS)
             and sentence.words[child].lower() in _REASONS
         ):
             pieces.append(sentence.subtree(child))
     return pieces
 
 
+def _judges(sentence: Sentence, verb: int, lemma: str) -> bool:
+    """Say whether a verb's object is what is said, or judged by the words after "as"."""
+    if lemma in words.HEARERS:
+        return False
+    return lemma in words.THINGS or (
+        lemma in words.AS_THINGS
+        and any(
+            sentence.labels[child] == "oprd"
+            or (sentence.labels[child] == "prep" and sentence.words[child].lower() == "as")
+            for child in sentence.children[verb]
+        )
+    )
+
+
 def _takes(sentence: Sentence, lemma: str, child: int) -> bool:
     if lemma in words.SEEMING:
         return sentence.lemmas[child] not in CLAUSE
     if sentence.labels[child] == "oprd":
-        return lemma in words.THINGS
+        return lemma in words.THINGS or lemma in words.AS_THINGS
     if is_infinitive(sentence, child):
         return lemma in words.TO_DO or lemma in words.TOLD_TO
     return lemma in CLAUSE
