@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from onrecord.languages.en.dues import (
     AFTER,
     AFTER_CLAUSES,
-    BOUND,
+    BARE,
     BY,
     FIRMNESS,
     PROMISING_MODALS,
@@ -26,6 +26,7 @@ _PRECISION = (
     (re.compile(r"\d{4}"), "year"),
     (re.compile(r"[\d-]+/[\d-]+"), "interval"),
 )
+_NO_DATE = frozenset({"PRESENT_REF", "PAST_REF"})
 _STARTS = frozenset(phrase[0] for phrase in VAGUE)
 
 
@@ -35,17 +36,23 @@ def due_of(clause: Clause, scene: Scene) -> Due | None:
     Reads a date that hangs on the promise or on what is promised ("by", "in", "on", bare),
     vague words ("as soon as possible"), and what it waits for ("after the vote", "once").
 
-    Leaves out clauses that promise nothing, promises without a time, and dates of other
-    things ("the plan of 5 May").
+    Leaves out clauses that promise nothing, promises without a time, dates before the
+    document's own, dates of other things ("the plan of 5 May"), and the day on which
+    something was promised.
     """
     firmness = _firmness(clause)
     if firmness is None:
         return None
-    chain = {*_chain(clause.sentence, clause.verb)}
+    sentence, verb = clause.sentence, clause.verb
+    chain = {*_chain(sentence, verb)}
+    if _was_promised(sentence, verb):
+        chain.discard(verb)
     for when in whens_of(clause, scene):
-        due = _dated(clause.sentence, when, firmness) if when.governor in chain else None
-        if due is not None:
+        due = _dated(sentence, when, firmness) if when.governor in chain else None
+        if due is not None and not _is_over(scene, due):
             return due
+    if _is_duty(sentence, verb):
+        return None
     return _vague(clause, firmness) or _awaited(clause, firmness, chain)
 
 
@@ -53,20 +60,40 @@ def _firmness(clause: Clause) -> str | None:
     """Tell how firmly the clause's verb, or the one that leads to it, promises."""
     sentence, verb = clause.sentence, clause.verb
     found = FIRMNESS.get(sentence.lemmas[verb])
-    if found and sentence.child(verb, "xcomp", "ccomp", "prep", "nsubjpass") is not None:
+    takes = ("xcomp", "ccomp", *(("prep", "nsubjpass") if sentence.lemmas[verb] in BARE else ()))
+    if found and sentence.child(verb, *takes) is not None:
         return found
     if any(c for c in sentence.all_children(verb, "acomp") if sentence.lemmas[c] in SCHEDULED_AS):
         return "scheduled"
     for child in sentence.all_children(verb, "aux"):
         if sentence.words[child].lower() in PROMISING_MODALS:
             return "promised"
-    below = sentence.child(verb, "xcomp")
-    if below is not None and sentence.tags[below] == "VB" and sentence.lemmas[verb] in BOUND:
-        bound = sentence.lemmas[verb] != "go" or sentence.tags[verb] == "VBG"
-        return "promised" if bound else None
+    if _is_bound(sentence, verb):
+        return "promised"
     if sentence.labels[verb] in {"xcomp", "ccomp", "conj"} and sentence.heads[verb] != verb:
         return FIRMNESS.get(sentence.lemmas[sentence.heads[verb]])
     return None
+
+
+def _is_bound(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb is that of "is going to" or "are to"."""
+    below = sentence.child(verb, "xcomp")
+    if below is None or sentence.tags[below] != "VB":
+        return False
+    if sentence.lemmas[verb] == "go":
+        return sentence.tags[verb] == "VBG"
+    return sentence.lemmas[verb] == "be" and sentence.child(verb, "acomp", "attr", "expl") is None
+
+
+def _is_duty(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.lemmas[c] == "must" for c in sentence.all_children(verb, "aux"))
+
+
+def _was_promised(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb tells of a promise in the past, so that its date is the promise's."""
+    promises = FIRMNESS.get(sentence.lemmas[verb]) not in {None, "scheduled"}
+    has = any(sentence.lemmas[c] == "have" for c in sentence.all_children(verb, "aux"))
+    return promises and (sentence.tags[verb] == "VBD" or has)
 
 
 def _chain(sentence: Sentence, verb: int) -> Iterator[int]:
@@ -80,15 +107,13 @@ def _chain(sentence: Sentence, verb: int) -> Iterator[int]:
 
 
 def _dated(sentence: Sentence, when: When, firmness: str) -> Due | None:
-    if when.preposition not in BY:
+    """Read a time as a due date; a length of time only after "within" or "in"."""
+    if when.preposition not in BY or when.time.timex in _NO_DATE:
         return None
     value = when.time.value or ""
     precision = next((name for form, name in _PRECISION if form.fullmatch(value)), "vague")
-    if (
-        precision == "vague"
-        and when.time.type != "DATE"
-        and when.preposition not in {"within", "in"}
-    ):
+    is_ahead = when.time.type == "DURATION" or when.time.timex == "FUTURE_REF"
+    if precision == "vague" and not (is_ahead and when.preposition in {"within", "in"}):
         return None
     return Due(
         value=None if precision == "vague" else value,
@@ -98,22 +123,32 @@ def _dated(sentence: Sentence, when: When, firmness: str) -> Due | None:
     )
 
 
+def _is_over(scene: Scene, due: Due) -> bool:
+    """Say whether a date lies before the document's own."""
+    own = scene.document.header.event_on or scene.document.header.published_on
+    if own is None or due.value is None:
+        return False
+    end = due.value.rpartition("/")[2]
+    return end < own.isoformat()[: len(end)]
+
+
 def _vague(clause: Clause, firmness: str) -> Due | None:
     sentence = clause.sentence
     small = [word.lower() for word in sentence.words[clause.first : clause.last + 1]]
     for at, word in enumerate(small):
         for phrase in VAGUE if word in _STARTS else ():
-            if tuple(small[at : at + len(phrase)]) == phrase:
-                first = clause.first + at
-                place = sentence.place(first, first + len(phrase) - 1)
-                return Due(value=None, precision="vague", firmness=firmness, span=place)
+            if tuple(small[at : at + len(phrase)]) != phrase or (at and small[at - 1] == "as"):
+                continue
+            first = clause.first + at
+            place = sentence.place(first, first + len(phrase) - 1)
+            return Due(value=None, precision="vague", firmness=firmness, span=place)
     return None
 
 
 def _awaited(clause: Clause, firmness: str, chain: set[int]) -> Due | None:
     """Find the event after which it falls due."""
     sentence = clause.sentence
-    for word in sorted(chain):
+    for word in sorted(chain) if firmness != "hoped" else ():
         for child in sentence.all_children(word, "advcl", "prep"):
             if _opens(sentence, child):
                 place = sentence.subtree(child)
@@ -123,11 +158,12 @@ def _awaited(clause: Clause, firmness: str, chain: set[int]) -> Due | None:
 
 def _opens(sentence: Sentence, child: int) -> bool:
     if sentence.labels[child] == "prep":
-        return (
-            sentence.lemmas[child] in AFTER and sentence.child(child, "pobj", "pcomp") is not None
-        )
+        noun = sentence.child(child, "pobj", "pcomp")
+        return sentence.lemmas[child] in AFTER and noun is not None
     first = sentence.lefts[child]
-    opening = sentence.lemmas[first]
-    return opening in AFTER_CLAUSES or (
-        opening == "as" and sentence.lemmas[first : first + 3] == ("as", "soon", "as")
-    )
+    opening = sentence.lemmas[first : first + 3]
+    if sentence.tags[child] == "VBD":
+        return False
+    if opening == ("when", "it", "come"):
+        return False
+    return opening[0] in AFTER_CLAUSES or opening == ("as", "soon", "as")

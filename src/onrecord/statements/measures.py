@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.en.measures import AIMED, ASKING, FRAMES, LEAVING, NOMINALS, NOT_HIT, PLACES, STAFF
+from onrecord.languages.en.measures import (
+    AIMED,
+    ASKING,
+    FRAMES,
+    LEAVING,
+    NOMINALS,
+    NOT_HIT,
+    PLACES,
+    STAFF,
+)
 from onrecord.languages.measures import Frame
 from onrecord.model import QuantityMention, Sentence, Stage
 from onrecord.statements.arguments import brought, declared, doer, objects, subject

@@ -8,11 +8,14 @@ FIRMNESS = MappingProxyType(
     {
         **dict.fromkeys("commit pledge promise undertake vow guarantee agree resolve decide".split(), "promised"),
         **dict.fromkeys("schedule slate".split(), "scheduled"),
-        **dict.fromkeys("plan intend aim propose prepare envisage mean seek".split(), "planned"),
-        **dict.fromkeys("hope expect wish aspire want".split(), "hoped"),
+        **dict.fromkeys("plan intend aim propose prepare envisage seek".split(), "planned"),
+        **dict.fromkeys("hope expect aspire".split(), "hoped"),
     }
 )  # fmt: skip
 """Verbs by which something is promised, planned or hoped."""
+
+BARE = frozenset("schedule slate plan envisage expect commit".split())
+"""Those that promise also without an infinitive or a clause: "is planned for May"."""
 
 SCHEDULED_AS = frozenset({"due", "set"})
 """Adjectives that schedule: "is due in May"."""
@@ -20,16 +23,13 @@ SCHEDULED_AS = frozenset({"due", "set"})
 PROMISING_MODALS = frozenset({"will", "shall", "'ll", "’ll", "must", "wo", "sha"})
 """Auxiliaries of what is promised, or what the sides bind themselves to."""
 
-BOUND = frozenset({"go", "be"})
-"""Verbs that promise with an infinitive: "is going to", "are to"."""
-
 BY = frozenset(
-    ("", *"by before until till in on for within at during from of starting over upon".split())
+    ("", *"by before until till in on for within at during over throughout".split())
 )
 """Prepositions that bring a due date; none for "tomorrow"."""
 
-AFTER = frozenset({"after", "upon", "following", "pending"})
-AFTER_CLAUSES = frozenset({"after", "once", "when", "whenever"})
+AFTER = frozenset({"after", "following", "pending"})
+AFTER_CLAUSES = frozenset({"after", "once", "when"})
 """What opens the event after which something falls due."""
 
 VAGUE = tuple(

@@ -45,6 +45,18 @@ POSSIBLE = frozenset("possible conceivable".split())
 POLITE = frozenset("like love prefer".split())
 """After "would": a way of speaking, no hypothesis."""
 
+SAYING = frozenset(
+    "say call add stress emphasize emphasise underline appeal urge welcome note recall remind ask "
+    "suggest propose invite reiterate point mention draw argue submit go".split()
+)
+"""After "I would" and "we would": the same."""
+
+NO_DOUBT = frozenset({"doubt", "wonder"})
+"""Nouns whose "no" denies nothing: "there is no doubt that"."""
+
+ABOUT = frozenset({"about", "of", "so"})
+"""Words after "I think" with which it names a thought, and weakens nothing."""
+
 IF = frozenset({"if", "unless"})
 """Conjunctions that open a condition."""
 

@@ -1,0 +1,76 @@
+"""Conditions: the words on which it depends whether a verb holds."""
+
+from __future__ import annotations
+
+from onrecord.languages.en import force as words
+from onrecord.model import Sentence
+from onrecord.statements.negation import is_negated
+
+
+def condition_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """Give the first and last word of the condition of a verb, or of one it is joined to."""
+    own = verb
+    while True:
+        for child in sentence.children[verb]:
+            if (verb == own or child < verb) and _is_conditional(sentence, child, own):
+                return sentence.lefts[child], sentence.rights[child]
+        if sentence.labels[verb] not in {"conj", "xcomp"}:
+            return None
+        verb = sentence.heads[verb]
+
+
+def _is_conditional(sentence: Sentence, child: int, main: int) -> bool:
+    match sentence.labels[child]:
+        case "advcl":
+            return _opens(sentence, child, main)
+        case "prep":
+            return _on_condition(sentence, child) or _provided(sentence, child)
+        case "advmod":
+            return sentence.lemmas[child] == "long" and _as_long_as(sentence, child)
+        case _:
+            return False
+
+
+def _opens(sentence: Sentence, clause: int, main: int) -> bool:
+    """Say whether an adverbial clause is a condition of the main verb."""
+    for child in sentence.children[clause]:
+        if not child < clause:
+            break
+        lemma = sentence.lemmas[child]
+        before = sentence.lemmas[child - 1] if child else ""
+        if lemma in words.IF and before not in words.NOT_IF:
+            return True
+        if lemma in words.UNTIL:
+            return _still_open(sentence, main)
+        if lemma == "long" and _as_long_as(sentence, child):
+            return True
+    return _provided(sentence, clause)
+
+
+def _as_long_as(sentence: Sentence, long: int) -> bool:
+    around = sentence.lemmas[max(0, long - 1) : long + 2]
+    return around in {("as", "long", "as"), ("so", "long", "as")}
+
+
+def _provided(sentence: Sentence, word: int) -> bool:
+    """Say whether a participle opens a condition: "provided that", "assuming that"."""
+    return (
+        sentence.words[word].lower() in words.PROVIDED
+        and sentence.child(word, "ccomp", "pcomp") is not None
+    )
+
+
+def _still_open(sentence: Sentence, verb: int) -> bool:
+    return sentence.tags[verb] in {"VB", "VBP", "VBZ"} or is_negated(sentence, verb)
+
+
+def _on_condition(sentence: Sentence, prep: int) -> bool:
+    if sentence.lemmas[prep] not in {"on", "in", "under"}:
+        return False
+    noun = sentence.child(prep, "pobj")
+    if noun is None or sentence.lemmas[noun] not in words.ON_CONDITION:
+        return False
+    if sentence.lemmas[noun] in {"event", "case"}:
+        of = sentence.child(noun, "prep", "acl")
+        return of is not None and sentence.lemmas[of] == "of"
+    return sentence.child(noun, "acl", "ccomp", "relcl") is not None
