@@ -11,6 +11,8 @@ from onrecord.statements.clause import Clause
 from onrecord.statements.conditions import condition_of
 from onrecord.statements.negation import is_negated
 
+__all__ = ["Force", "force_of", "is_negated"]
+
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _PAST = frozenset({"VBD", "VBN"})
 _STARTS = frozenset(phrase[0] for phrase in words.HEDGES)
