@@ -25,7 +25,9 @@ TAKES_PART = re.compile(
 
 PARTIES = re.compile(
     r"(?:\b(?:leaders|(?:foreign |defen[cs]e |finance )?ministers|governments|heads(?: of state)?(?: and government)?"
-    r"|representatives|delegations|presidents|prime ministers) of|\bbetween|\bstatement (?:by|of|from)|\bwe,)\s",
+    r"|representatives|delegations|presidents|prime ministers) of|\bbetween|\bstatement (?:by|of|from)|\bwe,"
+    r"|\bсовместн\w+ (?:заявлени\w|коммюнике|деклараци\w)|\b(?:министров(?: иностранных дел| обороны)?|президентов|правительств"
+    r"|лидеров|глав(?: государств| правительств)?)|\bмежду)\s",
     re.IGNORECASE,
 )
 """Words before a list of the states that issue a text together."""
@@ -116,3 +118,8 @@ SPOKES_LABEL = re.compile(
     r"(?:the\s+)?(?:official\s+)?(?P<office>spokes(?:person|man|woman))", re.IGNORECASE
 )
 """A label that is a spokesperson's office alone."""
+
+SIDES = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he(?: two)?) (?:sides|parties|countries|governments|delegations)\b"
+)
+"""How a joint text speaks of the states whose text it is, whoever signs for them."""

@@ -236,7 +236,7 @@ def _listed(scene: Scene, block: Block, start: int) -> list[Participant]:
     listed, at = [], start
     for actor in actors:
         between = scene.document.text[at : actor.span.start] if at <= actor.span.start else "."
-        if not re.fullmatch(r"(?:[\s,]|and|the|The|of)*", between):
+        if not re.fullmatch(r"(?:[\s,]|and|the|The|of|и)*", between):
             if at <= actor.span.start:
                 break
             continue

@@ -1,0 +1,245 @@
+"""People: whom the words of a document's sentences stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.languages.statements import StatementWords
+from onrecord.model import ActorKind, ActorMention, Genre, Holder
+from onrecord.statements.flat.lexicon import Mark
+from onrecord.statements.flat.marked import BREAKS, DASHES, Marked
+from onrecord.statements.flat.piece import Source
+from onrecord.statements.flat.register import Register, alike
+from onrecord.statements.scene import Scene
+
+_LONGEST_NAME = 8
+_CLAUSE_ENDS = frozenset(",.;:!?…«»") | DASHES
+_TOLD = frozenset({Genre.READOUT, Genre.MEETING_RECORD, Genre.JOINT_STATEMENT})
+_PERSONAL = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
+
+
+@dataclass
+class People:
+    """Everyone whom a document names, and who was named last.
+
+    Attributes:
+        scene: The document.
+        words: The language's data.
+        register: Everyone whom it names.
+        voice: Who utters the words at hand.
+        last: Who was last said to speak.
+    """
+
+    scene: Scene
+    words: StatementWords
+    register: Register
+    voice: tuple[Holder, ...] = ()
+    last: Source | None = None
+    _person: Holder | None = None
+    _several: tuple[Holder, ...] = ()
+
+    def speak(self, voice: tuple[Holder, ...]) -> None:
+        """Go on with another speaker: "he" is nobody yet."""
+        if voice != self.voice:
+            self.voice, self.last, self._person, self._several = voice, None, None, ()
+
+    def remember(self, source: Source) -> None:
+        """Note who was said to speak, for "he added"."""
+        self.last = source
+        if len(source.holders) == 1 and source.holders[0] not in self.voice:
+            self._person = source.holders[0]
+        elif 1 < len(source.holders):
+            self._several = source.holders
+
+    def note(self, marked: Marked) -> None:
+        """Note the persons of a sentence for the pronouns of the next one."""
+        for mention in self.scene.actors_in(marked.sentence.span):
+            if mention.actor_kind is ActorKind.PERSON and self.is_subject(marked, mention):
+                self._person = self.register.holder(mention)
+
+    def named(self, marked: Marked, first: int, last: int) -> Source | None:
+        """Give whom the subject in a range of words stands for.
+
+        Reads persons, offices, polities and bodies in the case of subjects, first person,
+        third person by who spoke or was named last, all parties of a joint text, nouns for
+        persons and bodies, and a capitalised name.  Several that are joined are all given.
+        """
+        found = sorted(self._candidates(marked, first, last), key=lambda source: source.place or ())
+        if not found or found[0].place is None:
+            return None
+        start, end = found[0].place
+        holders = list(found[0].holders)
+        for more in found[1:]:
+            if more.place is None or more.place[0] < end + 1:
+                continue
+            if marked.skip(("coordinators",), end + 1, last) != more.place[0]:
+                break
+            holders += more.holders
+            end = more.place[1]
+        return Source(holders=tuple(dict.fromkeys(holders)), place=(start, end))
+
+    def around(self, marked: Marked, mark: Mark, place: tuple[int, int]) -> Source | None:
+        """Give the subject of a verb: before it, else after it, else who was named last.
+
+        Args:
+            marked: The sentence.
+            mark: The verb.
+            place: First and last word of its clause.
+        """
+        before = self.named(marked, max(place[0], 0), mark.first - 1)
+        if before:
+            return before
+        stop = marked.next_of(_CLAUSE_ENDS, mark.last + 1, place[1])
+        after = self.named(marked, mark.last + 1, place[1] if stop is None else stop - 1)
+        if after:
+            return after
+        if marked.sentence.lemmas[mark.first].endswith(self.words.first_endings):
+            return Source(holders=self.voice)
+        begins = marked.skip(("openings", "fillers"), max(place[0], 0), mark.first) == mark.first
+        return Source(holders=self.last.holders) if begins and self.last else None
+
+    def said(self, marked: Marked, place: tuple[int, int]) -> Source:
+        """Give whom words in any case stand for, after a phrase such as "according to"."""
+        actors = self.scene.actors_in(marked.span(*place))
+        colleague = next(iter(marked.of_field("colleagues", *place)), None)
+        if actors:
+            return Source(
+                holders=(self.register.holder(actors[0]),), place=marked.words_in(actors[0].span)
+            )
+        if colleague:
+            return Source(holders=(self.colleague(marked, colleague),), place=place)
+        return Source(holders=(self.register.known_as(self._bearer(marked, place)),), place=place)
+
+    def they(self, key: str) -> Source:
+        """Give whom a pronoun of the third person stands for: "one" or "several"."""
+        one = (self._person,) if self._person else ()
+        return Source(holders=one if key == "one" else self._several)
+
+    def _candidates(self, marked: Marked, first: int, last: int) -> Iterator[Source]:
+        if last < first:
+            return
+        taken = [-1]
+        for mention in self.scene.actors_in(marked.span(first, last)):
+            start, end = marked.words_in(mention.span)
+            taken += range(start, end + 1)
+            if self.is_subject(marked, mention):
+                yield Source(holders=(self.register.holder(mention),), place=(start, end))
+        for mark in self._standing_for(marked, first, last):
+            if mark.first not in taken and not self._governed(marked, mark.first):
+                yield from self._stood_for(marked, mark, last)
+        name = self._bare_name(marked, first, last)
+        if name and name[0] not in taken:
+            printed = marked.span(*name).of(self.scene.text)
+            yield Source(holders=(self.register.known_as(Holder(name=printed)),), place=name)
+
+    def _standing_for(self, marked: Marked, first: int, last: int) -> Iterator[Mark]:
+        for field in (
+            "first_person",
+            "third_person",
+            "sides",
+            "colleagues",
+            "persons",
+            "bodies",
+            "texts",
+        ):
+            yield from marked.of_field(field, first, last)
+
+    def _stood_for(self, marked: Marked, mark: Mark, last: int) -> Iterator[Source]:
+        place = (mark.first, mark.last)
+        if mark.field == "first_person":
+            yield Source(holders=self.voice, place=place)
+        elif mark.field == "third_person":
+            yield replace(self.they(mark.key), place=place)
+        elif mark.field == "sides" and self._sides:
+            yield Source(holders=self._sides, place=place)
+        elif mark.field == "colleagues":
+            yield Source(holders=(self.colleague(marked, mark),), place=place)
+        elif mark.field in {"persons", "bodies", "texts"}:
+            place = (mark.first, self._phrase_end(marked, mark, last))
+            yield Source(holders=(self._bearer(marked, place),), place=place)
+
+    def _phrase_end(self, marked: Marked, mark: Mark, last: int) -> int:
+        """Give the last word of a noun with what belongs to it: up to a verb or a mark."""
+        end = mark.last
+        while end < min(last, mark.last + _LONGEST_NAME):
+            after = end + 1
+            stops = ("fillers", "reporting", "prepositions", "coordinators", "kinds", "negations")
+            if marked.word(after) in BREAKS or any(marked.at(name, after) for name in stops):
+                break
+            if marked.finite(after, after):
+                break
+            end = after
+        return end
+
+    def _bearer(self, marked: Marked, place: tuple[int, int]) -> Holder:
+        """Give the person who bears the office that a noun alone names, else the words."""
+        name = " ".join(marked.span(*place).of(self.scene.text).split())
+        head = marked.sentence.lemmas[place[0]]
+        for holder in self.voice:
+            if place[0] == place[1] and holder.name.casefold().startswith(head):
+                return holder
+        if place[0] < place[1] and marked.word(place[1])[0].isupper():
+            found = self.register.known_as(Holder(name=name))
+            if found.represents or found.name != name:
+                return found
+        codes = {m.canonical for m in self.scene.actors_in(marked.span(*place))}
+        fits = self.register.bearers(head, codes)
+        if self._person in fits or len(fits) == 1:
+            return self._person if self._person and self._person in fits else fits[0]
+        code = next(iter(codes)) if len(codes) == 1 else None
+        return Holder(name=name, represents=code)
+
+    @property
+    def _sides(self) -> tuple[Holder, ...]:
+        """All parties of a joint text, or the persons whose talk a text tells of."""
+        if 1 < len(self.voice):
+            return self.voice
+        persons = tuple(one for one in self.register.participants if one.office)
+        told = self.scene.document.header.genre in _TOLD
+        return persons if told and 1 < len(persons) else ()
+
+    def colleague(self, marked: Marked, mark: Mark) -> Holder:
+        """Give the other speaker: the one participant, else the one person named before."""
+        place = marked.span(mark.first, mark.last)
+        own = {self.register.state_of(holder) for holder in self.voice}
+        taking_part = [one for one in self.register.participants if one.office]
+        for persons in (taking_part, self.register.before(place.start)):
+            others = [one for one in persons if one.represents not in own and self.another(one)]
+            if len(others) == 1:
+                return others[0]
+        return Holder(name=" ".join(place.of(self.scene.text).split()))
+
+    def another(self, holder: Holder) -> bool:
+        """Say whether a holder is none of those who utter the words."""
+        return not any(alike(holder.name, one.name) for one in self.voice)
+
+    def _bare_name(self, marked: Marked, first: int, last: int) -> tuple[int, int] | None:
+        """Give a run of capitalised words at the end or the beginning of a range."""
+        at = last
+        while first < at + 1 and marked.at("fillers", at):
+            at -= 1
+        end = at
+        while first < at + 1 and (marked.word(at)[0].isupper() or marked.word(at) == "."):
+            at -= 1
+        if at == end or len(marked.word(end)) == 1:
+            return None
+        if any(marked.at(field, at + 1) for field in ("openings", "prepositions", "persons")):
+            return None
+        begins = at + 1 == 0 and end == 0
+        return None if begins and not self.register.is_known(marked.word(0)) else (at + 1, end)
+
+    def is_subject(self, marked: Marked, mention: ActorMention) -> bool:
+        """Say whether an actor is named in the case of subjects and hangs from no preposition."""
+        start, end = marked.words_in(mention.span)
+        if self._governed(marked, start):
+            return False
+        if mention.actor_kind in _PERSONAL:
+            return any(mark.first == start for mark in marked.of_field("persons", start, end))
+        side = marked.at("bodies", start)
+        return " ".join(mention.text.split()) in self.register.subjects or (
+            side is not None and start < side.last
+        )
+
+    def _governed(self, marked: Marked, at: int) -> bool:
+        return 0 < at and marked.at("prepositions", at - 1, at - 1) is not None

@@ -1,0 +1,165 @@
+"""Quotations: which words of a paragraph are somebody's speech, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.model import Attribution
+from onrecord.statements.flat.marked import DASHES, QUOTES, Marked
+from onrecord.statements.flat.people import People
+from onrecord.statements.flat.piece import Piece, Source
+
+_OPENING = frozenset("«„")
+_BOTH_WAYS = frozenset('“"')
+_AFTER = 3
+_ASIDE = 12
+"""Words of an aside that names the speaker: "– stressed the Foreign Minister of Norland –"."""
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The words between two quotation marks.
+
+    Attributes:
+        first, last: Sentences of the paragraph in which they begin and end.
+        start, end: First and last word in these.
+    """
+
+    first: int
+    start: int
+    last: int
+    end: int
+
+    def within(self, number: int, marked: Marked) -> Range:
+        """Give the words of one sentence that stand between the marks."""
+        first = self.start if number == self.first else 0
+        return first, self.end if number == self.last else len(marked.sentence) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """Words between quotation marks, who said them, and their levels of attribution."""
+
+    marks: _Marks
+    source: Source
+    levels: tuple[Attribution, ...]
+
+
+def quoted(pieces: Sequence[Piece], people: People) -> Iterator[Piece]:
+    """Cut the pieces of a paragraph where somebody is quoted word for word.
+
+    Reads "The Minister said: “…”", "“…”, the Minister said" and "“…, – said the Minister, –
+    …”", over any number of sentences, and the last without quotation marks too.  Words in
+    quotation marks that no reporting verb stands beside are words like others.
+
+    Args:
+        pieces: One for each sentence of the paragraph.
+        people: Whom words stand for.
+
+    Yields:
+        The pieces that are speech, with their speaker, and the sentences that have none.
+    """
+    speeches = [s for marks in _between_marks(pieces) if (s := _speech(marks, pieces, people))]
+    unmarked: _Speech | None = None
+    for number, piece in enumerate(pieces):
+        inside = [s for s in speeches if s.marks.first <= number <= s.marks.last]
+        if not inside:
+            whole = _Marks(number, 0, number, len(piece.marked.sentence) - 1)
+            unmarked = _by_dashes(whole, pieces, people, unmarked)
+            inside = [unmarked] if unmarked else []
+        if not inside:
+            yield piece
+        for speech in inside:
+            yield from _cut(piece, number, speech)
+
+
+def _between_marks(pieces: Sequence[Piece]) -> Iterator[_Marks]:
+    """Find the outermost stretches between quotation marks; an open one goes to the end."""
+    depth, first, start = 0, 0, 0
+    for number, at, word in _quotation_marks(pieces):
+        opens = word in _OPENING or (word in _BOTH_WAYS and not depth)
+        depth = depth + 1 if opens else max(depth - 1, 0)
+        if opens and depth == 1:
+            first, start = number, at + 1
+        elif not opens and not depth and (first, start) < (number, at):
+            yield _Marks(first, start, number, at - 1)
+    if depth and start < len(pieces[first].marked.sentence):
+        yield _Marks(first, start, len(pieces) - 1, len(pieces[-1].marked.sentence) - 1)
+
+
+def _quotation_marks(pieces: Sequence[Piece]) -> Iterator[tuple[int, int, str]]:
+    for number, piece in enumerate(pieces):
+        for at, word in enumerate(piece.marked.sentence.words):
+            if word in QUOTES:
+                yield number, at, word
+
+
+def _cut(piece: Piece, number: int, speech: _Speech) -> Iterator[Piece]:
+    """Give what is said in one sentence, without the aside that names the speaker."""
+    first, last = speech.marks.within(number, piece.marked)
+    aside = _aside(piece.marked, first, last)
+    for start, end in [(first, aside[0] - 1), (aside[1] + 1, last)] if aside else [(first, last)]:
+        if start < end + 1:
+            yield replace(
+                piece, first=start, last=end, levels=speech.levels, voice=speech.source.holders
+            )
+
+
+def _speech(marks: _Marks, pieces: Sequence[Piece], people: People) -> _Speech | None:
+    """Give the speech between two marks; None where no reporting verb stands beside them."""
+    before, after = pieces[marks.first], pieces[marks.last]
+    if before.marked.word(marks.start - 2) == ":":
+        found = _reported(before, (0, marks.start - 3), people, nearest=-1)
+        if found:
+            return _Speech(marks, *found)
+    start = marks.end + 2
+    while after.marked.word(start) == "," or after.marked.word(start) in DASHES:
+        start += 1
+    stop = min(start + _ASIDE, len(after.marked.sentence) - 1)
+    if after.marked.of_field("reporting", start, min(start + _AFTER, stop)):
+        found = _reported(after, (start, stop), people)
+        if found:
+            return _Speech(marks, *found)
+    return _by_dashes(marks, pieces, people, None)
+
+
+def _by_dashes(
+    marks: _Marks, pieces: Sequence[Piece], people: People, before: _Speech | None
+) -> _Speech | None:
+    """Give the speech that an aside between dashes reports, or that goes on after one."""
+    for number in range(marks.first, marks.last + 1):
+        piece = pieces[number]
+        aside = _aside(piece.marked, *marks.within(number, piece.marked))
+        found = aside and _reported(piece, aside, people)
+        if found:
+            return _Speech(marks, *found)
+    goes_on = before and pieces[marks.first].marked.word(marks.start) in DASHES
+    return replace(before, marks=marks) if before and goes_on else None
+
+
+def _aside(marked: Marked, first: int, last: int) -> Range | None:
+    """Give the words between two dashes, or after one, that report."""
+    for mark in marked.of_field("reporting", first + 2, last):
+        start = mark.first - 1
+        while first < start and marked.at("fillers", start, start):
+            start -= 1
+        if marked.word(start) in DASHES and marked.word(start - 1) in {",", "!", "?", "…", "»"}:
+            stop = marked.next_of(DASHES, mark.last + 1, last)
+            return start, last if stop is None else stop
+    return None
+
+
+def _reported(
+    piece: Piece, place: Range, people: People, *, nearest: int = 0
+) -> tuple[Source, tuple[Attribution, ...]] | None:
+    """Give who reports in a range of words, and the levels of what they report."""
+    marks = piece.marked.of_field("reporting", max(place[0], 0), place[1])
+    source = people.around(piece.marked, marks[nearest], place) if marks else None
+    if source is None:
+        return None
+    people.remember(source)
+    mark = marks[nearest]
+    return source, piece.told(source, piece.marked.span(mark.first, mark.last))

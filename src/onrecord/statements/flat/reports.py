@@ -1,0 +1,252 @@
+"""Reports: which words of a sentence are told as somebody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.model import StatementKind
+from onrecord.statements.flat.lexicon import Mark
+from onrecord.statements.flat.marked import BREAKS, DASHES
+from onrecord.statements.flat.people import People
+from onrecord.statements.flat.piece import Piece, Source
+
+_DEEPEST = 6
+_TO_CONTENT = 10
+_AS = 4
+_LEAST = 2
+_KINDS = frozenset(StatementKind)
+_FIELDS = ("reporting", "reporting_nouns")
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A reporting verb or noun with its clause.
+
+    Attributes:
+        mark: The verb or noun.
+        start: First word of its clause.
+        joined: Whether a joining word stands before the clause.
+        content: First word of what is told.
+        source: Who tells; None when the words do not say.
+        end: Last word of the cue.
+    """
+
+    mark: Mark
+    start: int
+    joined: bool
+    content: int
+    source: Source | None
+    end: int
+
+
+def unfolded(piece: Piece, people: People, depth: int = 0) -> Iterator[Piece]:
+    """Cut a piece into what is told by whom, in order of place.
+
+    Reads parentheses ("as the Minister said, …", "according to the Minister, …", "…, the
+    Minister said") and clauses with a complementiser ("the Minister said that …"), one
+    inside the other to a depth of six.  After a joining word the second of two reports stands
+    beside the first ("said that …, and added that …"), elsewhere inside it.
+
+    Leaves the words of a parenthesis in the midst of a clause where they are: a span has no
+    holes.
+    """
+    if depth == _DEEPEST:
+        yield piece
+        return
+    outside = _parenthesis(piece, people)
+    if outside is not None:
+        yield from unfolded(outside, people, depth + 1)
+        return
+    report = _first_report(piece, people)
+    if report is None:
+        yield piece
+        return
+    if report.mark.field == "reporting_nouns":
+        yield piece
+        stop = piece.marked.next_of(BREAKS, report.content, piece.last)
+        yield _told(replace(piece, last=(stop or piece.last + 1) - 1), report, people)
+        return
+    if piece.first < report.start - _LEAST and piece.marked.finite(piece.first, report.start - 1):
+        yield replace(piece, last=report.start - 1)
+    told = _told(piece, report, people)
+    beside = _beside(told, people)
+    if beside is None:
+        yield from unfolded(told, people, depth + 1)
+        return
+    yield from unfolded(replace(told, last=beside - 1), people, depth + 1)
+    subject = report.source or piece.subject
+    yield from unfolded(replace(piece, first=beside, subject=subject), people, depth + 1)
+
+
+def _told(piece: Piece, report: _Report, people: People) -> Piece:
+    """Give what a report tells, with its level of attribution."""
+    marked = piece.marked
+    source = report.source or Source(holders=())
+    if report.source:
+        people.remember(report.source)
+    kind = report.mark.key if report.mark.key in _KINDS else ""
+    if not kind and marked.sentence.lemmas[report.end] in people.words.purposes:
+        kind = "position" if report.mark.key == "think" else "demand"
+    own = report.mark.key == "think" and source.holders == piece.voice
+    cue = marked.span(report.mark.first, report.end)
+    return replace(
+        piece,
+        first=report.content,
+        levels=piece.told(source, cue),
+        kind=kind,
+        subject=None,
+        hedged=piece.hedged or (cue if own else None),
+    )
+
+
+def _first_report(piece: Piece, people: People) -> _Report | None:
+    for mark in _reporting(piece):
+        content = _content(piece, mark)
+        if content is None:
+            continue
+        start = piece.marked.clause_start(mark.first, piece.first)
+        joined = piece.marked.skip(("coordinators",), start, mark.first) != start
+        place = (start, content.first - 1)
+        source = people.around(piece.marked, mark, place)
+        if mark.field == "reporting_nouns":
+            source = _of_noun(piece, mark, content, people)
+        elif source is None and start != piece.first and not joined:
+            source = people.named(piece.marked, piece.first, start - 1)
+            start = piece.first if source else start
+        between = source and source.place and mark.last < source.place[0]
+        end = mark.last if between else content.last
+        source = source or (piece.subject if joined or start == piece.first else None)
+        return _Report(mark, start, joined, content.last + 1, source, end)
+    return None
+
+
+def _reporting(piece: Piece) -> list[Mark]:
+    marks = [m for name in _FIELDS for m in piece.marked.of_field(name, piece.first, piece.last)]
+    return sorted(marks)
+
+
+def _content(piece: Piece, mark: Mark) -> Mark | None:
+    """Give the complementiser, or the colon, that opens what a verb or noun reports."""
+    marked = piece.marked
+    stop = min(mark.last + _TO_CONTENT, piece.last - 1)
+    for at in range(mark.last + 1, stop + 1):
+        if marked.word(at) == ":" and mark.field == "reporting":
+            return Mark(at, at, "colon")
+        found = marked.at("complementisers", at, stop)
+        if found and (mark.last < found.last and _after_comma(piece, found)):
+            return found
+        if marked.at("reporting", at, stop) or marked.word(at) in {";", ":"} | DASHES:
+            return None
+    return None
+
+
+def _after_comma(piece: Piece, found: Mark) -> bool:
+    words = piece.marked.sentence.words[found.first - 1 : found.last]
+    return "," in words
+
+
+def _of_noun(piece: Piece, mark: Mark, content: Mark, people: People) -> Source | None:
+    """Give whose assertion a noun names: the actor between it and what is asserted."""
+    actors = people.scene.actors_in(piece.marked.span(mark.first, content.first))
+    if not actors:
+        return None
+    return Source(
+        holders=(people.register.holder(actors[0]),), place=piece.marked.words_in(actors[0].span)
+    )
+
+
+def _beside(told: Piece, people: People) -> int | None:
+    """Give the word at which a second report or act of the same clause begins."""
+    marked = told.marked
+    for mark in marked.of_field("coordinators", told.first + 1, told.last):
+        after = marked.skip(("coordinators", "fillers"), mark.last + 1, told.last)
+        report = marked.at("reporting", after, told.last)
+        acts = any(
+            people.words.kinds[int(m.key)].acts
+            for m in marked.of_field("kinds", after, after + 6)
+            if m.first == after
+        )
+        if acts or (report and _content(told, report)):
+            return mark.first
+        comma = marked.word(mark.first - 1) == ","
+        stop = marked.next_of(BREAKS, after, told.last) or told.last
+        for other in marked.of_field("reporting", after, stop) if comma else ():
+            if _content(told, other):
+                return mark.first
+    return None
+
+
+def _parenthesis(piece: Piece, people: People) -> Piece | None:
+    """Give a piece with the level that a parenthesis in it adds; None without one."""
+    for read in (_as_said, _according, _inverted):
+        found = read(piece, people)
+        if found is not None:
+            return found
+    return None
+
+
+def _as_said(piece: Piece, people: People) -> Piece | None:
+    """Read "as the Minister said, …"."""
+    marked = piece.marked
+    for mark in marked.of_field("as_words", piece.first, piece.last):
+        stop = marked.next_of(BREAKS, mark.last + 1, piece.last)
+        end = piece.last if stop is None else stop - 1
+        report = next(iter(marked.of_field("reporting", mark.last + 1, end)), None)
+        opens = mark.first == piece.first or marked.word(mark.first - 1) in BREAKS
+        begins = marked.skip(("openings",), piece.first, piece.last) == mark.first
+        if report is None or not (opens or begins) or mark.last + _AS < report.first:
+            continue
+        source = people.around(marked, report, (mark.last + 1, end)) or Source(holders=())
+        found = _without(piece, (mark.first, end), source, report)
+        if found:
+            return found
+    return None
+
+
+def _according(piece: Piece, people: People) -> Piece | None:
+    """Read "according to the Minister, …" and "in her words, …"."""
+    marked = piece.marked
+    for mark in marked.of_field("according_them", piece.first, piece.last):
+        found = _without(piece, (mark.first, mark.last), people.they(mark.key), mark)
+        if found:
+            return found
+    for mark in marked.of_field("according", piece.first, piece.last):
+        stop = marked.next_of(BREAKS, mark.last + 1, piece.last)
+        end = piece.last if stop is None else stop - 1
+        if end == mark.last:
+            continue
+        source = people.said(marked, (mark.last + 1, end))
+        if stop is None and source.place:
+            end = source.place[1]
+        found = _without(piece, (mark.first, end), source, mark)
+        if found:
+            return found
+    return None
+
+
+def _inverted(piece: Piece, people: People) -> Piece | None:
+    """Read "…, the Minister said" where the verb stands before its subject."""
+    marked = piece.marked
+    for report in marked.of_field("reporting", piece.first + _LEAST + 1, piece.last):
+        after = (report.last + 1, piece.last)
+        if marked.word(report.first - 1) != "," or marked.next_of(BREAKS, *after) is not None:
+            continue
+        source = people.named(marked, *after) if report.last < piece.last else None
+        if source and marked.finite(piece.first, report.first - 1):
+            return _without(piece, (report.first, piece.last), source, report)
+    return None
+
+
+def _without(piece: Piece, place: tuple[int, int], source: Source, cue: Mark) -> Piece | None:
+    """Give a piece without the parenthesis at its beginning or end, told by its source."""
+    span = piece.marked.span(cue.first, cue.last)
+    if any(level.cue == span for level in piece.levels):
+        return None
+    first, last = piece.first, piece.last
+    begins = place[0] < piece.marked.skip(("openings",), first, last) + 1
+    if begins and place[1] < last:
+        first = place[1] + 1
+    elif place[1] == last and first < place[0]:
+        last = place[0] - 1
+    return replace(piece, first=first, last=last, levels=piece.told(source, span))
