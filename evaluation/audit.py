@@ -229,9 +229,11 @@ def report(found: dict[str, Any]) -> str:
             for figure, value in row.items()
         )
         lines.append(f"{name:14}{cells}")
-    for part in ("archives", "kinds"):
+    for part in ("archives", "holders", "kinds"):
         for name, row in found.get(part, {}).items():
-            lines.append(f"{name:26}{row['count']:5}  all {row['all']:.3f}  {row['holder']:.3f}")
+            lines.append(
+                f"{name:26}{row['count']:5}  all {row['all']:.3f}  holder {row['holder']:.3f}"
+            )
     return "\n".join(lines)
 
 

@@ -26,7 +26,8 @@ def figures(entries: Sequence[Entry]) -> dict[str, Any]:
         "drawn" and "judged" counts; "fields": for each field and "all", how often the two
         agree and Cohen's kappa, and the precision settled (both say right, or one does and
         a third agrees with it), by both, and by either, with the 95 % interval of the first;
-        "archives" and "kinds": the settled precision of all fields and of the holder.
+        "archives", "holders" (is anybody named?) and "kinds": the settled precision of all
+        fields and of the holder.
         "all" is right where every field is.
     """
     judged = [entry for entry in entries if {FIRST, SECOND} <= entry.verdicts.keys()]
@@ -38,6 +39,7 @@ def figures(entries: Sequence[Entry]) -> dict[str, Any]:
     if judged:
         found["fields"] = {name: _field(judged, name) for name in ("all", *FIELDS)}
         found["archives"] = _parts(judged, lambda entry: entry.archive.removesuffix(".tar.gz"))
+        found["holders"] = _parts(judged, _named)
         found["kinds"] = _parts(judged, lambda entry: entry.kind)
     return found
 
@@ -102,6 +104,10 @@ def _parts(judged: Sequence[Entry], part: Callable[[Entry], str]) -> dict[str, d
             "holder": sum(_right(entry, "holder", _settled) for entry in some) / len(some),
         }
     return found
+
+
+def _named(entry: Entry) -> str:
+    return "somebody named" if entry.holders[0] else "nobody named"
 
 
 def _said(verdict: Verdict, name: str) -> str:

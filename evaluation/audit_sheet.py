@@ -81,7 +81,7 @@ def _joined(sentences: list[Sentence]) -> Span | None:
 def _marked(text: str, around: Span, span: Span) -> str:
     start, end = max(around.start, span.start - WIDEST), min(around.end, span.end + WIDEST)
     left, right = "… " * (around.start < start), " …" * (end < around.end)
-    words = f"{text[start : span.start]}[[{span.of(text)}]]{text[span.end : end]}"
+    words = f"{text[start : span.start]}⟦{span.of(text)}⟧{text[span.end : end]}"
     return f"{left}{_line(words)}{right}"
 
 

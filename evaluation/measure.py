@@ -2,14 +2,20 @@
 
 `make measure` writes `evaluation/results/*.json`, raises the floors that have been passed,
 and writes `docs/explanation/accuracy.md` and `docs/explanation/speed.md` from them.
+
+    python evaluation/measure.py [PART...]    accuracy, peers, corpora, speed; all without one
+
+Parts that are not measured keep their results; `make test` says when those are too old.
 """
 
 from __future__ import annotations
 
-import json
+import os
 import sys
 from typing import Any
 
+import attribution
+import audit
 import citations
 import corpora
 import documents
@@ -17,7 +23,8 @@ import quantities
 import reports
 import speed
 import times
-from results import FLOORS, flat, keep, raised, read_floors
+import unscon
+from results import flat, keep, raised, read_floors, read_results, write_floors
 from shared import SHARED
 
 
@@ -30,35 +37,44 @@ def accuracy() -> dict[str, Any]:
         "times": times.figures(),
         "quantities": quantities.figures(),
         "citations": citations.figures(),
+        "attribution": attribution.figures(),
+        "unscon": unscon.figures(),
+        "audit": audit.figures(),
     }
 
 
 def peers() -> dict[str, Any]:
     """Measure installable peers on the same benchmarks, in the same run."""
-    return {"times": times.peer(), "quantities": quantities.peer(), "citations": citations.peer()}
+    return {
+        "times": times.peer(),
+        "quantities": quantities.peer(),
+        "citations": citations.peer(),
+        "attribution": attribution.peer(),
+        "unscon": unscon.peer(),
+    }
 
 
-def main() -> int:
-    """Measure everything, and write it down."""
+def bulk() -> dict[str, Any]:
+    """Read all corpora, on every core."""
+    return corpora.read_all(corpora.documents(), os.cpu_count() or 1)
+
+
+PARTS = {"accuracy": accuracy, "peers": peers, "corpora": bulk, "speed": speed.figures}
+
+
+def main(chosen: list[str]) -> int:
+    """Measure the parts that are named, or everything, and write it down."""
     if not SHARED.exists():
         print(f"SKIPPED: no real documents and benchmarks at {SHARED.name}/ beside the project")
         return 0
-    found: dict[str, Any] = {}
-    parts = (
-        ("accuracy", accuracy),
-        ("peers", peers),
-        ("corpora", lambda: corpora.read_all(corpora.documents())),
-        ("speed", speed.figures),
-    )
-    for name, measure in parts:
+    for name in chosen or PARTS:
         print(f"{name} ...", flush=True)
-        found[name] = measure()
-        keep(name, found[name])
-    floors = raised(flat(found["accuracy"]), read_floors())
-    FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        keep(name, PARTS[name]())
+    found = read_results()
+    write_floors(raised(flat(found["accuracy"]), read_floors()))
     reports.write(found)
     return 1 if found["corpora"]["errors"] or found["corpora"]["slow"] else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

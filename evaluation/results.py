@@ -19,7 +19,7 @@ RESULTS = ROOT / "evaluation" / "results"
 CEILINGS = {"documents.statements.volume": 6.0}
 """Figures that guard against saying everything: they must not rise above these."""
 
-UNPINNED = ("seconds", "mb_per_s", "MB/s")
+UNPINNED = ("seconds", "parser_seconds", "failed", "mb_per_s", "MB/s")
 """Figures of speed, which machines differ in; no floor is made of these."""
 
 SLACK = 1e-9

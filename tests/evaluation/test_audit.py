@@ -91,7 +91,7 @@ def kept_in(folder: Path, *entries: Entry) -> Path:
 def test_the_sheet_marks_the_content_in_its_paragraph_and_keeps_the_rule_back() -> None:
     sheet = write_sheet([drawn_by_hand()])
     assert (
-        f"useful work, and we have said so in public. Its mandate expires on March 31. [[{WORDS}]]."
+        f"useful work, and we have said so in public. Its mandate expires on March 31. ⟦{WORDS}⟧."
         in sheet
     )
     assert "Before: Before we discuss more observers" in sheet
@@ -183,6 +183,7 @@ def test_a_field_is_right_when_both_say_so_or_a_third_settles_it() -> None:
     assert (kind["agreement"], holder["right"]) == (0.5, 1.0)
     assert found["fields"]["all"]["right"] == 0.5
     assert found["kinds"] == {"claim": {"count": 4, "all": 0.5, "holder": 1.0}}
+    assert found["holders"] == {"somebody named": {"count": 4, "all": 0.5, "holder": 1.0}}
 
 
 def test_all_is_right_only_where_one_and_the_same_statement_has_every_field_right() -> None:
