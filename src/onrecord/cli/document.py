@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from onrecord.cli.output import counted, say, say_rows, shortened, styled
-from onrecord.cli.statements import findings_line, notes_on, with_code
+from onrecord.cli.statements import findings_line, notes_on, verdict, with_code
 from onrecord.cli.terminal import in_colour, safe, safe_line, width
 from onrecord.exports.citation import written_day
 from onrecord.model import (
@@ -74,7 +74,7 @@ def say_header(reading: Reading) -> None:
         who = ", ".join(filter(None, (participant.name, participant.role)))
         say(f"{'with':>10}  {safe_line(with_code(who, participant.represents))}")
     for counter in document.counters:
-        holds = {True: "adds up", False: "does not add up", None: "not checked"}[counter.holds]
+        holds = "not checked" if counter.holds is None else verdict(holds=counter.holds)
         since = f"since {counter.since}, {holds}" if counter.since else holds
         say(f"{'counter':>10}  {safe_line(counter.subject)}: {counter.days} days ({since})")
     if document.announced:

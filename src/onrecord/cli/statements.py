@@ -9,7 +9,6 @@ from onrecord.cli.terminal import safe_line
 from onrecord.exports.record import statement_id
 from onrecord.model import (
     DocumentId,
-    Finding,
     Holder,
     Party,
     Reading,
@@ -140,27 +139,22 @@ def say_findings(reading: Reading) -> None:
     if not reading.findings:
         say("Nothing in it could be checked by the text alone.")
     for finding in reading.findings:
-        said, told = verdict(finding), safe_line(finding.explanation)
+        said, told = verdict(holds=finding.holds), safe_line(finding.explanation)
         say(told if said in told else f"{said}: {told}")
         for span in finding.spans:
             words = shortened(safe_line(span.of(document.text)), 2 * _ROOM)
             say(f"  {document.id[4:10]}/{span.start}-{span.end}  {words}")
 
 
-def verdict(finding: Finding) -> str:
+def verdict(*, holds: bool | None) -> str:
     """Say whether something adds up, in words that blame nobody.
 
-    >>> from onrecord.model import FindingKind
-    >>> verdict(
-    ...     Finding(
-    ...         kind=FindingKind.ARITHMETIC, holds=False, spans=(), explanation="…", rule="r"
-    ...     )
-    ... )
+    >>> verdict(holds=False)
     'does not add up as printed'
     """
-    if finding.holds is None:
+    if holds is None:
         return "not settled by the text"
-    return "adds up" if finding.holds else "does not add up as printed"
+    return "adds up" if holds else "does not add up as printed"
 
 
 def findings_line(reading: Reading) -> str | None:

@@ -16,9 +16,10 @@ from onrecord.cli.terminal import safe_line
 from onrecord.demo import demo_documents, demo_knowledge
 from onrecord.errors import WrongUsage
 from onrecord.knowledge.rows import FOLDER
+from onrecord.model import StatementKind
 from onrecord.record import Record
 from onrecord.record.home import home_of
-from onrecord.store import Counts
+from onrecord.store import Counts, Selection
 
 _EXAMPLES = """
 onrecord demo
@@ -105,6 +106,8 @@ def _tries(record: Record, home: Path) -> list[str]:
     hits = record.search(query).hits or (results.hits if results else ())
     if hits:
         lines.append(f"onrecord quote {hits[0].address} {at}")
+    if any(record.statements(Selection(kinds=(StatementKind.DEMAND,), limit=1))):
+        lines.append(f"onrecord statements --kind demand {at}")
     if record.announced(arrived=False):
         lines.append(f"onrecord list --announced {at}")
     lines.append(f"onrecord export --format csv --table mentions {at}")
