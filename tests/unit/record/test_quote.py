@@ -5,15 +5,31 @@ from __future__ import annotations
 import pytest
 
 from onrecord.errors import BadAddress, NoRecord, RecordNotFound
+from onrecord.model import Span
 from onrecord.record import Record, parse_address
 
 
 @pytest.mark.parametrize(
-    "address", ["", "3f0a", "3f0a/", "3f0a/7", "3f0a/7-", "3f0a/9-9", "3f0a/9-3"]
+    "address",
+    [
+        "",
+        "3f0a",
+        "3f0a/",
+        "3f0a/7",
+        "3f0a/7-",
+        "3f0a/9-9",
+        "3f0a/9-3",
+        "3f0a/7-9/1",
+        "st:3f0a/7-9/",
+    ],
 )
 def test_an_address_without_two_offsets_is_refused(address):
     with pytest.raises(BadAddress):
         parse_address(address)
+
+
+def test_an_address_of_a_statement_names_its_words():
+    assert parse_address("st:3f0a/7-9") == parse_address("st:3f0a/7-9/1") == ("3f0a", Span(7, 9))
 
 
 def test_words_past_the_end_are_refused(add, record, tmp_path, page):

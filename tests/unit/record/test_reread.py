@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from datetime import date
 
 import pytest
 
 from onrecord.record import Again, Record
 from onrecord.rules import versions
+from onrecord.store import Selection
 
 
 @pytest.fixture
@@ -20,6 +22,7 @@ def aged(add, record, tmp_path, page):
     connection = sqlite3.connect(record.home.database)
     connection.execute("UPDATE documents SET rules = '{}', title = 'Misread', wording = 'old'")
     connection.execute("DELETE FROM mentions")
+    connection.execute("DELETE FROM statements")
     connection.commit()
     connection.close()
     with Record.open(record.home.folder) as opened:
@@ -38,6 +41,16 @@ def test_a_document_that_older_rules_read_gets_a_new_reading_under_its_id(aged):
     assert record.counts().captures == 1
     assert record.search("plan").total == 1
     assert list(record.reread()) == []
+
+
+def test_statements_are_heard_in_what_was_read_before_there_were_any(aged):
+    record, document = aged
+    assert (record.counts().unheard, list(record.statements())) == (1, [])
+    assert all(one.outcome is Again.READ for one in record.reread())
+    assert record.counts().unheard == 0
+    heard = list(record.statements(Selection(since=date(2031, 3, 4))))
+    assert {one.document for one in heard} == {document}
+    assert record.tally().statements == len(heard) == len(record.reading(document).statements)
 
 
 def test_a_document_whose_text_would_change_is_left_as_it_is(aged):
