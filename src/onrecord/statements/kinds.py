@@ -139,8 +139,19 @@ def _is_support(reading: Reading) -> bool:
     if _predicate(clause) & GLAD and reading.whose is Whose.OWN:
         return True
     verb = sentence.lemmas[clause.verb]
+    if verb == "agree" and _agrees_with_somebody(clause):
+        return True
     with_whom = (f"{verb} {sentence.lemmas[c]}" for c in sentence.children[clause.verb])
     return reading.whose is not Whose.NOBODY and not STANDING_BY.isdisjoint(with_whom)
+
+
+def _agrees_with_somebody(clause: Clause) -> bool:
+    sentence = clause.sentence
+    for child in sentence.all_children(clause.verb, "prep"):
+        whom = sentence.child(child, "pobj")
+        if sentence.lemmas[child] == "with" and whom is not None:
+            return sentence.tags[whom] in {"PRP", "NNP"}
+    return False
 
 
 def _is_position(reading: Reading) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.languages.en.kinds import WILL
+from onrecord.languages.en.kinds import WILL, WISHING
 from onrecord.languages.en.references import FIRST_PERSON
-from onrecord.model import Party, Statement, StatementKind
+from onrecord.model import Modality, Party, Statement, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.cues import cue_kind
 from onrecord.statements.dues import due_of
@@ -52,7 +52,8 @@ def make_statement(unit: Unit, levels: Levels) -> Statement:
     kind, rule = kind_of(unit, reading)
     if kind is not StatementKind.MEASURE:
         act = None
-    aim = Aim(clause=clause, kind=kind, act=act, performing=unit.performing, own=own)
+    side = _side(clause, references, own) if 1 < len(attribution[0].holders) else own
+    aim = Aim(clause=clause, kind=kind, act=act, performing=unit.performing, own=side)
     span = clause.span
     return Statement(
         span=span,
@@ -87,17 +88,12 @@ def kind_of(unit: Unit, reading: Reading) -> tuple[StatementKind, str]:
         cued = cue_kind(sentence, unit.cued)
         if cued in _FIXED:
             return cued, f"cued_{sentence.lemmas[unit.cued]}"
-        if kind is StatementKind.CLAIM and cued is StatementKind.POSITION:
-            if sentence.lemmas[unit.cued] in {
-                "hope",
-                "expect",
-                "wish",
-                "regret",
-                "propose",
-                "agree",
-                "want",
-            }:
-                return cued, f"cued_{sentence.lemmas[unit.cued]}"
+        future = reading.force.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}
+        if sentence.lemmas[unit.cued] == "agree" and future:
+            return StatementKind.COMMITMENT, "agreed_to_come"
+        wished = sentence.lemmas[unit.cued] in WISHING and cued is StatementKind.POSITION
+        if kind is StatementKind.CLAIM and wished:
+            return cued, f"cued_{sentence.lemmas[unit.cued]}"
     return kind, rule
 
 
@@ -143,6 +139,14 @@ def _others(clause: Clause, references: References, own: frozenset[str]) -> bool
     assert clause.subject is not None
     holders = references.of(clause.sentence, clause.subject)
     return any(not identities([holder]) & own for holder in holders)
+
+
+def _side(clause: Clause, references: References, own: frozenset[str]) -> frozenset[str]:
+    """Give the side of a joint text that a clause's subject is: one of them, or none."""
+    if clause.subject is None:
+        return frozenset()
+    named = identities(references.of(clause.sentence, clause.subject))
+    return named if named < own else frozenset()
 
 
 def _agents(

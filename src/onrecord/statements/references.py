@@ -21,7 +21,7 @@ from onrecord.languages.en.references import (
 )
 from onrecord.model import ActorKind, ActorMention, Holder, Sentence, Span
 from onrecord.statements.scene import Scene
-from onrecord.statements.voices import identified, party_holder
+from onrecord.statements.voices import identified, party_holder, state_holder
 
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "cc", "parataxis"})
 _PAIR = 2
@@ -102,13 +102,20 @@ class References:
         stands = small in A_SIDE | GROUPS | COLLEAGUES
         return stands or any(mention.span.overlaps(place) for mention in named)
 
+    @property
+    def last_named(self) -> tuple[Holder, ...]:
+        """Who was named last as an actor that is no person: the one that "respond" means."""
+        return (self._body,) if self._body else self._several
+
     def remember(self, sentence: Sentence) -> None:
         """Note the actors of a sentence for the pronouns of the next one: subjects first."""
+        subject = sentence.child(sentence.root, "nsubj", "nsubjpass")
+        goes_on = subject is not None and sentence.words[subject].lower() in ONE_PERSON
         for mention in self.scene.actors_in(sentence.span):
             holder = self._known(_of_mention(mention))
-            if mention.actor_kind is ActorKind.PERSON:
+            if mention.actor_kind is ActorKind.PERSON and not (goes_on and self._person):
                 self._person = holder
-            elif mention.actor_kind is ActorKind.ORGANISATION:
+            elif mention.actor_kind in {ActorKind.ORGANISATION, ActorKind.POLITY}:
                 self._body = holder
             elif mention.actor_kind is ActorKind.GROUP:
                 self._several = (holder,)
@@ -167,7 +174,7 @@ class References:
         people = tuple(map(party_holder, self.scene.document.header.participants))
         sides = dict.fromkeys(one.represents for one in people if one.represents)
         if small in OF_STATES:
-            return tuple(_state(code) for code in sides if code) if 1 < len(sides) else ()
+            return tuple(state_holder(code) for code in sides if code) if 1 < len(sides) else ()
         persons = [one for one in people if not one.id]
         if len(persons) < _PAIR:
             persons = [h for h in self._offices.values() if _heads_a_state(h)]
@@ -255,11 +262,6 @@ def _described(sentence: Sentence, head: int, words: str, actors: Sequence[Actor
     code = sides[0].canonical if stands else None
     name = " ".join(words.split())
     return Holder(name=name, id=code or identified(name), represents=code)
-
-
-def _state(code: str) -> Holder:
-    polity = known().polities.get(code)
-    return Holder(name=polity.name if polity else code, id=code, represents=code)
 
 
 def _of_mention(mention: ActorMention) -> Holder:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.en.references import FIRST_PERSON
+from onrecord.languages.en.kinds import ANSWERING
+from onrecord.languages.en.references import FIRST_PERSON, ONE_PERSON, SEVERAL
 from onrecord.model import ActorKind, Party, Sentence, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.cues import addressee
@@ -14,7 +15,7 @@ from onrecord.statements.parties import identities, party_for, party_of, stood_f
 from onrecord.statements.references import References, phrase
 
 _TARGETED = frozenset({ActorKind.POLITY, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
-_MOST = 3
+_MOST = 4
 """More than so many targets are a list of those concerned, not of those addressed."""
 
 
@@ -27,7 +28,8 @@ class Aim:
         kind: What it does.
         act: The measure that it names, if any.
         performing: The verb that does what is said ("calls on"), where one does.
-        own: Codes and names of the holder's own side.
+        own: Codes and names of the holder's own side; of a text of several sides that of
+            the subject, since one side of it may promise to another.
     """
 
     clause: Clause
@@ -42,7 +44,9 @@ def find_targets(aim: Aim, references: References) -> tuple[Party, ...]:
 
     A demand: the addressee.  A measure: on whom it falls.  Condemnation and support: the
     first actor named that is not the holder's own side.  A commitment: to whom it is
-    promised.  A claim, position or denial: its subject, where that is another actor.
+    promised; a plain answer ("we will respond") is to whoever was named last.  A claim or
+    denial: its subject, where that is another actor.  A position: likewise, or the first
+    other actor that it speaks of.
 
     Leaves out the holder's own side, except as those whom a measure hits, and actors that
     are only named in passing.
@@ -53,6 +57,7 @@ def find_targets(aim: Aim, references: References) -> tuple[Party, ...]:
 
 def _candidates(aim: Aim, references: References) -> Iterable[Party]:
     clause, sentence = aim.clause, aim.clause.sentence
+    after, before = (clause.verb, clause.last), (clause.first, clause.verb)
     match aim.kind:
         case StatementKind.MEASURE if aim.act is not None:
             return _hit(aim, references)
@@ -61,9 +66,12 @@ def _candidates(aim: Aim, references: References) -> Iterable[Party]:
             whom = asked if asked is not None else clause.subject
             return _others(aim, _named(sentence, whom, references))
         case StatementKind.CONDEMNATION | StatementKind.SUPPORT:
-            return _first(aim, references, [*_subject_last(clause)])
+            return _first(aim, references, (after, before))
         case StatementKind.COMMITMENT:
-            return _first(aim, references, [(clause.verb, clause.last)])
+            return list(_first(aim, references, (after,))) or _answered(aim, references)
+        case StatementKind.POSITION:
+            about = list(_others(aim, _named(sentence, clause.subject, references, whole=True)))
+            return about or _first(aim, references, (after,))
         case _:
             return _others(aim, _named(sentence, clause.subject, references, whole=True))
 
@@ -72,30 +80,56 @@ def _hit(aim: Aim, references: References) -> Iterator[Party]:
     """Give those on whom a measure falls: the act's own targets, else the first other side."""
     assert aim.act is not None
     sentence = aim.clause.sentence
-    found = [p for word in aim.act.targets for p in _named(sentence, word, references, whole=True)]
+    found = [
+        party
+        for word in aim.act.targets
+        for party in (
+            list(_named(sentence, word, references, whole=True))
+            or list(_named(sentence, word, references))
+        )
+    ]
     agents = identities(references.of(sentence, aim.act.agent)) if aim.act.agent is not None else ()
     if not found:
-        found = list(_first(aim, references, [(aim.act.word, aim.clause.last)]))
+        found = list(_first(aim, references, ((aim.act.word, aim.clause.last),)))
     yield from (p for p in found if p.id is None or p.id not in agents)
 
 
-def _subject_last(clause: Clause) -> Iterator[tuple[int, int]]:
-    """Give where to look for whom a judgement is about: the object first, then the subject."""
-    yield clause.verb, clause.last
-    yield clause.first, clause.verb
+def _answered(aim: Aim, references: References) -> Iterable[Party]:
+    """Give to whom a plain answer goes: "we will respond accordingly"."""
+    sentence = aim.clause.sentence
+    if sentence.lemmas[aim.clause.verb] not in ANSWERING:
+        return ()
+    return _others(aim, map(party_for, references.last_named))
 
 
-def _first(aim: Aim, references: References, places: Iterable[tuple[int, int]]) -> Iterator[Party]:
+def _first(
+    aim: Aim, references: References, places: Iterable[tuple[int, int]]
+) -> Iterator[Party]:
     """Give the first other actor that is named in the places, in their order."""
     for first, last in places:
         if last < first:
             continue
-        span = aim.clause.sentence.place(first, last)
-        named = (party_of(m) for m in references.scene.actors_in(span) if m.actor_kind in _TARGETED)
-        other = next(_others(aim, named), None)
+        other = next(_others(aim, _in_order(aim.clause.sentence, (first, last), references)), None)
         if other is not None:
             yield other
             return
+
+
+def _in_order(
+    sentence: Sentence, place: tuple[int, int], references: References
+) -> Iterator[Party]:
+    """Give the actors of a stretch in order: those named, and persons that pronouns mean."""
+    span = sentence.place(*place)
+    found = [
+        (m.span.start, party_of(m))
+        for m in references.scene.actors_in(span)
+        if m.actor_kind in _TARGETED
+    ]
+    for word in range(place[0], place[1] + 1):
+        if sentence.words[word].lower() in ONE_PERSON | SEVERAL:
+            meant = references.of(sentence, word)
+            found += [(sentence.starts[word], party_for(holder)) for holder in meant]
+    return (party for _, party in sorted(found, key=lambda row: row[0]))
 
 
 def _named(
@@ -111,7 +145,7 @@ def _named(
         yield from stood_for(references.voice)
         return
     first, last = phrase(sentence, head)
-    inside = [m for m in references.scene.actors_in(sentence.place(first, last))]
+    inside = list(references.scene.actors_in(sentence.place(first, last)))
     ours = {w.lower() for w in sentence.words[first : last + 1]} & FIRST_PERSON
     known = [h for h in references.of(sentence, head) if h.id or h.represents or h.office]
     if known:

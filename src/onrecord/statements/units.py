@@ -132,13 +132,24 @@ class Units:
 
 
 def _of_somebody(said: Said) -> bool:
-    """Say whether an attribution's source can have said something: "this shows that" has none."""
+    """Say whether an attribution's source can have said something: "this shows that" has none.
+
+    Leaves out "according to which", whose source is the text before it, and "added eight
+    names to the list".
+    """
     sentence, subject = said.sentence, said.subject
-    if sentence is None or subject is None:
+    if sentence is None:
+        return True
+    if said.verb is not None and said.lemma == "add" and sentence.child(said.verb, "dobj"):
+        return False
+    if subject is None and said.source is not None:
+        at = sentence.starts.index(said.source.start) if said.source.start in sentence.starts else 0
+        subject = at if said.source.end == sentence.ends[at] else None
+    if subject is None:
         return True
     small = sentence.words[subject].lower()
     relative = small in RELATIVE and sentence.tags[subject] in {"WDT", "WP", "WP$"}
-    return relative or small not in NOBODY
+    return (relative and said.form is not Form.ACCORDING) or small not in NOBODY
 
 
 def is_thought(said: Said) -> bool:
@@ -198,6 +209,8 @@ def _words_of(sentence: Sentence, span: Span) -> tuple[int, int] | None:
 def _has_clause(sentence: Sentence, place: tuple[int, int]) -> bool:
     """Say whether a stretch has a verb with a tense and a subject of its own."""
     first, last = place
+    if sentence.tags[first] in {"WRB", "WP", "WDT"} or sentence.lemmas[first] == "whether":
+        return False
     tops = [c.verb for c in split_clauses(sentence, first, last)]
     return any(
         sentence.tags[word][0] in "VM"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.knowledge.facts import known
+from onrecord.languages.people import SIDES
 from onrecord.languages.turns import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS
 from onrecord.model import (
     Attribution,
+    Document,
     Genre,
     Header,
     Holder,
@@ -26,7 +28,7 @@ def default_level(paragraph: Paragraph, scene: Scene) -> Attribution:
     """Say who holds what a paragraph says in its own voice.
 
     That is the speaker of its turn.  Outside of turns it is every author of an article and
-    every party of a joint text; the issuer of a readout or record, which tells what others
+    every party of a joint text (the states, where the text speaks of "the sides"); the issuer of a readout or record, which tells what others
     said; the first who signs or speaks in any other text; and the issuer where no person
     does.  The level has no holders where the text does not say who speaks: a journalist's
     question, a page without an issuer.
@@ -36,7 +38,7 @@ def default_level(paragraph: Paragraph, scene: Scene) -> Attribution:
     """
     if paragraph.turn is not None:
         return Attribution(holders=_speaker(paragraph.turn, scene.document.header))
-    return Attribution(holders=tuple(_authors(scene.document.header)))
+    return Attribution(holders=tuple(_authors(scene.document)))
 
 
 def party_holder(participant: Participant) -> Holder:
@@ -47,6 +49,12 @@ def party_holder(participant: Participant) -> Holder:
         office=participant.role,
         represents=participant.represents,
     )
+
+
+def state_holder(code: str) -> Holder:
+    """Give a state or body by its code as a holder."""
+    polity = known().polities.get(code)
+    return Holder(name=polity.name if polity else code, id=code, represents=code)
 
 
 def identified(name: str) -> str | None:
@@ -70,10 +78,15 @@ def _speaker(turn: Turn, header: Header) -> tuple[Holder, ...]:
     )
 
 
-def _authors(header: Header) -> Sequence[Holder]:
+def _authors(document: Document) -> Sequence[Holder]:
+    header = document.header
     stands = [p for p in header.participants if p.role or p.represents or identified(p.name)]
     if header.genre in _ISSUER_TELLS or not stands:
         return _issuer(header)
+    if header.genre is Genre.JOINT_STATEMENT and SIDES.search(document.text):
+        codes = dict.fromkeys(p.represents for p in stands if p.represents)
+        if 1 < len(codes):
+            return [*map(state_holder, filter(None, codes))]
     if header.genre in _ALL_SPEAK:
         return [*map(party_holder, stands)]
     return [party_holder(stands[0])]

@@ -200,8 +200,14 @@ NO_PROMISE = _words("""
 """)
 """Verbs that do not promise anything by themselves when they are to come."""
 
+WISHING = _words("hope expect wish regret propose suggest agree want")
+"""Verbs of taking a stand whose clause, put as a fact, is still no claim."""
+
 STANDING = _words("agree accept insist oppose recognise recognize favour favor prefer place attach")
 """Verbs of the holder's side that say what it stands for, also when they are to come."""
+
+ANSWERING = _words("respond reply retaliate reciprocate answer react")
+"""Verbs that promise an answer to whoever did something before."""
 
 NO_DENIAL = _words("""
     know have be think believe understand see want remember like get need expect find recall
