@@ -10,8 +10,8 @@ class Frame:
     """A verb that names an act of state by what it takes.
 
     Nouns are lemmas in small letters: "consulate", with a modifier "sanction list", or with
-    what follows "of" "state of emergency"; "*instrument", "*organisation", "*polity" and
-    "*person" stand for the words of a mention.
+    what follows "of" "state of emergency"; "*instrument", "*organisation", "*polity",
+    "*person" and "*money" stand for the words of a mention.
 
     Attributes:
         type: A key of `knowledge/measures.toml`.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from onrecord.knowledge.units import currencies
 from onrecord.languages.en.measures import PART_OF
 from onrecord.model import ActorKind, ActorMention, Sentence
 from onrecord.statements.scene import Scene
@@ -103,10 +105,21 @@ def _names(sentence: Sentence, head: int) -> Iterator[str]:
                 )
 
 
+@cache
+def _currency_codes() -> frozenset[str]:
+    return frozenset(currency.code for currency in currencies())
+
+
 def _is_mention(scene: Scene, sentence: Sentence, head: int, kinds: frozenset[str]) -> bool:
     if "*instrument" in kinds and any(
         mention.span.start <= sentence.starts[head] < mention.span.end
         for mention in scene.instruments_in(sentence.span)
+    ):
+        return True
+    if "*money" in kinds and any(
+        mention.span.start <= sentence.starts[head] < mention.span.end
+        and mention.unit in _currency_codes()
+        for mention in scene.quantities_in(sentence.span)
     ):
         return True
     wanted = [kind for name, kind in _KINDS.items() if name in kinds]

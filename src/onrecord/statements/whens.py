@@ -48,7 +48,7 @@ def whens_of(clause: Clause, scene: Scene) -> Iterator[When]:
         preposition = ""
         if sentence.labels[head] == "pobj":
             preposition, first = sentence.lemmas[above], min(first, above)
-            above = sentence.heads[above]
+            above = _upward(sentence, sentence.heads[above])
         elif sentence.labels[head] in {"prep", "advmod"} and head == first and head < last:
             preposition = sentence.lemmas[head]
         yield When(time=time, first=first, last=last, preposition=preposition, governor=above)
@@ -72,6 +72,13 @@ def days_of(clause: Clause, scene: Scene, step: Step) -> tuple[str | None, bool]
             dated = True
             effective = value if when.governor == step.word else effective
     return effective, dated
+
+
+def _upward(sentence: Sentence, word: int) -> int:
+    """Give what a preposition before another ("as of") hangs on; any other word as it is."""
+    while sentence.tags[word] in {"IN", "TO"} and sentence.heads[word] != word:
+        word = sentence.heads[word]
+    return word
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:

@@ -68,7 +68,7 @@ LISTS = _phrases("""
 EXPORTS = _words("export import delivery supply shipment sale") | _phrases("arms sale")
 TARIFFS = _words("tariff levy surcharge") | _phrases("customs duty, import duty, export duty, anti-dumping duty, countervailing duty, duty on import, import quota")
 DEALS = _words("settlement deal agreement accord")
-FUNDING = _words("grant loan funding tranche subsidy financing million billion") | _phrases("debt relief, budget support, financial support, macro-financial assistance, development assistance, financial aid, financial assistance, economic aid, economic assistance")
+FUNDING = _words("grant loan funding tranche subsidy financing *money") | _phrases("debt relief, budget support, financial support, macro-financial assistance, development assistance, financial aid, financial assistance, economic aid, economic assistance")
 AID = _words("aid assistance") | _phrases("aid package, support package, assistance package")
 RELIEF = _phrases("""
     humanitarian aid, humanitarian assistance, relief supply, humanitarian supply, emergency aid,
