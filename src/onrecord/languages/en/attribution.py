@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SAID = frozenset(
     """
-    acknowledge add admit affirm allege allow announce answer argue ask assert assume assure
-    attest aver avow beg begin boast brag cable caution challenge chant charge cheer chide
+    acknowledge add admit affirm allege  announce answer argue  assert assume assure
+    attest aver avow beg  boast brag cable caution  chant  cheer chide
     chime claim clarify comment complain concede conclude concur confess confide confirm
-    contend continue counter cry declare decree demand deny derid disclose dispute echo
+    contend  counter cry declare decree demand deny derid disclose dispute echo
     elaborate email e-mail emphasise emphasize enthuse exclaim explain expound fume gripe
     growl grumble guess highlight hint howl imply indicate inform inquire insist instruct
     interject intone joke jest lament laugh lie maintain mention moan muse mumble mutter
@@ -39,7 +39,7 @@ HELD = frozenset(
 
 MIDDLE = SAID | frozenset(
     "believe fear feel find guess hear hope imagine know learn note show suggest suppose suspect think understand".split()
-) - frozenset("continue charge begin challenge ask".split())
+)
 """Verbs that may stand in the middle or at the end of what they attribute."""
 
 SHOWN = frozenset(
@@ -62,7 +62,7 @@ TO_DO = frozenset(
 
 TOLD_TO = frozenset(
     """
-    advise allow ask authorise authorize beg beseech call caution challenge command compel
+    advise  ask authorise authorize beg beseech call caution challenge command compel
     convince dare direct encourage entreat exhort expect  forbid implore instruct invite
     lobby mandate obligate oblige order permit persuade petition plead press pressure prod
     remind request require summon tell  urge want warn
@@ -317,7 +317,7 @@ ADJECTIVES = {
 }
 """Adjectives with what brings what is held: "that", "to" or a preposition."""
 
-QUOTING = frozenset({"go", "put", "read"})
+QUOTING = frozenset({"charge", "continue", "go", "put", "read"})
 """Further verbs that bring a quotation after a comma."""
 
 LIGHT = frozenset(

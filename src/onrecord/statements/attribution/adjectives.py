@@ -29,6 +29,8 @@ def adjective_cues(sentence: Sentence) -> Iterator[Said]:
 
 def _said(sentence: Sentence, adjective: int) -> Said | None:
     verb = sentence.heads[adjective]
+    if sentence.lemmas[verb] == "make":
+        return None
     found = _content(sentence, adjective) or _content(sentence, verb, below=adjective)
     subject = subject_of(sentence, verb)
     if found is None or subject is None or sentence.lemmas[subject] in {"it", "there"}:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from onrecord.languages.en import attribution as words
 from onrecord.model import Paragraph, Sentence, Span
 from onrecord.statements.attribution.adjectives import adjective_cues
 from onrecord.statements.attribution.around import with_surroundings
@@ -15,7 +16,7 @@ from onrecord.statements.attribution.nouns import noun_cues
 from onrecord.statements.attribution.phrases import phrase_cues
 from onrecord.statements.attribution.quotations import Quotations, find_quotations
 from onrecord.statements.attribution.quoted import give_quotations
-from onrecord.statements.attribution.said import Said
+from onrecord.statements.attribution.said import Form, Said
 from onrecord.statements.attribution.tidy import tidy
 from onrecord.statements.attribution.verbs import verb_cues
 
@@ -49,10 +50,24 @@ def find_attributions(paragraphs: Sequence[Paragraph], text: str) -> tuple[Said,
     found = []
     for said in give_quotations(cues, quotations, sentences, text):
         content = tuple(s for span in said.content if (s := tidy(text, span)) is not None)
-        if content:
+        if content and _is_somebodys(said):
             direct = said.direct or any(map(marked.touch, content))
             found.append(replace(said, content=content, direct=direct))
     return tuple(sorted(found, key=_place))
+
+
+def _is_somebodys(said: Said) -> bool:
+    """Say whether a cue without a source may do without: a passive, or a noun with its clause."""
+    if said.source is not None or said.sentence is None or said.verb is None:
+        return True
+    if said.form is Form.NOUN:
+        return False
+    return (
+        said.direct
+        or said.form is not Form.VERB
+        or said.lemma in words.SEEMING
+        or said.sentence.child(said.verb, "auxpass", "nsubjpass") is not None
+    )
 
 
 def _all_cues(paragraphs: Sequence[Paragraph], marked: Quotations) -> Iterator[Said]:

@@ -11,6 +11,7 @@ _LATER = frozenset({"relcl", "advcl", "acl", "parataxis"})
 _BREAKS = frozenset({",", "-", "–", "—", "--", "(", ";"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _STEPS = 8
+_EMPTY = frozenset({"it", "there", "this", "that"})
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
@@ -33,7 +34,8 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
     for _ in range(_STEPS):
         own = _own_subject(sentence, at)
         if own is not None:
-            return own
+            empty = at != verb and sentence.lemmas[own] in _EMPTY and sentence.lemmas[at] == "be"
+            return None if empty else own
         head, label = sentence.heads[at], sentence.labels[at]
         if head == at:
             return None

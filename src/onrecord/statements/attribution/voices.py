@@ -17,6 +17,7 @@ _GAP = re.compile(r"[^\S\n]*[,.?!;:—–-]*[^\S\n]*")
 _MARKS = "\"'”’» "
 _REACH = 40
 _SHORT = 3
+_EMPTY = frozenset({"be", "have", "do"})
 _QUOTING = CLAUSE | words.QUOTING
 
 
@@ -81,6 +82,8 @@ def _first_voice(sentence: Sentence, first: int) -> Voice | None:
             return None
         if not sentence.tags[verb].startswith("VB") or not is_finite(sentence, verb):
             continue
+        if sentence.lemmas[verb] in _EMPTY or sentence.tags[first] in {"WDT", "WP", "WRB"}:
+            return None
         subject = _subject_from(sentence, verb, first)
         if subject is not None:
             return Voice(sentence=sentence, verb=verb, subject=subject)
@@ -134,7 +137,7 @@ def _last_voice(sentence: Sentence, end: int, reach: int, *, known: bool) -> Voi
         if sentence.words[verb] in {"”", '"', "''", ";"}:
             return None
         lemma = sentence.lemmas[verb]
-        if not sentence.tags[verb].startswith("VB") or lemma in {"be", "have", "do"}:
+        if not sentence.tags[verb].startswith("VB") or lemma in _EMPTY:
             continue
         if sentence.labels[verb] in {"aux", "auxpass", "amod", "relcl"}:
             continue
