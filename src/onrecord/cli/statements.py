@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from onrecord.cli.output import counted, say, say_rows, shortened
 from onrecord.cli.terminal import safe_line
@@ -10,6 +10,7 @@ from onrecord.exports.record import statement_id
 from onrecord.model import (
     DocumentId,
     Holder,
+    Modality,
     Party,
     Reading,
     Statement,
@@ -27,6 +28,7 @@ _TOWARDS = {
     StatementKind.CONDEMNATION: "of",
     StatementKind.SUPPORT: "for",
 }
+_WEAKENED = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL, Modality.HYPOTHETICAL})
 _ROOM = 40
 
 
@@ -84,7 +86,17 @@ def act_of(statement: Statement) -> str:
         parts.append(f"by {_parties(statement.agents)}")
     if statement.targets:
         parts.append(f"{_TOWARDS[statement.kind]} {_parties(statement.targets)}")
-    return " ".join(parts) + (", negated" if statement.negated else "")
+    return ", ".join([" ".join(parts), *_force_of(statement)])
+
+
+def _force_of(statement: Statement) -> Iterator[str]:
+    """Say what keeps a statement from being what its kind alone says, and when it falls due."""
+    if statement.negated:
+        yield "negated"
+    if statement.modality in _WEAKENED:
+        yield statement.modality.value
+    if statement.due is not None and statement.due.value:
+        yield f"due {statement.due.value}"
 
 
 def held(statement: Statement) -> str:
@@ -95,15 +107,16 @@ def held(statement: Statement) -> str:
 def notes_on(statements: Iterable[Statement], turn: Turn | None) -> list[str]:
     """Say in a line each who holds what in a paragraph: holder, kind, target, first words, place.
 
-    The speaker of the turn is not named again.  Claims that have no target and are not negated
-    stand together, with their places alone: what they say is what stands there.
+    The speaker of the turn is not named again.  Claims of which nothing else is to be said, not
+    even a target, stand together, with their places alone: they say what stands there.
     """
     notes: dict[str, list[str]] = {}
     for statement in statements:
         place = f"{statement.span.start}-{statement.span.end}"
         who = "" if _speaks(statement, turn) else f"{holders_of(statement)}: "
-        note = safe_line(who + act_of(statement))
-        if not _is_plain(statement):
+        act = act_of(statement)
+        note = safe_line(who + act)
+        if act != StatementKind.CLAIM.value:
             note = f"{note}: “{shortened(safe_line(statement.text), _ROOM)}”"
         notes.setdefault(note, []).append(place)
     return [f"{note}  {', '.join(places)}" for note, places in notes.items()]
@@ -114,11 +127,6 @@ def _speaks(statement: Statement, turn: Turn | None) -> bool:
     names = [holder.name for holder in innermost.holders]
     speaker = [turn.speaker] if turn and turn.speaker else []
     return turn is not None and not outer and names == speaker
-
-
-def _is_plain(statement: Statement) -> bool:
-    claim = statement.kind is StatementKind.CLAIM
-    return claim and not statement.targets and not statement.negated
 
 
 def say_statements(reading: Reading) -> None:

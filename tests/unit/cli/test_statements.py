@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from onrecord.cli.statements import notes_on
+from onrecord.cli.statements import act_of, notes_on
 from onrecord.model import (
     ActorKind,
     ActorMention,
@@ -20,10 +20,12 @@ from onrecord.model import (
     Capture,
     Document,
     DocumentId,
+    Due,
     Finding,
     FindingKind,
     Header,
     Holder,
+    Modality,
     Party,
     Reading,
     Span,
@@ -301,6 +303,20 @@ def test_plain_claims_of_one_holder_stand_on_one_line_and_a_negated_one_on_its_o
     assert notes_on([replace(own, negated=True)], turn) == [
         "claim, negated: “the ferry sails”  118-133"
     ]
+    assert notes_on([replace(own, modality=Modality.POSSIBLE)], turn)[0].startswith(
+        "claim, possible: “"
+    )
     nobody = replace(own, attribution=(Attribution(holders=()),))
     assert notes_on([nobody], turn) == ["someone not named: claim  118-133"]
     assert notes_on([nobody], replace(turn, speaker=None)) == ["claim  118-133"]
+
+
+def test_a_commitment_says_when_it_falls_due_where_the_words_give_a_date():
+    demand = made().statements[2]
+    promise = replace(demand, kind=StatementKind.COMMITMENT)
+    dated = Due(value="2031-05", precision="month", firmness="promised")
+    vague = Due(value=None, precision="vague", firmness="promised")
+    assert act_of(replace(promise, due=dated)) == "commitment to Veskia, due 2031-05"
+    assert act_of(replace(promise, due=vague)) == "commitment to Veskia"
+    conditional = replace(promise, due=dated, modality=Modality.CONDITIONAL)
+    assert act_of(conditional) == "commitment to Veskia, conditional, due 2031-05"
