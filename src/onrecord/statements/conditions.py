@@ -12,8 +12,11 @@ def condition_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     own = verb
     while True:
         for child in sentence.children[verb]:
-            if (verb == own or child < verb) and _is_conditional(sentence, child, own):
-                return sentence.lefts[child], sentence.rights[child]
+            if child < verb or verb == own:
+                if _provided(sentence, child):
+                    return child, sentence.rights[child]
+                if _is_conditional(sentence, child, own):
+                    return sentence.lefts[child], sentence.rights[child]
         if sentence.labels[verb] not in {"conj", "xcomp"}:
             return None
         verb = sentence.heads[verb]
@@ -24,7 +27,7 @@ def _is_conditional(sentence: Sentence, child: int, main: int) -> bool:
         case "advcl":
             return _opens(sentence, child, main)
         case "prep":
-            return _on_condition(sentence, child) or _provided(sentence, child)
+            return _on_condition(sentence, child)
         case "advmod":
             return sentence.lemmas[child] == "long" and _as_long_as(sentence, child)
         case _:
@@ -44,7 +47,7 @@ def _opens(sentence: Sentence, clause: int, main: int) -> bool:
             return _still_open(sentence, main)
         if lemma == "long" and _as_long_as(sentence, child):
             return True
-    return _provided(sentence, clause)
+    return False
 
 
 def _as_long_as(sentence: Sentence, long: int) -> bool:
@@ -56,6 +59,7 @@ def _provided(sentence: Sentence, word: int) -> bool:
     """Say whether a participle opens a condition: "provided that", "assuming that"."""
     return (
         sentence.words[word].lower() in words.PROVIDED
+        and sentence.tags[word] in {"VBN", "VBG"}
         and sentence.child(word, "ccomp", "pcomp") is not None
     )
 

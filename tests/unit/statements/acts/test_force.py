@@ -69,7 +69,7 @@ def test_the_modality_is_that_of_the_verb(heard, words, modality):
     [
         ("We will come if Malta answers.", "if Malta answers"),
         ("Unless Malta answers, we will leave.", "Unless Malta answers"),
-        ("We will come provided that the line is open.", "provided that the line is open"),
+        ("We will come, provided that the line is open.", "provided that the line is open"),
         ("We will stay as long as Malta is silent.", "as long as Malta is silent"),
         ("We will join on condition that Malta does so.", "on condition that Malta does so"),
         ("We will stay here until Malta has answered.", "until Malta has answered"),
