@@ -11,7 +11,8 @@ class Frame:
 
     Nouns are lemmas in small letters: "consulate", with a modifier "sanction list", or with
     what follows "of" "state of emergency"; "*instrument", "*organisation", "*polity",
-    "*person" and "*money" stand for the words of a mention.
+    "*person" and "*money" stand for the words of a mention; a capital letter counts where the
+    list has one: "Act", not "act".
 
     Attributes:
         type: A key of `knowledge/measures.toml`.
@@ -22,6 +23,7 @@ class Frame:
         also: Prepositions of something else that must be there, and its heads.
         without: Prepositions after which the frame names no such act.
         hits: Where those stand who are hit: "object", or prepositions; none when nobody is.
+        named: Whether it names such an act only where somebody is hit.
         undoes: Whether the verb undoes such an act.
     """
 
@@ -32,4 +34,5 @@ class Frame:
     also: tuple[frozenset[str], frozenset[str]] | None = None
     without: frozenset[str] = frozenset()
     hits: frozenset[str] = frozenset({"object"})
+    named: bool = False
     undoes: bool = False

@@ -92,6 +92,7 @@ def _names(sentence: Sentence, head: int) -> Iterator[str]:
     if sentence.tags[head] == "NNPS":
         lemma = lemma.removesuffix("s")
     yield lemma
+    yield sentence.words[head]
     first = sentence.lefts[head]
     for start in range(head - 1, max(first, head - _LONGEST) - 1, -1):
         yield " ".join((*lemmas[start:head], lemma))

@@ -75,7 +75,7 @@ RELIEF = _phrases("""
     food aid, humanitarian support, medical supply, dose, vaccine, emergency assistance,
     emergency relief, medical aid, vaccine dose, food assistance, humanitarian relief
 """)
-LAWS = _words("law act bill decree legislation statute ordinance") | _phrases("presidential decree, federal law, constitutional amendment, act of parliament")
+LAWS = _words("law Act Bill bill decree legislation statute ordinance") | _phrases("presidential decree, federal law, constitutional amendment, act of parliament")
 DECREES = _phrases("executive order, presidential order, presidential memorandum, presidential decree, decree, proclamation, ukase, government resolution")
 OUTLETS = _words("broadcaster newspaper website channel outlet media broadcasting broadcast correspondent") | _phrases("news agency, tv channel, television channel, radio station")
 GROUPS = _words("foundation ngo party organisation organization association charity") | _phrases("civil society")
@@ -89,7 +89,7 @@ OFFICES = _words("""
     representative prosecutor chief president premier coordinator adviser advisor attorney justice
     general administrator commander rapporteur mediator
 """) | _phrases("prime minister, special representative, special envoy")
-OPERATIONS = _words("strike airstrike attack offensive raid bombardment shelling") | _phrases("air strike, missile strike, military operation, special operation, air campaign, military campaign, military action")
+OPERATIONS = _words("strike airstrike attack raid bombardment shelling") | _phrases("air strike, missile strike, military operation, special operation, air campaign, military campaign, military action, military offensive, ground offensive")
 EXERCISES = _phrases("exercise, drill, manoeuvre, maneuver, military exercise, naval exercise, war game")
 MANOEUVRES = _phrases("military exercise, naval exercise, joint exercise, military drill, naval drill, joint drill, drill, manoeuvre, maneuver, war game, training exercise, air exercise, large-scale exercise")
 MISSILES = _words("missile rocket icbm") | _phrases("nuclear device, nuclear weapon, ballistic missile, nuclear bomb, hydrogen bomb")
@@ -169,7 +169,7 @@ FRAMES = (
     Frame(type="sanctions", verbs=_ENACT, takes=SANCTIONS, hits=_ON),
     Frame(type="sanctions", verbs=_words("sanction"), takes=_words("*polity sector economy industry")),
     Frame(type="sanctions", verbs=_END, takes=SANCTIONS, hits=_ON | _words("from"), undoes=True),
-    Frame(type="asset_freeze", verbs=_words("freeze block immobilise immobilize"), takes=ASSETS, hits=_words("of")),
+    Frame(type="asset_freeze", verbs=_words("freeze block immobilise immobilize"), takes=ASSETS | _words("*money"), hits=_words("of")),
     Frame(type="asset_freeze", verbs=_words("impose order announce introduce"), takes=_phrases("asset freeze, freeze of asset, freeze on asset"), hits=_ON),
     Frame(type="asset_freeze", verbs=_words("unfreeze unblock release"), takes=ASSETS, hits=_words("of to"), undoes=True),
     Frame(type="confiscation", verbs=_words("confiscate seize expropriate nationalise nationalize requisition"), takes=ASSETS | _words("vessel ship company land yacht tanker plant building oilfield bank shipment")),
@@ -189,15 +189,17 @@ FRAMES = (
     Frame(type="financial_aid", verbs=_words("forgive cancel restructure write") | _phrases("write off"), takes=_words("debt"), hits=_words("of")),
     Frame(type="humanitarian_aid", verbs=_GIVE, takes=RELIEF, hits=_words("to for")),
     Frame(type="arms_delivery", verbs=_GIVE, takes=WEAPONS, hits=_words("to for")),
-    Frame(type="financial_aid", verbs=_GIVE, takes=FUNDING, hits=_words("to for")),
-    Frame(type="aid", verbs=_GIVE, takes=AID, hits=_words("to for")),
-    Frame(type="aid_suspension", verbs=_SUSPEND | _words("cut withhold withdraw") | _phrases("cut off"), takes=FUNDING | AID | _phrases("military aid, humanitarian aid, contribution"), hits=_words("to for")),
+    Frame(type="financial_aid", verbs=_words("contribute donate pledge disburse"), takes=FUNDING, hits=_words("to for")),
+    Frame(type="financial_aid", verbs=_GIVE, takes=FUNDING, hits=_words("to for"), named=True),
+    Frame(type="aid", verbs=_GIVE, takes=AID, hits=_words("to for"), named=True),
+    Frame(type="aid_suspension", verbs=_SUSPEND | _words("cut withhold withdraw") | _phrases("cut off"), takes=AID | _phrases("funding, contribution, financial assistance, economic assistance, development assistance"), hits=_words("to for")),
     Frame(type="permit", verbs=_words("grant issue increase"), takes=PERMITS, hits=_words("to for")),
     # instruments and bodies
     Frame(type="withdrawal", verbs=_words("withdraw exit") | _phrases("pull out"), takes=AGREEMENTS | BODIES, by=_words("from of"), hits=frozenset()),
     Frame(type="withdrawal", verbs=_words("denounce abrogate repudiate terminate leave quit exit"), takes=AGREEMENTS, hits=frozenset()),
     Frame(type="withdrawal", verbs=_words("leave quit exit"), takes=_words("union alliance *organisation"), hits=frozenset()),
     Frame(type="withdrawal", verbs=_words("withdraw revoke"), takes=_phrases("signature, ratification, instrument of ratification"), hits=frozenset()),
+    Frame(type="law", verbs=_words("sign pass adopt enact promulgate approve"), takes=LAWS, hits=frozenset()),
     Frame(type="signature", verbs=_words("sign conclude initial") | _phrases("enter into"), takes=SIGNED, hits=_words("with")),
     Frame(type="signature", verbs=_words("reach seal strike"), takes=_words("deal accord settlement") | _phrases("peace agreement, trade agreement, framework agreement, ceasefire agreement"), hits=_words("with")),
     Frame(type="ratification", verbs=_words("ratify"), takes=AGREEMENTS | _words("amendment"), hits=frozenset()),
@@ -217,7 +219,7 @@ FRAMES = (
     Frame(type="resolution", verbs=_words("adopt pass approve"), takes=FINDINGS, hits=frozenset()),
     Frame(type="veto", verbs=_words("veto"), hits=frozenset()),
     Frame(type="veto", verbs=_words("cast use exercise"), takes=_words("veto"), hits=frozenset()),
-    Frame(type="referral", verbs=_words("refer"), also=(_words("to"), COURTS)),
+    Frame(type="referral", verbs=_words("refer"), takes=_words("matter case question issue situation dispute item file problem"), also=(_words("to"), COURTS)),
     Frame(type="lawsuit", verbs=_words("file bring lodge initiate institute"), takes=_words("lawsuit suit complaint application case proceeding"), hits=_words("against")),
     # government
     Frame(type="appointment", verbs=_words("appoint nominate name"), also=(_words("as to object"), OFFICES)),
@@ -227,7 +229,6 @@ FRAMES = (
     Frame(type="emergency", verbs=_END, takes=_phrases("state of emergency, martial law, national emergency, state of siege, emergency rule"), hits=_words("in"), undoes=True),
     Frame(type="executive_order", verbs=_words("sign issue"), takes=DECREES, hits=frozenset()),
     Frame(type="executive_order", verbs=_END, takes=DECREES, hits=frozenset(), undoes=True),
-    Frame(type="law", verbs=_words("sign pass adopt enact promulgate approve"), takes=LAWS, hits=frozenset()),
     Frame(type="law", verbs=_words("repeal abolish"), takes=LAWS, hits=frozenset(), undoes=True),
     Frame(type="media_restriction", verbs=_FORBID | _SUSPEND | _words("close shutter"), takes=OUTLETS),
     Frame(type="organisation_restriction", verbs=_words("ban outlaw close dissolve prohibit restrict suspend limit"), takes=GROUPS | _phrases("activity of foundation, activity of organisation, activity of organization, activity of ngo, activity of party")),
@@ -299,6 +300,12 @@ PRACTICES = _words("stop end")
 
 AIMED = _words("target aim direct")
 """Participles after sanctions and the like that bring those who are hit."""
+
+RECIPIENTS = _words("""
+    country state people nation refugee population government victim survivor citizen region
+    community organisation organization force
+""")
+"""Nouns after those prepositions that are somebody though nobody is named."""
 
 NOT_HIT = _words("""
     support help assistance participation cooperation co-operation aim view goal purpose effect

@@ -39,7 +39,7 @@ ACTS = [
     ("They deployed two battalions to the island.", "deployment"),
     ("The last troops were withdrawn from the island.", "troop_withdrawal"),
     ("The parties declared a ceasefire.", "ceasefire"),
-    ("We will provide 40 million euros to the fund.", "financial_aid"),
+    ("We will provide 40 million euros to Malta.", "financial_aid"),
     ("They sent humanitarian aid to Malta.", "humanitarian_aid"),
     ("The navy conducted a missile test.", "weapons_test"),
     ("Iceland released two prisoners of war.", "prisoner_release"),
@@ -62,6 +62,10 @@ NO_ACTS = [
     "They imposed their will on us.",
     "The diplomats left the hall.",
     "I am referring to the new partnership.",
+    "The budget provides two million euros for repairs.",
+    "I would refer you to the ministry.",
+    "They launched a diplomatic offensive.",
+    "He signed the act of acceptance.",
 ]
 
 
