@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.knowledge.facts import known
-from onrecord.languages.people import SIDES
+from onrecord.languages.people import BY, SIDES, SPOKEN_OF
 from onrecord.languages.turns import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS
 from onrecord.model import (
+    ActorKind,
     Attribution,
+    BlockKind,
     Document,
     Genre,
     Header,
@@ -28,17 +30,18 @@ def default_level(paragraph: Paragraph, scene: Scene) -> Attribution:
     """Say who holds what a paragraph says in its own voice.
 
     That is the speaker of its turn.  Outside of turns it is every author of an article and
-    every party of a joint text (the states, where the text speaks of "the sides"); the issuer of a readout or record, which tells what others
-    said; the first who signs or speaks in any other text; and the issuer where no person
-    does.  The level has no holders where the text does not say who speaks: a journalist's
-    question, a page without an issuer.
+    every party of a joint text (the states, where the text speaks of "the sides"); the issuer
+    of a readout or record, which tells what others said; of a statement the body by which its
+    title says that it is made, though it speaks of persons; the first who signs or speaks in
+    any other text; and the issuer where no person does.  The level has no holders where the
+    text does not say who speaks: a journalist's question, a page without an issuer.
 
     Leaves out a label that names nobody ("Question"), and whoever is only addressed: a
     participant of a signed text for whom the page gives neither an office nor a state.
     """
     if paragraph.turn is not None:
         return Attribution(holders=_speaker(paragraph.turn, scene.document.header))
-    return Attribution(holders=tuple(_authors(scene.document)))
+    return Attribution(holders=tuple(_authors(scene)))
 
 
 def party_holder(participant: Participant) -> Holder:
@@ -78,11 +81,14 @@ def _speaker(turn: Turn, header: Header) -> tuple[Holder, ...]:
     )
 
 
-def _authors(document: Document) -> Sequence[Holder]:
-    header = document.header
+def _authors(scene: Scene) -> Sequence[Holder]:
+    document, header = scene.document, scene.document.header
     stands = [p for p in header.participants if p.role or p.represents or identified(p.name)]
     if header.genre in _ISSUER_TELLS or not stands:
         return _issuer(header)
+    body = _titled_body(scene) if header.genre is Genre.STATEMENT else None
+    if body and not any(_heads_or_signs(document, p) for p in stands):
+        return [body]
     if header.genre is Genre.JOINT_STATEMENT and SIDES.search(document.text):
         codes = dict.fromkeys(p.represents for p in stands if p.represents)
         if 1 < len(codes):
@@ -90,6 +96,32 @@ def _authors(document: Document) -> Sequence[Holder]:
     if header.genre in _ALL_SPEAK:
         return [*map(party_holder, stands)]
     return [party_holder(stands[0])]
+
+
+def _titled_body(scene: Scene) -> Holder | None:
+    """Give the body by which a title says that the text is ("Statement by the Ministry …")."""
+    document = scene.document
+    for block in document.blocks:
+        if block.kind is not BlockKind.TITLE:
+            continue
+        for actor in scene.actors_in(block.span):
+            before = scene.text[block.span.start : actor.span.start]
+            named = actor.actor_kind is ActorKind.ORGANISATION and BY.search(before)
+            if named and not SPOKEN_OF.search(before):
+                issuer = document.header.issuer
+                represents = actor.represents or (issuer.represents if issuer else None)
+                return Holder(name=actor.text, id=identified(actor.text), represents=represents)
+    return None
+
+
+def _heads_or_signs(document: Document, participant: Participant) -> bool:
+    """Say whether a participant is named in a title or signature, not only spoken of."""
+    last = participant.name.split()[-1]
+    return any(
+        last in block.span.of(document.text)
+        for block in document.blocks
+        if block.kind in {BlockKind.TITLE, BlockKind.SIGNATURE}
+    )
 
 
 def _issuer(header: Header) -> Sequence[Holder]:
