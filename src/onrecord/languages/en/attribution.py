@@ -93,7 +93,7 @@ AS_THINGS = frozenset(
 
 THINGS = frozenset(
     """
-    abhor accept accuse acclaim acknowledge  admire admit advise advocate affirm announce
+    abhor accept offer say show accuse acclaim acknowledge  admire admit advise advocate affirm announce
     applaud approve articulate assail assess attack  back bash bemoan berate blame blast
     bless boast call  castigate  censure challenge  characterise
     characterize chastise chide cite claim clarify commend compare conceal concede condemn

@@ -16,6 +16,8 @@ _ROOTS = frozenset({"ROOT", "parataxis", "ccomp", "conj", "advcl", "relcl", "dep
 _CIRCUMSTANCES = frozenset(
     {"advcl", "prep", "npadvmod", "advmod", "punct", "cc", "intj", "mark", "aux", "nsubj"}
 )
+_SHORT = 5
+_GOES_ON = frozenset({"CC", *FINITE})
 _ASIDE = frozenset({"VBG", "WP", "WDT", "WRB", "WP$"})
 
 
@@ -80,8 +82,12 @@ def _parted(said: Said, sentence: Sentence, subject: int, limits: tuple[int, int
     last = verb if subject < verb else max(verb, sentence.rights[subject])
     while last < end and sentence.words[last + 1] not in _ENDS:
         last += 1
+    whole = _is_clause(sentence, start, first)
+    short = first - start < _SHORT
     after = _after(sentence, last + 1, end) if subject < verb else None
-    if after is None and not _is_clause(sentence, start, first):
+    if after is not None and whole and not short and sentence.tags[last + 2] not in _GOES_ON:
+        after = None
+    if after is None and not whole:
         return said
     form = Form.VERB if after is None else Form.PARENTHETICAL
     before = sentence.place(start, first - 1)

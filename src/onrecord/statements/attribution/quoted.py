@@ -10,7 +10,7 @@ from typing import TypeAlias
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution.quotations import Quotation
 from onrecord.statements.attribution.said import Form, Said
-from onrecord.statements.attribution.trees import group_first, noun_phrase
+from onrecord.statements.attribution.trees import group_first
 from onrecord.statements.attribution.voices import Page, Voice, voice_after, voice_before
 
 _NEAR = 6
@@ -33,10 +33,9 @@ class _Cues:
         sentence, verb, subject = voice.sentence, voice.verb, voice.subject
         key = (sentence.starts[verb], 0)
         said = self.said.get(key)
-        source = noun_phrase(sentence, subject)
         if said is None:
             said = Said(
-                source=source,
+                source=voice.source,
                 cue=sentence.place(group_first(sentence, verb), verb),
                 content=(),
                 lemma=sentence.lemmas[verb],
@@ -46,13 +45,20 @@ class _Cues:
                 subject=subject,
             )
         elif said.source is None:
-            said = replace(said, source=source, subject=subject)
+            said = replace(said, source=voice.source, subject=subject)
         if before == ":":
             kept = tuple(piece for piece in said.content if quotation.start < piece.start + 1)
             said = replace(said, content=kept)
         self.said[key] = said
         self.speaker = key
         self.give([key], quotation)
+
+    def says_more(self, voice: Voice) -> bool:
+        """Say whether a verb has content behind it, so that words before it need not be its."""
+        said = self.said.get((voice.sentence.starts[voice.verb], 0))
+        return said is not None and any(
+            said.cue is not None and said.cue.end < piece.start + 1 for piece in said.content
+        )
 
     def give(self, owners: list[_Key], quotation: Quotation) -> None:
         """Give a quotation to cues."""
@@ -77,8 +83,9 @@ def give_quotations(
     places = sorted(table.said)
     for quotation in quotations:
         voice = voice_after(page, quotation)
-        if voice is not None:
-            table.speaks(voice, quotation, before=text[: quotation.start].rstrip()[-1:])
+        before = text[max(0, quotation.start - 9) : quotation.start].rstrip()[-1:]
+        if voice is not None and not (before.isalnum() and table.says_more(voice)):
+            table.speaks(voice, quotation, before)
         elif owners := _around(table, places, quotation):
             table.give(owners, quotation)
         elif (voice := voice_before(page, quotation)) is not None:

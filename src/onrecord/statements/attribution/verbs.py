@@ -65,6 +65,7 @@ def verb_cue(sentence: Sentence, verb: int, lemma: str) -> Said:
             pieces, last = [sentence.subtree(inner)], preposition
             name = f"{lemma} {sentence.words[preposition].lower()}"
             pieces.extend(_called_on(sentence, verb, name))
+            pieces.extend(_taken_as(sentence, verb, preposition))
     if lemma in words.SEEMING:
         if subject is not None and pieces:
             pieces.insert(0, noun_phrase(sentence, subject))
@@ -142,6 +143,13 @@ def _about(sentence: Sentence, verb: int, lemma: str) -> Iterator[tuple[int, int
             if inner is not None:
                 yield child, inner
                 return
+
+
+def _taken_as(sentence: Sentence, verb: int, after: int) -> Iterator[Span]:
+    """Give what somebody is referred to as."""
+    for child in sentence.all_children(verb, "prep"):
+        if after < child and sentence.words[child].lower() == "as":
+            yield sentence.subtree(child)
 
 
 def _called_on(sentence: Sentence, verb: int, name: str) -> Iterator[Span]:

@@ -8,15 +8,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.languages.en import attribution as words
-from onrecord.model import Sentence
+from onrecord.model import Sentence, Span
 from onrecord.statements.attribution.quotations import Quotation
-from onrecord.statements.attribution.trees import group_first, is_finite, subject_of
+from onrecord.statements.attribution.trees import (
+    FINITE,
+    group_first,
+    is_finite,
+    noun_phrase,
+    subject_of,
+)
 from onrecord.statements.attribution.verbs import CLAUSE
 
 _GAP = re.compile(r"[^\S\n]*[,.?!;:—–-]*[^\S\n]*")
 _MARKS = "\"'”’» "
 _REACH = 40
 _SHORT = 3
+_JOINING = frozenset({"CC", "IN", "RB", "TO", "WDT", "WP", "WRB"})
 _EMPTY = frozenset({"be", "have", "do"})
 _QUOTING = CLAUSE | words.QUOTING
 
@@ -28,11 +35,20 @@ class Voice:
     Attributes:
         sentence, verb: The verb.
         subject: The word that heads its subject.
+        first: The word at which its clause begins, behind the quotation.
     """
 
     sentence: Sentence
     verb: int
     subject: int
+    first: int = 0
+
+    @property
+    def source(self) -> Span:
+        """Where the words of the subject stand, without a quotation that the tree hung there."""
+        place = noun_phrase(self.sentence, self.subject)
+        start = max(place.start, self.sentence.starts[self.first])
+        return Span(min(start, self.sentence.starts[self.subject]), place.end)
 
 
 class Page:
@@ -82,11 +98,11 @@ def _first_voice(sentence: Sentence, first: int) -> Voice | None:
             return None
         if not sentence.tags[verb].startswith("VB") or not is_finite(sentence, verb):
             continue
-        if sentence.lemmas[verb] in _EMPTY or sentence.tags[first] in {"WDT", "WP", "WRB"}:
+        if sentence.lemmas[verb] in _EMPTY or sentence.tags[first] in _JOINING:
             return None
         subject = _subject_from(sentence, verb, first)
         if subject is not None:
-            return Voice(sentence=sentence, verb=verb, subject=subject)
+            return Voice(sentence=sentence, verb=verb, subject=subject, first=first)
     return None
 
 
@@ -97,9 +113,12 @@ def _subject_from(sentence: Sentence, verb: int, first: int) -> int | None:
                 return child
         return None
     subject = subject_of(sentence, verb)
-    if subject is not None and sentence.lefts[subject] == first and subject < verb:
-        return subject
-    return None
+    if subject is None or not first < subject + 1 < verb + 1:
+        return None
+    between = range(first, subject)
+    if any(sentence.tags[word] in FINITE or sentence.words[word] == "," for word in between):
+        return None
+    return subject
 
 
 def _ends(voice: Voice) -> bool:
