@@ -6,6 +6,7 @@ bytes -> page -> document -> turns -> mentions -> participants and speakers
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
@@ -37,6 +38,8 @@ from onrecord.rules import versions
 from onrecord.statements import Scene, hearers
 from onrecord.turns import mark_labels, resolve, split_turns
 
+_ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\([a-z]{1,3}\)|[•*–—-])\s+(?=\S)")
+"""The number or mark of an item in a list, which is no word of a sentence."""
 _WHOLE = frozenset({"en"})
 _WITH_TURNS = frozenset({"en", "ru"})
 _PARTLY = "labels, dates, numbers, symbols and polities, but few persons and no treaties by name."
@@ -160,7 +163,7 @@ def parse_paragraphs(
     document: Document, turns: tuple[Turn, ...], language: str
 ) -> tuple[Paragraph, ...]:
     """Parse the document's body, cut into paragraphs where blocks and turns begin and end."""
-    cut = list(_cut(document, turns))
+    cut = [(_without_mark(span, document.text), turn) for span, turn in _cut(document, turns)]
     passages = [
         Passage(span.of(document.text), offset=span.start, language=language) for span, _ in cut
     ]
@@ -168,6 +171,11 @@ def parse_paragraphs(
         Paragraph(span=span, turn=turn, sentences=sentences)
         for (span, turn), sentences in zip(cut, parsers[language](passages), strict=True)
     )
+
+
+def _without_mark(span: Span, text: str) -> Span:
+    mark = _ITEM.match(text, span.start, span.end)
+    return Span(mark.end(), span.end) if mark else span
 
 
 def _cut(document: Document, turns: tuple[Turn, ...]) -> Iterator[tuple[Span, Turn | None]]:
