@@ -1,0 +1,228 @@
+"""Lines: paragraphs in which each figure, date and actor stands as one sign."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from onrecord.findings.figures import MULTIPLES, PERCENT, Figure, figure_of, number_in
+from onrecord.languages.en import findings as words
+from onrecord.model import (
+    OWN_WORDS,
+    BlockKind,
+    Document,
+    Mention,
+    MentionKind,
+    QuantityMention,
+    Span,
+    TimeMention,
+)
+
+_SIGNS = str.maketrans(dict.fromkeys("#%½×‡@~§¤_", " "))
+_BARE = re.compile(
+    rf"(?<![\w.,/:$£€#№–-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+|\b{words.NUMBER_WORD}\b)"
+    rf"(?![\w/:°–-]|[.,]\d|\s*(?:{words.SCALE_AFTER}))",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(rf"\b{words.NOT_COUNTED_BEFORE}\s*\Z", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\xa0]*\n\s*[-•*–]\s|\s\s+|[\n\t]")
+_BROKEN = re.compile(r"[ \t\r\xa0]*\n\s*(?:\n|[-•*–]\s)")
+_NUMBERED = re.compile(r"\s*[(]?\d+\s*[.)]\s")
+_ENDS = re.compile(r"[.!?]+(?=[\"”’)\]]*(?: [\"“‘(\[]?[A-Z§#@~%½×¤‡]| ?\Z))")
+_ABBREVIATED = re.compile(words.ABBREVIATIONS)
+_LOOK_BACK = 24
+_GAP = "[^#%½×‡.;:]{0,70}?"
+_VERBLESS_GAP = r"(?:(?!\b(?:are|is|were|was|have|has|had|will|can|won)\b)[^#%½×‡.;:]){0,60}?"
+_PLAIN_GAP = r"(?:(?!\b(?:and|but|while|with)\b)[^#%½×‡.;:]){0,70}?"
+_COUNTED = {
+    MentionKind.QUANTITY: 0,
+    MentionKind.TIME: 1,
+    MentionKind.INSTRUMENT: 2,
+    MentionKind.ACTOR: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, and what its signs stand for.
+
+    Attributes:
+        shape: The words; each figure, date and actor as one sign (`languages.en.findings`
+            lists them), white space as one blank, a full stop only at the end of a sentence.
+        figures: The numbers by their place in the shape.
+        times: The dates and lengths of time likewise.
+        actors: The actors likewise.
+        anchors: Places in the shape, and where in the document what begins there begins.
+        span: Where the paragraph stands.
+        kind: What block it is.
+    """
+
+    shape: str
+    figures: dict[int, Figure]
+    times: dict[int, TimeMention]
+    actors: dict[int, Mention]
+    anchors: tuple[tuple[int, int], ...]
+    span: Span
+    kind: BlockKind
+
+    def figure(self, match: re.Match[str], name: str) -> Figure:
+        """Give the figure that a group of a pattern stands for."""
+        return self.figures[match.start(name)]
+
+    def all_figures(self, match: re.Match[str], name: str) -> tuple[Figure, ...]:
+        """Give the figures within a group of a pattern, in order."""
+        places = range(match.start(name), match.end(name))
+        return tuple(self.figures[place] for place in places if place in self.figures)
+
+    def time(self, match: re.Match[str], name: str) -> TimeMention:
+        """Give the time that a group of a pattern stands for."""
+        return self.times[match.start(name)]
+
+    def span_of(self, match: re.Match[str], name: str | int = 0) -> Span:
+        """Give the place of the words of a group that begins and ends with no sign."""
+        return Span(self._place(match.start(name)), self._place(match.end(name) - 1) + 1)
+
+    def _place(self, place: int) -> int:
+        shaped, printed = self.anchors[bisect_right(self.anchors, (place, sys.maxsize)) - 1]
+        return printed + place - shaped
+
+
+def form(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of `languages.en.findings`."""
+    joined = pattern.replace("_", _GAP).replace("⋯", _PLAIN_GAP).replace("…", _VERBLESS_GAP)
+    return re.compile(joined, re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def lines_of(document: Document, mentions: tuple[Mention, ...]) -> tuple[Line, ...]:
+    """Write the paragraphs of an English document with signs; none of another's.
+
+    Numbers that stand alone are no mentions ("30 from Norland"): they are read here, where
+    nothing shows that they number something ("resolution 30", "30.").
+    """
+    if document.language.partition("-")[0] != "en":
+        return ()
+    usable = sorted(mentions, key=lambda one: (one.span.start, _COUNTED[one.kind]))
+    return tuple(_lines(document, usable))
+
+
+def reckoned(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Line]:
+    """Give the lines with two figures or more."""
+    return (line for line in lines_of(document, mentions) if 1 < len(line.figures))
+
+
+def _lines(document: Document, mentions: list[Mention]) -> Iterator[Line]:
+    at = 0
+    for block in document.blocks:
+        if block.kind not in OWN_WORDS:
+            continue
+        while at < len(mentions) and mentions[at].span.start < block.span.start:
+            at += 1
+        last = at
+        while last < len(mentions) and mentions[last].span.start < block.span.end:
+            last += 1
+        writer = _Writer(document.text)
+        writer.write(block.span, mentions[at:last])
+        yield writer.line(block.span, block.kind)
+        at = last
+
+
+@dataclass(slots=True)
+class _Writer:
+    """A line in the making."""
+
+    text: str
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    anchors: list[tuple[int, int]] = field(default_factory=list)
+    figures: dict[int, Figure] = field(default_factory=dict)
+    times: dict[int, TimeMention] = field(default_factory=dict)
+    actors: dict[int, Mention] = field(default_factory=dict)
+
+    def write(self, span: Span, mentions: list[Mention]) -> None:
+        at = span.start
+        if opening := _NUMBERED.match(self.text, span.start, span.end):
+            at = opening.end()
+        for mention in mentions:
+            if mention.span.start < at:
+                continue
+            self._words(at, mention.span.start)
+            self._mention(mention)
+            at = min(mention.span.end, span.end)
+        self._words(at, span.end)
+
+    def line(self, span: Span, kind: BlockKind) -> Line:
+        shape = "".join(self.pieces)
+        ends = {
+            end.start()
+            for end in _ENDS.finditer(shape)
+            if not _ABBREVIATED.search(shape, max(0, end.start() - _LOOK_BACK), end.start())
+        }
+        marked = "".join(
+            ("." if place in ends else "·") if sign in ".!?" else sign
+            for place, sign in enumerate(shape)
+        )
+        return Line(marked, self.figures, self.times, self.actors, tuple(self.anchors), span, kind)
+
+    def _add(self, piece: str, place: int) -> None:
+        if piece:
+            self.pieces.append(piece)
+            self.anchors.append((self.length, place))
+            self.length += len(piece)
+
+    def _words(self, start: int, end: int) -> None:
+        at = start
+        for number in _BARE.finditer(self.text, start, end):
+            self._plain(at, number.start())
+            at = number.end()
+            if _NAMED.search(self.text, max(0, number.start() - _LOOK_BACK), number.start()):
+                self._add("¤", number.start())
+                continue
+            self.figures[self.length] = Figure(
+                span=Span(number.start(), at),
+                value=number_in(number[0]),
+                unit=None,
+                bound=None,
+                text=number[0],
+            )
+            self._add("#", number.start())
+        self._plain(at, end)
+
+    def _plain(self, start: int, end: int) -> None:
+        """Write words: the space between them as one blank, or as the end of a sentence."""
+        at = start
+        for space in _SPACE.finditer(self.text, start, end):
+            self._add(self.text[at : space.start()].translate(_SIGNS), at)
+            self._add(". " if _BROKEN.match(space[0]) else " ", space.start())
+            at = space.end()
+        self._add(self.text[at:end].translate(_SIGNS), at)
+
+    def _mention(self, mention: Mention) -> None:
+        sign = "¤"
+        if isinstance(mention, QuantityMention):
+            figure = figure_of(mention)
+            sign = _sign(figure)
+            if figure:
+                self.figures[self.length] = figure
+        elif isinstance(mention, TimeMention):
+            sign = {"DURATION": "~", "SET": "¤"}.get(mention.type, "@")
+            self.times[self.length] = mention
+        elif mention.kind is MentionKind.ACTOR:
+            sign = "§"
+            self.actors[self.length] = mention
+        self._add(sign, mention.span.start)
+
+
+def _sign(figure: Figure | None) -> str:
+    if figure is None:
+        return "‡"
+    unit = figure.unit or ""
+    if unit == PERCENT:
+        return "%"
+    if unit.startswith("share of"):
+        return "½"
+    return "×" if unit in MULTIPLES else "#"
