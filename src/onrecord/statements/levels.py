@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.languages.en.references import FIRST_PERSON
 from onrecord.model import Attribution, Holder, Sentence, Span
 from onrecord.statements.attribution import Form, Said
 from onrecord.statements.clauses import subject_of
 from onrecord.statements.force import is_negated
-from onrecord.statements.references import References, phrase
+from onrecord.statements.references import References, is_first_person, phrase
 from onrecord.statements.units import Unit
 
 
@@ -71,7 +70,7 @@ class Levels:
             head = subject_of(sentence, said.verb)
             if head is not None and sentence.words[head].lower() in {"it", "there"}:
                 return outer
-        if head is None or sentence.words[head].lower() in FIRST_PERSON:
+        if head is None or is_first_person(sentence, head):
             return outer
         return self.references.of(sentence, head)
 
@@ -80,9 +79,11 @@ class Levels:
         clause = unit.clause
         sentence, subject = clause.sentence, clause.subject
         assert unit.performing is not None
-        if subject is None or sentence.words[subject].lower() in FIRST_PERSON:
+        if subject is None or is_first_person(sentence, subject):
             return []
-        if is_negated(sentence, unit.performing) or not self.references.is_somebody(sentence, subject):
+        if is_negated(sentence, unit.performing) or not self.references.is_somebody(
+            sentence, subject
+        ):
             return []
         holders = self.references.of(sentence, subject)
         return [

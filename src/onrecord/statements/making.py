@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.languages.en.kinds import WILL, WISHING
-from onrecord.languages.en.references import FIRST_PERSON
 from onrecord.model import Modality, Party, Statement, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.cues import cue_kind
@@ -16,7 +15,7 @@ from onrecord.statements.kinds import Reading, Whose, content_kind
 from onrecord.statements.levels import Levels
 from onrecord.statements.measures import Act, find_act
 from onrecord.statements.parties import identities, party_for, stood_for
-from onrecord.statements.references import References
+from onrecord.statements.references import References, is_first_person
 from onrecord.statements.targets import Aim, find_targets
 from onrecord.statements.units import Unit, negated_above
 
@@ -53,7 +52,7 @@ def make_statement(unit: Unit, levels: Levels) -> Statement:
     if kind is not StatementKind.MEASURE:
         act = None
     side = _side(clause, references, own) if 1 < len(attribution[0].holders) else own
-    aim = Aim(clause=clause, kind=kind, act=act, performing=unit.performing, own=side)
+    aim = Aim(clause=clause, kind=kind, act=act, performing=unit.performing, own=own, side=side)
     span = clause.span
     return Statement(
         span=span,
@@ -124,7 +123,7 @@ def _whose(clause: Clause, references: References, own: frozenset[str]) -> Whose
     if clause.subject is None:
         return Whose.NOBODY
     sentence = clause.sentence
-    if sentence.words[clause.subject].lower() in FIRST_PERSON:
+    if is_first_person(sentence, clause.subject):
         return Whose.OWN
     named = identities(
         h for h in references.of(sentence, clause.subject) if h.id or h.represents or h.office
@@ -159,7 +158,7 @@ def _agents(
     if word is None:
         return ()
     sentence = clause.sentence
-    if sentence.words[word].lower() in FIRST_PERSON:
+    if is_first_person(sentence, word):
         return stood_for(references.voice)
     named = (h for h in references.of(sentence, word) if h.id or h.represents or h.office)
     return tuple(map(party_for, named))

@@ -78,7 +78,7 @@ class References:
             known; empty for a pronoun that nothing settles.
         """
         small = sentence.words[head].lower()
-        if small in FIRST_PERSON:
+        if is_first_person(sentence, head):
             return self.voice
         if small in ONE_PERSON:
             return (self._person,) if self._person else ()
@@ -123,7 +123,7 @@ class References:
 
     def _remember_subject(self, sentence: Sentence) -> None:
         subject = sentence.child(sentence.root, "nsubj", "nsubjpass")
-        if subject is None or sentence.words[subject].lower() in FIRST_PERSON:
+        if subject is None or is_first_person(sentence, subject):
             return
         named = self.of(sentence, subject)
         if not named:
@@ -209,6 +209,12 @@ class References:
         issuer = self.scene.document.header.issuer
         own = [h for h in near if issuer and h.represents == issuer.represents]
         return near[0] if len(near) == 1 else own[0] if len(own) == 1 else None
+
+
+def is_first_person(sentence: Sentence, word: int) -> bool:
+    """Say whether a word is "we", "us", "our" ... and not "US"."""
+    small = sentence.words[word].lower()
+    return small in FIRST_PERSON and sentence.words[word] != "US"
 
 
 def phrase(sentence: Sentence, head: int) -> tuple[int, int]:

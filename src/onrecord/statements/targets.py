@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.languages.en.kinds import ANSWERING
-from onrecord.languages.en.references import FIRST_PERSON, ONE_PERSON, SEVERAL
+from onrecord.languages.en.references import ONE_PERSON, SEVERAL
 from onrecord.model import ActorKind, Party, Sentence, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.cues import addressee
 from onrecord.statements.measures import Act
 from onrecord.statements.parties import identities, party_for, party_of, stood_for
-from onrecord.statements.references import References, phrase
+from onrecord.statements.references import References, is_first_person, phrase
 
 _TARGETED = frozenset({ActorKind.POLITY, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
 _MOST = 4
@@ -28,8 +28,9 @@ class Aim:
         kind: What it does.
         act: The measure that it names, if any.
         performing: The verb that does what is said ("calls on"), where one does.
-        own: Codes and names of the holder's own side; of a text of several sides that of
-            the subject, since one side of it may promise to another.
+        own: Codes and names of the holder's own side.
+        side: Of a text of several sides, those of the subject's, since one side of it may
+            promise to another; else the same as `own`.
     """
 
     clause: Clause
@@ -37,6 +38,7 @@ class Aim:
     act: Act | None
     performing: int | None
     own: frozenset[str]
+    side: frozenset[str]
 
 
 def find_targets(aim: Aim, references: References) -> tuple[Party, ...]:
@@ -70,28 +72,41 @@ def _candidates(aim: Aim, references: References) -> Iterable[Party]:
         case StatementKind.COMMITMENT:
             return list(_first(aim, references, (after,))) or _answered(aim, references)
         case StatementKind.POSITION:
-            about = list(_others(aim, _named(sentence, clause.subject, references, whole=True)))
-            return about or _first(aim, references, (after,))
+            return list(_subject(aim, references)) or _first(aim, references, (after,))
         case _:
-            return _others(aim, _named(sentence, clause.subject, references, whole=True))
+            return _subject(aim, references)
+
+
+def _subject(aim: Aim, references: References) -> Iterator[Party]:
+    """Give the subject where it is, or names, an actor of another side."""
+    named = _named(aim.clause.sentence, aim.clause.subject, references, whole=True)
+    return (p for p in named if p.id not in aim.own and p.name not in aim.own)
 
 
 def _hit(aim: Aim, references: References) -> Iterator[Party]:
-    """Give those on whom a measure falls: the act's own targets, else the first other side."""
+    """Give those on whom a measure falls.
+
+    They are the act's own targets.  Where those name no state ("ten diplomats"), it is the
+    one whose words "to us" or "our" tell of another's act, or the first other actor that
+    is named; else they stay as described.
+    """
     assert aim.act is not None
-    sentence = aim.clause.sentence
-    found = [
-        party
-        for word in aim.act.targets
-        for party in (
-            list(_named(sentence, word, references, whole=True))
-            or list(_named(sentence, word, references))
-        )
-    ]
-    agents = identities(references.of(sentence, aim.act.agent)) if aim.act.agent is not None else ()
-    if not found:
-        found = list(_first(aim, references, ((aim.act.word, aim.clause.last),)))
-    yield from (p for p in found if p.id is None or p.id not in agents)
+    sentence, act = aim.clause.sentence, aim.act
+    doer = () if act.agent is None else references.of(sentence, act.agent)
+    agents = identities(doer)
+    named = [p for w in act.targets for p in _named(sentence, w, references, whole=True)]
+    if not named:
+        place = (aim.clause.first, aim.clause.last)
+        ours = [w for w in range(place[0], place[1] + 1) if is_first_person(sentence, w)]
+        own = not agents & aim.own
+        hurt = [w for w in ours if sentence.labels[w] in {"pobj", "dative", "dobj", "poss"}]
+        if own and hurt:
+            named = list(stood_for(references.voice))
+        else:
+            told = _in_order(sentence, (act.word, aim.clause.last), references)
+            named = [p for p in told if p.id is None or p.id not in agents][:1]
+    described = (p for w in act.targets for p in _named(sentence, w, references))
+    yield from (p for p in named or described if p.id is None or p.id not in agents)
 
 
 def _answered(aim: Aim, references: References) -> Iterable[Party]:
@@ -102,9 +117,7 @@ def _answered(aim: Aim, references: References) -> Iterable[Party]:
     return _others(aim, map(party_for, references.last_named))
 
 
-def _first(
-    aim: Aim, references: References, places: Iterable[tuple[int, int]]
-) -> Iterator[Party]:
+def _first(aim: Aim, references: References, places: Iterable[tuple[int, int]]) -> Iterator[Party]:
     """Give the first other actor that is named in the places, in their order."""
     for first, last in places:
         if last < first:
@@ -126,7 +139,7 @@ def _in_order(
         if m.actor_kind in _TARGETED
     ]
     for word in range(place[0], place[1] + 1):
-        if sentence.words[word].lower() in ONE_PERSON | SEVERAL:
+        if sentence.tags[word] == "PRP" and sentence.words[word].lower() in ONE_PERSON | SEVERAL:
             meant = references.of(sentence, word)
             found += [(sentence.starts[word], party_for(holder)) for holder in meant]
     return (party for _, party in sorted(found, key=lambda row: row[0]))
@@ -141,13 +154,15 @@ def _named(
     """
     if head is None:
         return
-    if sentence.words[head].lower() in FIRST_PERSON:
+    if is_first_person(sentence, head):
         yield from stood_for(references.voice)
         return
     first, last = phrase(sentence, head)
     inside = list(references.scene.actors_in(sentence.place(first, last)))
-    ours = {w.lower() for w in sentence.words[first : last + 1]} & FIRST_PERSON
-    known = [h for h in references.of(sentence, head) if h.id or h.represents or h.office]
+    ours = any(is_first_person(sentence, word) for word in range(first, last + 1))
+    proper = sentence.tags[head] in {"NNP", "NNPS"}
+    meant = references.of(sentence, head)
+    known = [h for h in meant if proper or h.id or h.represents or h.office]
     if known:
         yield from map(party_for, known)
     elif inside and whole:
@@ -155,8 +170,8 @@ def _named(
     elif ours and whole:
         yield from stood_for(references.voice)
     elif not whole:
-        yield from map(party_for, references.of(sentence, head))
+        yield from map(party_for, meant)
 
 
 def _others(aim: Aim, parties: Iterable[Party]) -> Iterator[Party]:
-    return (p for p in parties if p.id not in aim.own and p.name not in aim.own)
+    return (p for p in parties if p.id not in aim.side and p.name not in aim.side)
