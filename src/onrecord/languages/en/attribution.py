@@ -26,7 +26,7 @@ SAID = frozenset(
 
 HELD = frozenset(
     """
-    accept agree anticipate appreciate ascertain assess assume await  believe bet calculate care
+    see accept agree anticipate appreciate ascertain assess assume await  believe bet calculate care
     conceive consider contemplate decide deem deduce determine deduce disagree discover
     doubt dread dream envisage envision establish estimate expect fathom fear feel figure find
     forecast foresee forget gather guess hear  hope hypothesize imagine infer intend
@@ -54,7 +54,7 @@ TO_DO = frozenset(
     """
     agree aim ask  beg choose claim consent dare decide decline demand desire elect
     expect fear hesitate hope intend long   offer opt order plan plead pledge prefer
-    prepare pretend promise propose refuse resolve seek strive swear threaten undertake
+     pretend promise propose refuse resolve seek strive swear threaten undertake
     volunteer vote vow want wish yearn 
     """.split()
 )
@@ -93,7 +93,7 @@ AS_THINGS = frozenset(
 
 THINGS = frozenset(
     """
-    abhor accept offer say show accuse acclaim acknowledge  admire admit advise advocate affirm announce
+    abhor accept feel reference repeat declare deem ignore hammer resist rip cheer credit offer say show accuse acclaim acknowledge  admire admit advise advocate affirm announce
     applaud approve articulate assail assess attack  back bash bemoan berate blame blast
     bless boast call  castigate  censure challenge  characterise
     characterize chastise chide cite claim clarify commend compare conceal concede condemn
@@ -116,6 +116,7 @@ THINGS = frozenset(
 """Verbs whose object is what is said, judged or wanted."""
 
 ABOUT = {
+    "advocate": "for",
     "agree": "with on to",
     "allude": "to",
     "apologise": "for",
@@ -125,6 +126,7 @@ ABOUT = {
     "ask": "about for",
     "attest": "to",
     "believe": "in",
+    "balk": "at",
     "beg": "for",
     "boast": "about of",
     "brag": "about",
@@ -143,6 +145,7 @@ ABOUT = {
     "disapprove": "of",
     "approve": "of",
     "dissent": "from",
+    "distance": "from",
     "dream": "of about",
     "elaborate": "on",
     "expound": "on",
@@ -160,6 +163,7 @@ ABOUT = {
     "inveigh": "against",
     "joke": "about",
     "know": "about of",
+    "lash": "at",
     "learn": "about of",
     "lie": "about",
     "lobby": "for against",
@@ -175,26 +179,26 @@ ABOUT = {
     "rant": "about",
     "rave": "about",
     "refer": "to",
-    "reflect": "on",
     "remark": "on upon",
     "reply": "to",
-    "report": "on",
     "respond": "to",
-    "say": "about of",
+    "say": "about",
     "sneer": "at",
     "speak": "about of against",
     "speculate": "about on",
+    "stand": "by",
     "talk": "about of",
     "tell": "about of",
     "testify": "about to",
     "think": "about of",
     "touch": "on",
+    "vouch": "for",
     "vote": "for against",
     "warn": "about of against",
     "weigh": "on",
     "wonder": "about",
     "worry": "about",
-    "write": "about of on",
+    "write": "about of",
 }
 """Verbs with prepositions that bring what is talked about."""
 
