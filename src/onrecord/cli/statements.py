@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from onrecord.cli.output import counted, say, say_rows, shortened
@@ -29,6 +30,11 @@ _TOWARDS = {
     StatementKind.SUPPORT: "for",
 }
 _WEAKENED = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL, Modality.HYPOTHETICAL})
+_ADD_UP = (
+    (False, "does not add up as printed", "do not add up as printed"),
+    (True, "adds up", "add up"),
+    (None, "is not settled by the text", "are not settled by the text"),
+)
 _ROOM = 40
 
 
@@ -166,12 +172,13 @@ def verdict(*, holds: bool | None) -> str:
 
 
 def findings_line(reading: Reading) -> str | None:
-    """Say in one line how many things were checked and how many do not add up."""
+    """Say in one line how many things were checked and how many of them add up."""
     if not reading.findings:
         return None
-    wrong = sum(finding.holds is False for finding in reading.findings)
-    checked = f"{counted(len(reading.findings), 'thing')} checked"
-    if not wrong:
-        return checked
-    verb = "does" if wrong == 1 else "do"
-    return f"{checked}, {wrong} of which {verb} not add up as printed"
+    found = Counter(finding.holds for finding in reading.findings)
+    said = [
+        f"{found[holds]} {one if found[holds] == 1 else many}"
+        for holds, one, many in _ADD_UP
+        if found[holds]
+    ]
+    return f"{counted(len(reading.findings), 'thing')} checked: {', '.join(said)}"

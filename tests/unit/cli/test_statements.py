@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from onrecord.cli.statements import act_of, notes_on
+from onrecord.cli.statements import act_of, findings_line, notes_on
 from onrecord.model import (
     ActorKind,
     ActorMention,
@@ -210,7 +210,7 @@ def test_show_marks_statements_under_their_paragraph(told):
     ]
     assert len(notes) == 4
     assert second.index("The Harbour Master said") < second.index("the Harbour Master, relayed by")
-    assert "findings  1 thing checked, 1 of which does not add up as printed" in said
+    assert "findings  1 thing checked: 1 does not add up as printed\n" in said
 
 
 def test_show_underlines_statements_and_colours_mentions_inside_them(told):
@@ -320,3 +320,14 @@ def test_a_commitment_says_when_it_falls_due_where_the_words_give_a_date():
     assert act_of(replace(promise, due=vague)) == "commitment to Veskia"
     conditional = replace(promise, due=dated, modality=Modality.CONDITIONAL)
     assert act_of(conditional) == "commitment to Veskia, conditional, due 2031-05"
+
+
+def test_what_adds_up_and_what_the_text_does_not_settle_are_counted_apart():
+    reading = made()
+    (wrong,) = reading.findings
+    right, open_ = replace(wrong, holds=True), replace(wrong, holds=None)
+    several = replace(reading, findings=(wrong, right, right, open_))
+    assert findings_line(several) == (
+        "4 things checked: 1 does not add up as printed, 2 add up, 1 is not settled by the text"
+    )
+    assert findings_line(replace(reading, findings=())) is None
