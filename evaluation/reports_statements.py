@@ -69,7 +69,7 @@ def sections(found: Mapping[str, Any]) -> str:
         statements=_statements(ours),
         attribution=_attribution(ours.get("attribution", {}), theirs.get("attribution", {})),
         unscon=_unscon(ours.get("unscon", {}), theirs.get("unscon", {})),
-        audit=_audit(ours.get("audit", {})),
+        audit=_audit(found.get("audit", {})),
         findings=_findings(found["corpora"], ours.get("findings", {})),
     )
 

@@ -103,7 +103,7 @@ def keep(name: str, figures: Mapping[str, Any]) -> None:
     """Write one results file, with the versions of the rules that made the figures."""
     RESULTS.mkdir(exist_ok=True)
     content = {"rules": versions(), "figures": figures}
-    text = json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False, default=round)
+    text = json.dumps(content, indent=1, ensure_ascii=False, default=round)
     (RESULTS / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 
 

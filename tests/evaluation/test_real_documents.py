@@ -18,6 +18,10 @@ from onrecord.pipeline import read_path  # noqa: E402
 from shared import SHARED  # noqa: E402
 from speed import stages  # noqa: E402
 
+OURS = (
+    *("page", "blocks and header", "turns", "actors", "instruments", "quantities", "times"),
+    *("statements", "findings"),
+)
 DOCUMENTS = SHARED / "documents"
 TWINS = sorted(DOCUMENTS.glob("*.html"))
 
@@ -52,15 +56,17 @@ def test_a_page_and_its_plain_text_are_read_alike(page: Path) -> None:
 
 
 @pytest.mark.slow
-def test_sixty_documents_of_the_corpora_are_read_without_an_error_or_a_hang() -> None:
-    found = read_all(sample(60))
-    assert found["documents"] == 60
+def test_twenty_documents_of_the_corpora_are_read_without_an_error_or_a_hang() -> None:
+    found = read_all(sample(20))
+    assert found["documents"] == 20
     assert found["errors"] == []
     assert found["slow"] == []
+    assert found["statements per 100 words"] < 8
 
 
 @pytest.mark.slow
-def test_reading_costs_no_more_than_a_few_scans_of_the_text() -> None:
-    """A ratio within one run: about 40 when it was written, on a quiet machine or a busy one."""
-    table = stages(40)["stages"]
-    assert table["whole"]["ratio_to_scan"] < 80
+def test_all_other_stages_together_cost_less_than_the_parse() -> None:
+    """A ratio within one run: about a third when it was written."""
+    spent = {name: row["seconds"] for name, row in stages(8)["stages"].items()}
+    ours = sum(spent[name] for name in OURS)
+    assert ours < spent["parse"]
