@@ -12,6 +12,7 @@ from onrecord.statements.attribution import find_attributions
 from onrecord.statements.levels import Levels
 from onrecord.statements.making import make_statement
 from onrecord.statements.references import References
+from onrecord.statements.resolved import resolved_clauses
 from onrecord.statements.scene import Scene
 from onrecord.statements.spoken import is_recorded
 from onrecord.statements.units import Units
@@ -35,8 +36,10 @@ def hear_english(scene: Scene) -> Iterator[Statement]:
     levels = Levels(References(scene))
     for paragraph in scene.paragraphs:
         levels.speak(default_level(paragraph, scene))
+        resolved = resolved_clauses(paragraph, scene, levels.voice)
+        yield from resolved
         for sentence in paragraph.sentences:
-            for unit in units.of(sentence):
+            for unit in () if resolved else units.of(sentence):
                 if is_recorded(unit, paragraph):
                     yield make_statement(unit, levels)
             levels.references.remember(sentence)

@@ -83,7 +83,10 @@ def _speaker(turn: Turn, header: Header) -> tuple[Holder, ...]:
 
 def _authors(scene: Scene) -> Sequence[Holder]:
     document, header = scene.document, scene.document.header
-    stands = [p for p in header.participants if p.role or p.represents or identified(p.name)]
+    organ = header.genre is Genre.RESOLUTION
+    stands = [
+        p for p in header.participants if organ or p.role or p.represents or identified(p.name)
+    ]
     if header.genre in _ISSUER_TELLS or not stands:
         return _issuer(header)
     body = _titled_body(scene) if header.genre is Genre.STATEMENT else None
