@@ -21,7 +21,8 @@ class Frame:
         by: Prepositions that bring that object instead ("withdraw from a treaty"); empty
             for an object without one, "subject" for the subject of an active verb.
         also: Prepositions of something else that must be there, and its heads.
-        without: Prepositions after which the frame names no such act.
+        without: Prepositions after which the frame names no such act; "*to" for an infinitive
+            or a name ("designated it to be", "designated him chairman").
         hits: Where those stand who are hit: "object", or prepositions; none when nobody is.
         named: Whether it names such an act only where somebody is hit.
         undoes: Whether the verb undoes such an act.

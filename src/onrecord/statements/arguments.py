@@ -53,7 +53,8 @@ def doer(sentence: Sentence, step: Step, subject_of_clause: int | None) -> int |
     """Give the head of who does an act; None where the words do not say.
 
     Whoever stands with the act itself ("by Norland", "Norland's closure of") goes before
-    the subject of the clause.  The subject of a passive does nothing.
+    the subject of the clause; so does whoever is asked to do it ("asked Norland to close").
+    The subject of a passive does nothing.
     """
     if step.nominal:
         by = brought(sentence, step.word, {"by"})
@@ -62,16 +63,26 @@ def doer(sentence: Sentence, step: Step, subject_of_clause: int | None) -> int |
         owner = sentence.child(step.word, "poss")
         if owner is not None and brought(sentence, step.word, {"of", "from", "on"}):
             return owner
+    below = step.word
     for word in (step.word, *reversed(step.path)):
         if is_passive(sentence, word):
             agent = brought(sentence, word, {"by"})
             return agent[0] if agent and not sentence.tags[agent[0]].startswith("V") else None
-        own = subject(sentence, word)
-        if own is None and not sentence.tags[word].startswith("V"):
-            own = sentence.child(word, "poss")
+        own = _doer_at(sentence, word, below)
         if own is not None:
             return own if sentence.tags[own] not in _NOBODY else None
+        below = word
     return subject_of_clause
+
+
+def _doer_at(sentence: Sentence, word: int, below: int) -> int | None:
+    """Give who does what a word says or leads to, as far as its own phrase tells."""
+    if not sentence.tags[word].startswith("V"):
+        return sentence.child(word, "poss")
+    asked = sentence.child(word, "dobj")
+    if asked is not None and below in sentence.all_children(word, "xcomp"):
+        return asked
+    return subject(sentence, word)
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:

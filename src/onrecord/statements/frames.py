@@ -34,7 +34,7 @@ def matched(scene: Scene, sentence: Sentence, step: Step, frame: Frame) -> Match
     """Match a word with a frame of its verb; None when it lacks what the frame asks for."""
     if not _has_particle(sentence, step, frame):
         return None
-    if frame.without and brought(sentence, step.word, frame.without):
+    if frame.without and _has_any(sentence, step.word, frame.without):
         return None
     taken = [*_taken(sentence, step, frame)]
     if frame.takes:
@@ -45,6 +45,12 @@ def matched(scene: Scene, sentence: Sentence, step: Step, frame: Frame) -> Match
     if frame.named and not hit:
         return None
     return Match(frame=frame, step=step, taken=tuple(taken), hit=hit)
+
+
+def _has_any(sentence: Sentence, word: int, names: frozenset[str]) -> bool:
+    if "*to" in names and sentence.child(word, "xcomp", "oprd") is not None:
+        return True
+    return bool(brought(sentence, word, names))
 
 
 def _has_particle(sentence: Sentence, step: Step, frame: Frame) -> bool:

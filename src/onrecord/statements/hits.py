@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.languages.en.measures import AIMED, NOT_HIT, PLACES, RECIPIENTS
+from onrecord.languages.en.measures import AIMED, NOT_HIT, OWN, OWNERS, PLACES, RECIPIENTS
 from onrecord.languages.measures import Frame
 from onrecord.model import QuantityMention, Sentence
 from onrecord.statements.arguments import brought
@@ -52,6 +52,16 @@ def count_of(scene: Scene, sentence: Sentence, hit: tuple[int, ...]) -> int | No
     return number.value if isinstance(number.value, int) and exact else None
 
 
+def is_own(sentence: Sentence, word: int, agent: int | None) -> bool:
+    """Say whether a possessive is the doer's own: "closed its consulate", "we recalled our"."""
+    if agent is None or sentence.tags[word] != "PRP$":
+        return False
+    owner = sentence.lemmas[word]
+    if owner in OWNERS:
+        return sentence.lemmas[agent] in OWNERS[owner]
+    return owner in OWN
+
+
 def _aimed(sentence: Sentence, word: int) -> Iterator[int]:
     """Give whom sanctions and the like are said to target or to be aimed at."""
     for child in sentence.all_children(word, "acl", "relcl", "advcl"):
@@ -64,7 +74,10 @@ def _can_be_hit(scene: Scene, sentence: Sentence, head: int) -> bool:
     """Say whether what a preposition brings is somebody, and no place or thing."""
     if sentence.tags[head].startswith("V") or is_any(scene, sentence, head, _MONEY):
         return False
-    if sentence.lemmas[sentence.heads[head]] not in PLACES:
+    first = head
+    while sentence.labels[first] == "conj":
+        first = sentence.heads[first]
+    if sentence.lemmas[sentence.heads[first]] not in PLACES:
         return True
     if sentence.lemmas[head] in NOT_HIT:
         return False

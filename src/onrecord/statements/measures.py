@@ -11,7 +11,7 @@ from onrecord.model import Sentence, Stage
 from onrecord.statements.arguments import doer, subject
 from onrecord.statements.clause import Clause
 from onrecord.statements.frames import Match, matched
-from onrecord.statements.hits import count_of
+from onrecord.statements.hits import count_of, is_own
 from onrecord.statements.nouns import is_any, named_in
 from onrecord.statements.scene import Scene
 from onrecord.statements.stages import stage_of
@@ -81,12 +81,13 @@ def find_act(clause: Clause, scene: Scene) -> Act | None:
 def _act(clause: Clause, scene: Scene, match: Match) -> Act:
     sentence, step = clause.sentence, match.step
     agent = doer(sentence, step, None if clause.passive else clause.subject)
+    named = (named_in(scene, sentence, head) for head in match.hit)
     day, dated = days_of(clause, scene, step)
     return Act(
         type=match.frame.type,
         word=step.word,
         agent=agent if agent not in match.hit else None,
-        targets=tuple(dict.fromkeys(named_in(scene, sentence, head) for head in match.hit)),
+        targets=tuple(dict.fromkeys(w for w in named if not is_own(sentence, w, agent))),
         count=count_of(scene, sentence, match.hit),
         stage=stage_of(sentence, step, undoes=match.frame.undoes, dated=dated),
         effective=day,

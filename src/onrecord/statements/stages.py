@@ -42,7 +42,8 @@ def stage_of(sentence: Sentence, step: Step, *, undoes: bool, dated: bool) -> St
 def _settled(sentence: Sentence, step: Step) -> Stage | None:
     """Give the stage of the first verb that has one, from the outermost inward."""
     top = step.path[0] if step.path else step.word
-    outer = sentence.heads[top] if sentence.labels[top] in {"ccomp", "xcomp"} else top
+    led = sentence.labels[top] in {"ccomp", "xcomp"} and sentence.heads[top] < top
+    outer = sentence.heads[top] if led else top
     for word in (outer, *step.path, step.word):
         stage = GOVERNORS.get(sentence.lemmas[word])
         if stage:
@@ -75,6 +76,8 @@ def _by_tense(sentence: Sentence, verb: int) -> Stage | None:
     has = any(word in {"has", "have", "'ve", "’ve", "been"} for word in auxiliaries)
     if tag == "VBG":
         return Stage.IN_FORCE if has else Stage.ANNOUNCED if now else None
+    if tag == "VBN" and "be" in auxiliaries:
+        return None
     if tag == "VBN":
         return Stage.IN_FORCE if now and not has else Stage.DONE
     if tag == "VBD":

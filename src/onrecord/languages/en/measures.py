@@ -57,7 +57,7 @@ TROOPS = _words("""
 """)
 WEAPONS = _words("""
     weapon arm ammunition munition missile tank rocket artillery howitzer drone weaponry
-    interceptor armament javelin stinger himars helicopter aircraft jet
+    interceptor armament javelin stinger himars
 """) | _phrases("military aid, military assistance, military equipment, security assistance, defence system, defense system, military support, lethal aid, defensive weapon, air defence, air defense")
 SANCTIONS = _words("sanction counter-sanction countersanction") | _phrases("restrictive measure, punitive measure, sanction package, sanction regime")
 ASSETS = _words("asset account property reserve fund") | _phrases("bank account")
@@ -133,9 +133,9 @@ FRAMES = (
     # diplomats and missions
     Frame(type="expulsion", verbs=_words("expel deport oust"), takes=STAFF | PERSONS | _words("*polity")),
     Frame(type="expulsion", verbs=_words("declare pronounce name designate"), also=(_words("*near"), _words("grata"))),
-    Frame(type="ambassador_recall", verbs=_words("recall withdraw"), takes=ENVOYS | _words("mission staff")),
-    Frame(type="ambassador_recall", verbs=_words("summon call"), takes=ENVOYS, also=(_words("for"), _words("consultation"))),
-    Frame(type="ambassador_recall", verbs=_words("recall call"), also=(_words("for"), _words("consultation"))),
+    Frame(type="ambassador_recall", verbs=_words("recall withdraw"), takes=ENVOYS, hits=_words("from to in")),
+    Frame(type="ambassador_recall", verbs=_words("summon call"), takes=ENVOYS, also=(_words("for"), _words("consultation")), hits=_words("from to in")),
+    Frame(type="ambassador_recall", verbs=_words("recall call"), also=(_words("for"), _words("consultation")), hits=_words("from to in")),
     Frame(type="protest", verbs=_words("summon call"), takes=ENVOYS | _phrases("chargé d'affaires"), without=_words("for")),
     Frame(type="protest", verbs=_words("lodge file hand send deliver present submit make issue"), takes=_words("protest demarche démarche") | _phrases("note of protest, protest note, strong protest"), hits=_words("to with against")),
     Frame(type="ambassador_return", verbs=_words("return send"), takes=ENVOYS, also=(_words("to back"), MISSIONS | _words("post capital *polity"))),
@@ -161,7 +161,9 @@ FRAMES = (
     Frame(type="travel_restriction", verbs=_words("bar ban prohibit"), also=(_words("from"), _words("enter entry travel travelling traveling"))),
     Frame(type="notice_requirement", verbs=_words("introduce impose establish require"), takes=_phrases("notification requirement, notice requirement, notification procedure, advance notice, prior notification, advance notification"), hits=_words("from of for on")),
     # economy
-    Frame(type="sanctions_listing", verbs=_words("designate sanction blacklist"), takes=PERSONS_HIT | ORGANISED),
+    Frame(type="sanctions_listing", verbs=_words("designate"), takes=PERSONS_HIT | ORGANISED, without=_words("as *to")),
+    Frame(type="sanctions_listing", verbs=_words("designate list"), takes=PERSONS_HIT | ORGANISED, also=(_words("as"), _words("terrorist target person sponsor") | _phrases("terrorist organisation, terrorist organization, terrorist group, terrorist entity, extremist organisation, extremist organization, foreign agent"))),
+    Frame(type="sanctions_listing", verbs=_words("sanction blacklist"), takes=PERSONS_HIT | ORGANISED),
     Frame(type="sanctions_listing", verbs=_words("add include put place name list enter"), also=(_words("to on in under into"), LISTS | SANCTIONS)),
     Frame(type="sanctions_listing", verbs=_words("publish expand extend update announce release"), takes=LISTS | _phrases("list of official, list of diplomat, list of politician, list of citizen"), hits=_words("of")),
     Frame(type="sanctions_listing", verbs=_words("remove delist exclude take strike"), also=(_words("from off"), LISTS | SANCTIONS), undoes=True),
@@ -189,6 +191,7 @@ FRAMES = (
     Frame(type="financial_aid", verbs=_words("forgive cancel restructure write") | _phrases("write off"), takes=_words("debt"), hits=_words("of")),
     Frame(type="humanitarian_aid", verbs=_GIVE, takes=RELIEF, hits=_words("to for")),
     Frame(type="arms_delivery", verbs=_GIVE, takes=WEAPONS, hits=_words("to for")),
+    Frame(type="arms_delivery", verbs=_GIVE, takes=_words("helicopter aircraft jet bomber frigate"), hits=_words("to"), named=True),
     Frame(type="financial_aid", verbs=_words("contribute donate pledge disburse"), takes=FUNDING, hits=_words("to for")),
     Frame(type="financial_aid", verbs=_GIVE, takes=FUNDING, hits=_words("to for"), named=True),
     Frame(type="aid", verbs=_GIVE, takes=AID, hits=_words("to for"), named=True),
@@ -240,7 +243,7 @@ FRAMES = (
     # force
     Frame(type="deployment", verbs=_words("deploy station redeploy"), takes=TROOPS, hits=_words("to in on at")),
     Frame(type="deployment", verbs=_words("send dispatch"), takes=_words("troop soldier contingent brigade battalion warship fleet destroyer paratrooper battlegroup"), hits=_words("to into")),
-    Frame(type="mobilisation", verbs=_words("mobilise mobilize") | _phrases("call up"), takes=TROOPS | _words("reservist")),
+    Frame(type="mobilisation", verbs=_words("mobilise mobilize") | _phrases("call up"), takes=TROOPS | _words("reservist"), hits=frozenset()),
     Frame(type="mobilisation", verbs=_words("announce declare order"), takes=_words("mobilisation mobilization"), hits=frozenset()),
     Frame(type="troop_withdrawal", verbs=_words("withdraw") | _phrases("pull out, pull back"), takes=TROOPS, hits=_words("from")),
     Frame(type="exercise", verbs=_words("hold conduct launch stage start begin") | _phrases("carry out"), takes=MANOEUVRES, hits=frozenset()),
@@ -290,7 +293,7 @@ GOVERNORS = MappingProxyType(
         **dict.fromkeys("propose suggest recommend ask request offer invite".split(), "proposed"),
         **dict.fromkeys("decide resolve agree approve authorise authorize order instruct direct choose vote determine decree mandate".split(), "decided"),
         **dict.fromkeys("announce declare unveil publish".split(), "announced"),
-        **dict.fromkeys("begin start initiate launch take continue proceed move commence undertake complete finish finalise finalize conduct effect implement go carry respond retaliate make put impose act".split(), ""),
+        **dict.fromkeys("begin start initiate launch take continue proceed move commence undertake complete finish finalise finalize conduct effect go carry respond make put impose act".split(), ""),
     }
 )  # fmt: skip
 """Verbs by which an act comes about, and the stage that they give it; none but by tense."""
@@ -300,6 +303,12 @@ PRACTICES = _words("stop end")
 
 AIMED = _words("target aim direct")
 """Participles after sanctions and the like that bring those who are hit."""
+
+OWN = _words("its his her")
+"""Possessives that are the doer's own."""
+
+OWNERS = MappingProxyType({"our": _words("we"), "my": _words("i"), "their": _words("they"), "your": _words("you")})
+"""Possessives that are the doer's own where the doer is one of these."""
 
 RECIPIENTS = _words("""
     country state people nation refugee population government victim survivor citizen region
