@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.languages.en.references import NOBODY
 from onrecord.model import Attribution, Holder, Sentence, Span
 from onrecord.statements.attribution import Form, Said
 from onrecord.statements.clauses import subject_of
@@ -68,7 +69,7 @@ class Levels:
             head = _head_in(sentence, said.source)
         if head is None and said.verb is not None and said.source is None:
             head = subject_of(sentence, said.verb)
-            if head is not None and sentence.words[head].lower() in {"it", "there"}:
+            if head is not None and sentence.words[head].lower() in NOBODY:
                 return outer
         if head is None or is_first_person(sentence, head):
             return outer

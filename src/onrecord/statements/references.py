@@ -14,6 +14,7 @@ from onrecord.languages.en.references import (
     FIRST_PERSON,
     GROUPS,
     HEADS_OF_STATE,
+    NOT_OF_STATE,
     OF_STATES,
     ONE_PERSON,
     RELATIVE,
@@ -119,7 +120,19 @@ class References:
                 self._body = holder
             elif mention.actor_kind is ActorKind.GROUP:
                 self._several = (holder,)
+        self._remember_pair(sentence)
         self._remember_subject(sentence)
+
+    def _remember_pair(self, sentence: Sentence) -> None:
+        """Note actors that are joined ("Belgrade and Pristina"): "they" are both."""
+        if "cc" not in sentence.labels:
+            return
+        for word in range(len(sentence)):
+            if sentence.tags[word] in {"NNP", "NNPS"} and sentence.labels[word] != "conj":
+                if sentence.child(word, "conj") is not None:
+                    pair = self.of(sentence, word)
+                    if 1 < len(pair) and all(h.id or h.represents for h in pair):
+                        self._several = pair
 
     def _remember_subject(self, sentence: Sentence) -> None:
         subject = sentence.child(sentence.root, "nsubj", "nsubjpass")
@@ -189,12 +202,14 @@ class References:
         small = sentence.words[head].lower()
         if sentence.tags[head] in {"NNS", "NNPS"}:
             return None
-        others = [h for h in self._offices.values() if h.name not in {v.name for v in self.voice}]
+        alone = {self.voice[0].name} if len(self.voice) == 1 else set()
+        others = [h for h in self._offices.values() if h.name not in alone]
         if small in COLLEAGUES and sentence.child(head, "poss") is not None:
             named = {p.name for p in self.scene.document.header.participants}
             present = [h for h in others if h.name in named]
             return present[0] if len(present) == 1 else None
         whose = {m.canonical for m in actors if m.actor_kind is ActorKind.POLITY}
+        whose |= {m.represents for m in actors if m.actor_kind is ActorKind.OFFICE and m.represents}
         fits = [
             h
             for h in others
@@ -208,7 +223,19 @@ class References:
             return self._person
         issuer = self.scene.document.header.issuer
         own = [h for h in near if issuer and h.represents == issuer.represents]
-        return near[0] if len(near) == 1 else own[0] if len(own) == 1 else None
+        if len(near) == 1 or len(own) == 1:
+            return near[0] if len(near) == 1 else own[0]
+        return self._of_the_day(actors) if not near else None
+
+    def _of_the_day(self, actors: Sequence[ActorMention]) -> Holder | None:
+        """Give who held on the document's day an office that is printed with its state."""
+        day = self.scene.document.header.reference
+        office = next((m for m in actors if m.actor_kind is ActorKind.OFFICE), None)
+        if day is None or office is None or not office.represents:
+            return None
+        title = (office.role or office.text).split(" ")[-1]
+        name = known().office_holder(office.represents, title, day)
+        return name and Holder(name=name, office=office.role, represents=office.represents) or None
 
 
 def is_first_person(sentence: Sentence, word: int) -> bool:
@@ -252,7 +279,8 @@ def _only_person(
 
 def _heads_a_state(holder: Holder) -> bool:
     office = (holder.office or "").casefold()
-    return any(title in office for title in HEADS_OF_STATE) and "vice" not in office
+    other = any(word in office for word in NOT_OF_STATE)
+    return any(title in office for title in HEADS_OF_STATE) and not other
 
 
 def _joined(sentence: Sentence, head: int) -> Iterator[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.languages.en.kinds import ANSWERING
 from onrecord.languages.en.references import ONE_PERSON, SEVERAL
-from onrecord.model import ActorKind, Party, Sentence, StatementKind
+from onrecord.model import ActorKind, ActorMention, Party, Sentence, Span, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.cues import addressee
 from onrecord.statements.measures import Act
@@ -67,20 +67,57 @@ def _candidates(aim: Aim, references: References) -> Iterable[Party]:
             asked = addressee(sentence, aim.performing) if aim.performing is not None else None
             whom = asked if asked is not None else clause.subject
             return _others(aim, _named(sentence, whom, references))
+        case StatementKind.CONDEMNATION | StatementKind.SUPPORT if aim.performing is not None:
+            return _object(aim, references) or _first(aim, references, (after, before))
         case StatementKind.CONDEMNATION | StatementKind.SUPPORT:
-            return _first(aim, references, (after, before))
+            return _about(aim, references) or _first(aim, references, (after,))
         case StatementKind.COMMITMENT:
             return list(_first(aim, references, (after,))) or _answered(aim, references)
         case StatementKind.POSITION:
-            return list(_subject(aim, references)) or _first(aim, references, (after,))
+            return _about(aim, references) or _first(aim, references, (after,))
         case _:
-            return _subject(aim, references)
+            return _about(aim, references)
+
+
+def _object(aim: Aim, references: References) -> list[Party]:
+    """Give whom a verb that judges or thanks has as its object by name."""
+    sentence = aim.clause.sentence
+    assert aim.performing is not None
+    whom = sentence.child(aim.performing, "dobj", "dative")
+    if whom is None or sentence.tags[whom] not in {"NNP", "NNPS", "PRP"}:
+        return []
+    return list(_others(aim, _named(sentence, whom, references)))
 
 
 def _subject(aim: Aim, references: References) -> Iterator[Party]:
     """Give the subject where it is, or names, an actor of another side."""
     named = _named(aim.clause.sentence, aim.clause.subject, references, whole=True)
     return (p for p in named if p.id not in aim.own and p.name not in aim.own)
+
+
+def _about(aim: Aim, references: References) -> list[Party]:
+    """Give whom a clause is about: its subject, else the first other actor that acts in it.
+
+    "A price that Norland will have to pay", "measures introduced by Norland": whoever is the
+    subject or the agent of one of its other verbs acts.
+    """
+    found = list(_subject(aim, references))
+    if found:
+        return found
+    clause, sentence = aim.clause, aim.clause.sentence
+    for word in range(clause.first, clause.last + 1):
+        head = sentence.heads[word]
+        acts = sentence.labels[word] in {"nsubj", "nsubjpass"} and head != clause.verb
+        by = sentence.labels[word] == "pobj" and sentence.labels[head] == "agent"
+        if (acts or by) and references.is_somebody(sentence, word):
+            others = [p for p in _named(sentence, word, references) if _is_other(p, aim.own)]
+            if others:
+                return others
+    return []
+
+
+def _is_other(party: Party, own: frozenset[str]) -> bool:
+    return party.id not in own and party.name not in own
 
 
 def _hit(aim: Aim, references: References) -> Iterator[Party]:
@@ -104,7 +141,8 @@ def _hit(aim: Aim, references: References) -> Iterator[Party]:
             named = list(stood_for(references.voice))
         else:
             told = _in_order(sentence, (act.word, aim.clause.last), references)
-            named = [p for p in told if p.id is None or p.id not in agents][:1]
+            others = [p for p in told if p.id is None or p.id not in agents]
+            named = sorted(others, key=lambda party: party.id is None)[:1]
     described = (p for w in act.targets for p in _named(sentence, w, references))
     yield from (p for p in named or described if p.id is None or p.id not in agents)
 
@@ -135,7 +173,7 @@ def _in_order(
     span = sentence.place(*place)
     found = [
         (m.span.start, party_of(m))
-        for m in references.scene.actors_in(span)
+        for m in _apart_from_instruments(span, references)
         if m.actor_kind in _TARGETED
     ]
     for word in range(place[0], place[1] + 1):
@@ -143,6 +181,16 @@ def _in_order(
             meant = references.of(sentence, word)
             found += [(sentence.starts[word], party_for(holder)) for holder in meant]
     return (party for _, party in sorted(found, key=lambda row: row[0]))
+
+
+def _apart_from_instruments(span: Span, references: References) -> list[ActorMention]:
+    """Give the actors of a stretch that are no part of an instrument's name."""
+    instruments = references.scene.instruments_in(span)
+    return [
+        m
+        for m in references.scene.actors_in(span)
+        if not any(one.span.holds(m.span) for one in instruments)
+    ]
 
 
 def _named(
@@ -158,7 +206,8 @@ def _named(
         yield from stood_for(references.voice)
         return
     first, last = phrase(sentence, head)
-    inside = list(references.scene.actors_in(sentence.place(first, last)))
+    inside = _apart_from_instruments(sentence.place(first, last), references)
+    inside.sort(key=lambda m: m.canonical is None)
     ours = any(is_first_person(sentence, word) for word in range(first, last + 1))
     proper = sentence.tags[head] in {"NNP", "NNPS"}
     meant = references.of(sentence, head)

@@ -50,6 +50,12 @@ HEADS_OF_STATE = (
 )  # fmt: skip
 """Offices whose bearers are "the two leaders"."""
 
+NOT_OF_STATE = (
+    "vice", "assembly", "parliament", "senate", "council", "commission", "court", "committee",
+    "bank", "deputy",
+)  # fmt: skip
+"""What else a president presides over."""
+
 NOBODY = frozenset(
     """
     everything nothing something anything this that which what it there these those such all one
