@@ -123,3 +123,6 @@ SIDES = re.compile(
     r"\b(?:[Bb]oth|[Tt]he(?: two)?) (?:sides|parties|countries|governments|delegations)\b"
 )
 """How a joint text speaks of the states whose text it is, whoever signs for them."""
+
+WITNESSED = re.compile(r"\s*(?:witness|in the presence)", re.IGNORECASE)
+"""How the line of a signatory begins who is no party to a joint text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.knowledge.facts import known
-from onrecord.languages.people import BY, SIDES, SPOKEN_OF
+from onrecord.languages.people import BY, SIDES, SPOKEN_OF, WITNESSED
 from onrecord.languages.turns import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS
 from onrecord.model import (
     ActorKind,
@@ -87,18 +87,40 @@ def _authors(scene: Scene) -> Sequence[Holder]:
     stands = [
         p for p in header.participants if organ or p.role or p.represents or identified(p.name)
     ]
+    if header.genre is Genre.JOINT_STATEMENT:
+        stands = _signing(document, stands) or stands
+        if SIDES.search(document.text) and 1 < len(codes := _sides(scene, stands)):
+            return [*map(state_holder, codes)]
     if header.genre in _ISSUER_TELLS or not stands:
         return _issuer(header)
     body = _titled_body(scene) if header.genre is Genre.STATEMENT else None
     if body and not any(_heads_or_signs(document, p) for p in stands):
         return [body]
-    if header.genre is Genre.JOINT_STATEMENT and SIDES.search(document.text):
-        codes = dict.fromkeys(p.represents for p in stands if p.represents)
-        if 1 < len(codes):
-            return [*map(state_holder, filter(None, codes))]
     if header.genre in _ALL_SPEAK:
         return [*map(party_holder, stands)]
     return [party_holder(stands[0])]
+
+
+def _signing(document: Document, stands: Sequence[Participant]) -> list[Participant]:
+    """Give those who sign a joint text as its parties, not as witnesses."""
+    signed = [b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.SIGNATURE]
+    return [
+        p for p in stands if any(p.name in words and not WITNESSED.match(words) for words in signed)
+    ]
+
+
+def _sides(scene: Scene, stands: Sequence[Participant]) -> tuple[str, ...]:
+    """Give the states of a joint text: of those who take part, else of its title."""
+    codes = [p.represents for p in stands if p.represents]
+    if not stands:
+        titles = [b.span for b in scene.document.blocks if b.kind is BlockKind.TITLE]
+        codes = [
+            actor.canonical
+            for title in titles
+            for actor in scene.actors_in(title)
+            if actor.actor_kind is ActorKind.POLITY and actor.canonical
+        ]
+    return tuple(dict.fromkeys(codes))
 
 
 def _titled_body(scene: Scene) -> Holder | None:
