@@ -42,6 +42,11 @@ MIDDLE = SAID | frozenset(
 )
 """Verbs that may stand in the middle or at the end of what they attribute."""
 
+LOUD = frozenset(
+    "boo chant cheer cry growl howl laugh moan mumble mutter scream shout sigh sing snap sneer whisper yell".split()
+)
+"""Verbs of the voice: "as they cheered" is a circumstance, no parenthesis."""
+
 SHOWN = frozenset(
     """
     demonstrate document illustrate imply indicate prove reflect reveal show signal specify
@@ -344,3 +349,8 @@ WITNESSES = frozenset(
 
 POLLS = frozenset("poll survey".split())
 """Nouns after "in" that make the clause around them theirs."""
+
+DOCUMENTS = frozenset(
+    "ad article book column email essay letter memo message note op-ed paper petition post press-release report resolution statement text tweet video".split()
+)
+"""Nouns of texts, by which the one who issues them says what a participle after them brings."""

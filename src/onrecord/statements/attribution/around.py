@@ -17,6 +17,7 @@ _CIRCUMSTANCES = frozenset(
     {"advcl", "prep", "npadvmod", "advmod", "punct", "cc", "intj", "mark", "aux", "nsubj"}
 )
 _SHORT = 5
+_LONGEST = 150
 _GOES_ON = frozenset({"CC", *FINITE})
 _ASIDE = frozenset({"VBG", "WP", "WDT", "WRB", "WP$"})
 
@@ -33,7 +34,8 @@ def with_surroundings(said: Said, limits: Span | None) -> Said:
         return said
     mark = sentence.child(verb, "mark")
     if mark is not None:
-        return _as(said, sentence, verb) if sentence.words[mark].lower() == "as" else said
+        as_ = sentence.words[mark].lower() == "as" and said.lemma not in words.LOUD
+        return _as(said, sentence, verb) if as_ else said
     if said.subject is None or sentence.heads[said.subject] != verb:
         return said
     if sentence.labels[verb] not in _ROOTS or not is_finite(sentence, verb):
@@ -104,6 +106,7 @@ def _after(sentence: Sentence, comma: int, end: int) -> Span | None:
 
 def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Say whether some words hold a clause that is no mere circumstance."""
+    start = max(start, end - _LONGEST)
     if not any(sentence.tags[word] in FINITE for word in range(start, end)):
         return False
     tops = [

@@ -48,6 +48,8 @@ def _goes_on(sentence: Sentence, earlier: Said, cue: Said) -> bool:
     if begin <= first:
         return False
     if sentence.tags[verb] == "VBG":
+        if sentence.tags[first] == "VBG" and sentence.labels[verb] == "conj":
+            return sentence.words[begin].lower() in {"and", "but"}
         return sentence.words[begin] == "," and sentence.labels[verb] in {"advcl", "acl", "conj"}
     return (
         sentence.labels[verb] == "conj"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -11,7 +11,14 @@ from onrecord.model import Sentence, Span
 from onrecord.statements.attribution.quotations import Quotation
 from onrecord.statements.attribution.said import Form, Said
 from onrecord.statements.attribution.trees import group_first
-from onrecord.statements.attribution.voices import Page, Voice, voice_after, voice_before
+from onrecord.statements.attribution.voices import (
+    Page,
+    Voice,
+    last_character,
+    place_before,
+    voice_after,
+    voice_before,
+)
 
 _NEAR = 6
 
@@ -82,19 +89,20 @@ def give_quotations(
     table = _Cues({_key(cue): cue for cue in cues})
     places = sorted(table.said)
     for quotation in quotations:
+        before = last_character(text, quotation.start)
         voice = voice_after(page, quotation)
-        before = text[max(0, quotation.start - 9) : quotation.start].rstrip()[-1:]
-        if voice is not None and not (before.isalnum() and table.says_more(voice)):
+        if voice is not None and before.isalnum() and table.says_more(voice):
+            voice = None
+        if voice is None and before == ":":
+            voice = voice_before(page, quotation)
+        if voice is not None:
             table.speaks(voice, quotation, before)
         elif owners := _around(table, places, quotation):
             table.give(owners, quotation)
         elif (voice := voice_before(page, quotation)) is not None:
             table.speaks(voice, quotation)
         else:
-            owner = next(
-                (key for key in table.recent() if _goes_on(table, key, quotation, text)), None
-            )
-            table.give([owner] if owner is not None else [], quotation)
+            table.give([*_goes_on(table, page, quotation)], quotation)
     return [_with(said, table.given.get(key, ())) for key, said in table.said.items()]
 
 
@@ -118,13 +126,29 @@ def _around(table: _Cues, places: list[_Key], quotation: Quotation) -> list[_Key
     ]
 
 
-def _goes_on(table: _Cues, last: _Key, quotation: Quotation, text: str) -> bool:
-    """Say whether only white space parts a quotation from the sentence of the last cue.
+def _goes_on(table: _Cues, page: Page, quotation: Quotation) -> Iterator[_Key]:
+    """Give the cue that a quotation goes on from: its sentence stands right before.
 
-    Where it stands in a paragraph of its own, nothing else may stand there.
+    A cue with a quotation comes first, then the main verb of the sentence before.  Where
+    the quotation stands in a paragraph of its own, nothing else may stand there.
     """
-    said = table.said[last]
-    end = max(table.given[last][-1].end, said.sentence.ends[-1] if said.sentence is not None else 0)
+    for key in table.recent():
+        said = table.said[key]
+        end = said.sentence.ends[-1] if said.sentence is not None else 0
+        if _right_before(page.text, max(end, table.given[key][-1].end), quotation):
+            yield key
+            return
+    found = page.word_at(place_before(page.text, quotation.start))
+    if found is None:
+        return
+    sentence, word = found
+    key = (sentence.starts[sentence.root], 0)
+    ends = word == len(sentence) - 1 and _right_before(page.text, sentence.ends[-1], quotation)
+    if ends and key in table.said and table.said[key].source is not None:
+        yield key
+
+
+def _right_before(text: str, end: int, quotation: Quotation) -> bool:
     gap = text[end : quotation.start]
     return not gap.strip() and (quotation.whole or "\n" not in gap)
 

@@ -40,7 +40,8 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         if head == at:
             return None
         if label == "relcl" or (label == "acl" and sentence.tags[at] != "VB"):
-            return head
+            issued = sentence.labels[head] == "dobj" and sentence.lemmas[head] in words.DOCUMENTS
+            return (subject_of(sentence, sentence.heads[head]) if issued else None) or head
         if (owner := sentence.child(head, "poss")) is not None:
             return owner
         if label == "xcomp" and sentence.lemmas[head] in words.MOVING:
@@ -102,8 +103,16 @@ def is_infinitive(sentence: Sentence, verb: int) -> bool:
 
 
 def is_finite(sentence: Sentence, verb: int) -> bool:
-    """Say whether a verb has a tense, of its own or by an auxiliary."""
-    return sentence.tags[verb] in FINITE or any(
+    """Say whether a verb has a tense, of its own or by an auxiliary.
+
+    A participle with a subject and no auxiliary is a past tense that was tagged wrong.
+    """
+    if sentence.tags[verb] in FINITE:
+        return True
+    labels = {sentence.labels[child] for child in sentence.children[verb]}
+    if sentence.tags[verb] == "VBN" and "nsubj" in labels and not labels & {"aux", "auxpass"}:
+        return True
+    return any(
         sentence.tags[child] in FINITE and sentence.labels[child] in {"aux", "auxpass"}
         for child in sentence.children[verb]
     )

@@ -8,6 +8,7 @@ from onrecord.languages.en import attribution as words
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution.said import Form, Said
 from onrecord.statements.attribution.trees import (
+    FINITE,
     group_first,
     is_infinitive,
     is_negated,
@@ -93,7 +94,7 @@ def _pieces(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> list
         label = sentence.labels[child]
         if label == "ccomp" and verb < child:
             if lemma in CLAUSE or lemma in words.THINGS or is_infinitive(sentence, child):
-                pieces.append(sentence.subtree(child))
+                pieces.append(_with_conjunct(sentence, verb, child))
         elif label in {"xcomp", "oprd"}:
             if _takes(sentence, lemma, child):
                 pieces.append(sentence.subtree(child))
@@ -123,6 +124,23 @@ def _judges(sentence: Sentence, verb: int, lemma: str) -> bool:
             for child in sentence.children[verb]
         )
     )
+
+
+def _with_conjunct(sentence: Sentence, verb: int, content: int) -> Span:
+    """Give a clause with the verb after "and" that goes on with it: "said X would go and will".
+
+    Its tense is not that of the verb of saying, and it has no subject of its own.
+    """
+    place = sentence.subtree(content)
+    for child in sentence.all_children(verb, "conj"):
+        if child < content or sentence.child(child, "nsubj", "nsubjpass") is not None:
+            continue
+        tenses = {
+            sentence.tags[c] for c in (child, *sentence.all_children(child, "aux", "auxpass"))
+        }
+        if tenses & FINITE and sentence.tags[verb] in FINITE - tenses:
+            return Span(place.start, max(place.end, sentence.subtree(child).end))
+    return place
 
 
 def _takes(sentence: Sentence, lemma: str, child: int) -> bool:

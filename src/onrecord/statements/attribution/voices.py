@@ -20,7 +20,7 @@ from onrecord.statements.attribution.trees import (
 from onrecord.statements.attribution.verbs import CLAUSE
 
 _GAP = re.compile(r"[^\S\n]*[,.?!;:—–-]*[^\S\n]*")
-_MARKS = "\"'”’» "
+_MARKS = "\"'“”’» "
 _REACH = 40
 _SHORT = 3
 _JOINING = frozenset({"CC", "IN", "RB", "TO", "WDT", "WP", "WRB"})
@@ -61,12 +61,26 @@ class Page:
 
     def word_at(self, place: int) -> tuple[Sentence, int] | None:
         """Give the sentence and the word that begins at or covers a place."""
-        number = bisect_right(self._starts, place) - 1
+        number = bisect_right(self._starts, place) - 1 if 0 < place + 1 else -1
         if number < 0:
             return None
         sentence = self._sentences[number]
         word = bisect_right(sentence.starts, place) - 1
         return (sentence, word) if place < sentence.ends[word] else None
+
+
+def place_before(text: str, place: int) -> int:
+    """Give the place of the last character before another that is no white space, or -1."""
+    place -= 1
+    while 0 < place + 1 and text[place].isspace():
+        place -= 1
+    return place
+
+
+def last_character(text: str, place: int) -> str:
+    """Give the last character before a place that is no white space."""
+    before = place_before(text, place)
+    return text[before] if 0 < before + 1 else ""
 
 
 def voice_after(page: Page, quotation: Quotation) -> Voice | None:
@@ -82,10 +96,14 @@ def voice_after(page: Page, quotation: Quotation) -> Voice | None:
     if found is None:
         return None
     voice = _first_voice(*found)
+    if voice is None:
+        return None
+    before = last_character(text, quotation.start)
+    known = voice.sentence.lemmas[voice.verb] in _QUOTING
     inner = text[quotation.start : end].rstrip(_MARKS)[-1:]
-    if voice is None or inner == "," or text[end : end + 1] == ",":
-        return voice
-    if voice.sentence.lemmas[voice.verb] not in _QUOTING:
+    if inner == "," or text[end : end + 1] == ",":
+        return voice if known or not before.isalnum() else None
+    if not known:
         return None
     dash = text[end:start].strip()[:1] in {"—", "–", "-"}
     return voice if dash or inner in "?!—–-…" or (inner == "." and _ends(voice)) else None
@@ -108,10 +126,7 @@ def _first_voice(sentence: Sentence, first: int) -> Voice | None:
 
 def _subject_from(sentence: Sentence, verb: int, first: int) -> int | None:
     if group_first(sentence, verb) == first or verb == first:
-        for child in sentence.children[verb]:
-            if verb < child and sentence.labels[child] in {"nsubj", "dobj", "attr", "npadvmod"}:
-                return child
-        return None
+        return _subject_behind(sentence, verb)
     subject = subject_of(sentence, verb)
     if subject is None or not first < subject + 1 < verb + 1:
         return None
@@ -119,6 +134,21 @@ def _subject_from(sentence: Sentence, verb: int, first: int) -> int | None:
     if any(sentence.tags[word] in FINITE or sentence.words[word] == "," for word in between):
         return None
     return subject
+
+
+def _subject_behind(sentence: Sentence, verb: int) -> int | None:
+    """Give the noun right behind a verb, by the tree or else by its place."""
+    for child in sentence.all_children(verb, "nsubj", "dobj", "attr", "npadvmod"):
+        if verb < child:
+            return child
+    found = None
+    for word in range(verb + 1, len(sentence)):
+        named = sentence.words[word][0].isupper()
+        if sentence.tags[word].startswith(("NN", "PRP")) or named:
+            found = word
+        elif found is not None or sentence.tags[word] not in {"DT", "JJ", "VBN", "POS", "CD"}:
+            break
+    return found
 
 
 def _ends(voice: Voice) -> bool:
@@ -130,24 +160,22 @@ def voice_before(page: Page, quotation: Quotation) -> Voice | None:
 
     After a colon, or right before a comma, any verb but "to be" and "to have" speaks.
     """
-    before = page.text[max(0, quotation.start - 80) : quotation.start].rstrip()
-    if not before:
-        return None
-    place = max(0, quotation.start - 80) + len(before) - 1
-    broken = "\n" in page.text[place : quotation.start]
+    place = place_before(page.text, quotation.start)
+    before = page.text[place] if 0 < place + 1 else ""
+    broken = "\n" in page.text[place + 1 : quotation.start]
     found = page.word_at(place)
-    if found is None or (broken and before[-1] != ":"):
+    if found is None or (broken and before != ":"):
         return None
     sentence, word = found
-    if before[-1] == ":":
+    if before == ":":
         known = _last_voice(sentence, word, _REACH, known=True)
         return known or _last_voice(sentence, word, _REACH, known=False)
-    if before[-1] == ",":
+    if before == ",":
         near = _last_voice(sentence, word, 2, known=False)
         if near is not None or page.text.count(" ", quotation.start, quotation.end) < _SHORT:
             return near
         return _last_voice(sentence, word, _REACH, known=True)
-    return _last_voice(sentence, word + 1, 3, known=True) if before[-1].isalnum() else None
+    return _last_voice(sentence, word + 1, 3, known=True) if before.isalnum() else None
 
 
 def _last_voice(sentence: Sentence, end: int, reach: int, *, known: bool) -> Voice | None:
