@@ -47,7 +47,15 @@ def _opens(sentence: Sentence, clause: int, main: int) -> bool:
             return _still_open(sentence, main)
         if lemma == "long" and _as_long_as(sentence, child):
             return True
-    return False
+    return is_inverted(sentence, clause)
+
+
+def is_inverted(sentence: Sentence, verb: int) -> bool:
+    """Say whether a clause is a condition by its order: "should Norland answer"."""
+    first = sentence.lefts[verb]
+    inverted = sentence.words[first].lower() in words.INVERTED
+    own = sentence.child(verb, "nsubj", "nsubjpass")
+    return inverted and own is not None and first < own and sentence.words[-1] != "?"
 
 
 def _as_long_as(sentence: Sentence, long: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.languages.en import force as words
 from onrecord.model import Modality, Sentence, Span
 from onrecord.statements.clause import Clause
-from onrecord.statements.conditions import condition_of
+from onrecord.statements.conditions import condition_of, is_inverted
 from onrecord.statements.negation import is_negated
 
 __all__ = ["Force", "force_of", "is_negated"]
@@ -78,7 +78,9 @@ def _modality(sentence: Sentence, verb: int) -> Modality:
 def _is_condition(sentence: Sentence, verb: int) -> bool:
     """Say whether a verb stands in an "if" clause itself, or in a question that is told."""
     mark = sentence.child(verb, "mark")
-    return mark is not None and sentence.lemmas[mark] in {"if", "unless", "whether"}
+    if mark is not None and sentence.lemmas[mark] in {"if", "unless", "whether"}:
+        return True
+    return is_inverted(sentence, verb)
 
 
 def _modal(sentence: Sentence, verb: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.knowledge.units import currencies
-from onrecord.languages.en.measures import PART_OF
+from onrecord.languages.en.measures import PART_OF, STANDING_FOR
 from onrecord.model import ActorKind, ActorMention, Sentence
 from onrecord.statements.scene import Scene
 
@@ -77,6 +77,15 @@ def named_in(scene: Scene, sentence: Sentence, head: int) -> int:
             deep = named_in(scene, sentence, noun)
             if deep != noun or _actor_at(scene, sentence, noun):
                 return deep
+    return _stands_for(scene, sentence, head)
+
+
+def _stands_for(scene: Scene, sentence: Sentence, head: int) -> int:
+    """Give the name in "officials who represent the administration in"; else the head."""
+    for child in sentence.all_children(head, "acl", "relcl"):
+        if sentence.lemmas[child] in STANDING_FOR:
+            named = range(child + 1, sentence.rights[child] + 1)
+            return next((w for w in named if _actor_at(scene, sentence, w)), head)
     return head
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages.en.force import MODALS
-from onrecord.languages.en.measures import GOVERNORS
+from onrecord.languages.en.measures import GOVERNORS, PERFORMING
 from onrecord.model import Sentence, Stage
 from onrecord.statements.steps import Step
 
@@ -45,8 +45,9 @@ def _settled(sentence: Sentence, step: Step) -> Stage | None:
     led = sentence.labels[top] in {"ccomp", "xcomp"} and sentence.heads[top] < top
     outer = sentence.heads[top] if led else top
     for word in (outer, *step.path, step.word):
-        stage = GOVERNORS.get(sentence.lemmas[word])
-        if stage:
+        lemma = sentence.lemmas[word]
+        stage = GOVERNORS.get(lemma)
+        if stage and not (word == step.word and lemma in PERFORMING):
             return Stage(stage)
     return None
 

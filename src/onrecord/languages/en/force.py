@@ -63,6 +63,9 @@ IF = frozenset({"if", "unless"})
 PROVIDED = frozenset({"provided", "providing", "assuming"})
 """Participles that open a condition with a clause."""
 
+INVERTED = frozenset({"should", "had", "were"})
+"""Auxiliaries that open a condition when they stand before its subject."""
+
 UNTIL = frozenset({"until", "till"})
 """Conjunctions that open a condition of what is still to come or is denied."""
 

@@ -44,7 +44,7 @@ AGREEMENTS = _words("""
     treaty agreement convention protocol memorandum accord pact covenant charter statute compact
     armistice concordat understanding *instrument mou
 """)
-SIGNED = AGREEMENTS | _words("communique communiqué declaration arrangement contract")
+SIGNED = AGREEMENTS | _words("communique communiqué declaration arrangement")
 BODIES = _words("""
     organisation organization union alliance council commission court league bloc eurozone
     federation *organisation
@@ -72,8 +72,8 @@ FUNDING = _words("grant loan funding tranche subsidy financing *money") | _phras
 AID = _words("aid assistance") | _phrases("aid package, support package, assistance package")
 RELIEF = _phrases("""
     humanitarian aid, humanitarian assistance, relief supply, humanitarian supply, emergency aid,
-    food aid, humanitarian support, medical supply, dose, vaccine, emergency assistance,
-    emergency relief, medical aid, vaccine dose, food assistance, humanitarian relief
+    food aid, humanitarian support, medical supply, emergency assistance,
+    emergency relief, medical aid, food assistance, humanitarian relief
 """)
 LAWS = _words("law Act Bill bill decree legislation statute ordinance") | _phrases("presidential decree, federal law, constitutional amendment, act of parliament")
 DECREES = _phrases("executive order, presidential order, presidential memorandum, presidential decree, decree, proclamation, ukase, government resolution")
@@ -190,10 +190,11 @@ FRAMES = (
     Frame(type="border_opening", verbs=_words("open reopen re-open unblock"), takes=BORDERS, hits=_words("to with for")),
     Frame(type="financial_aid", verbs=_words("forgive cancel restructure write") | _phrases("write off"), takes=_words("debt"), hits=_words("of")),
     Frame(type="humanitarian_aid", verbs=_GIVE, takes=RELIEF, hits=_words("to for")),
+    Frame(type="humanitarian_aid", verbs=_GIVE, takes=_words("vaccine dose food medicine"), hits=_words("to"), named=True),
     Frame(type="arms_delivery", verbs=_GIVE, takes=WEAPONS, hits=_words("to for")),
     Frame(type="arms_delivery", verbs=_GIVE, takes=_words("helicopter aircraft jet bomber frigate"), hits=_words("to"), named=True),
     Frame(type="financial_aid", verbs=_words("contribute donate pledge disburse"), takes=FUNDING, hits=_words("to for")),
-    Frame(type="financial_aid", verbs=_GIVE, takes=FUNDING, hits=_words("to for"), named=True),
+    Frame(type="financial_aid", verbs=_GIVE, takes=FUNDING, hits=_words("to"), named=True),
     Frame(type="aid", verbs=_GIVE, takes=AID, hits=_words("to for"), named=True),
     Frame(type="aid_suspension", verbs=_SUSPEND | _words("cut withhold withdraw") | _phrases("cut off"), takes=AID | _phrases("funding, contribution, financial assistance, economic assistance, development assistance"), hits=_words("to for")),
     Frame(type="permit", verbs=_words("grant issue increase"), takes=PERMITS, hits=_words("to for")),
@@ -223,7 +224,8 @@ FRAMES = (
     Frame(type="veto", verbs=_words("veto"), hits=frozenset()),
     Frame(type="veto", verbs=_words("cast use exercise"), takes=_words("veto"), hits=frozenset()),
     Frame(type="referral", verbs=_words("refer"), takes=_words("matter case question issue situation dispute item file problem"), also=(_words("to"), COURTS)),
-    Frame(type="lawsuit", verbs=_words("file bring lodge initiate institute"), takes=_words("lawsuit suit complaint application case proceeding"), hits=_words("against")),
+    Frame(type="lawsuit", verbs=_words("file bring lodge initiate institute"), takes=_words("lawsuit suit"), hits=_words("against")),
+    Frame(type="lawsuit", verbs=_words("file bring lodge initiate institute"), takes=_words("complaint application case proceeding"), also=(_words("before to with at against"), _words("court tribunal *polity wto icj")), hits=_words("against")),
     # government
     Frame(type="appointment", verbs=_words("appoint nominate name"), also=(_words("as to object"), OFFICES)),
     Frame(type="appointment", verbs=_words("appoint nominate"), takes=OFFICES | _words("*person")),
@@ -241,7 +243,7 @@ FRAMES = (
     Frame(type="asylum", verbs=_words("grant give offer"), takes=_words("asylum"), hits=_words("to")),
     Frame(type="investigation", verbs=_START, takes=PROBES, hits=_words("into against of")),
     # force
-    Frame(type="deployment", verbs=_words("deploy station redeploy"), takes=TROOPS, hits=_words("to in on at")),
+    Frame(type="deployment", verbs=_words("deploy station redeploy"), takes=TROOPS, hits=_words("to in")),
     Frame(type="deployment", verbs=_words("send dispatch"), takes=_words("troop soldier contingent brigade battalion warship fleet destroyer paratrooper battlegroup"), hits=_words("to into")),
     Frame(type="mobilisation", verbs=_words("mobilise mobilize") | _phrases("call up"), takes=TROOPS | _words("reservist"), hits=frozenset()),
     Frame(type="mobilisation", verbs=_words("announce declare order"), takes=_words("mobilisation mobilization"), hits=frozenset()),
@@ -298,10 +300,13 @@ GOVERNORS = MappingProxyType(
 )  # fmt: skip
 """Verbs by which an act comes about, and the stage that they give it; none but by tense."""
 
+PERFORMING = _words("declare publish unveil")
+"""Verbs among them that do the act when they name it themselves: "declared a ceasefire"."""
+
 PRACTICES = _words("stop end")
 """Objects of "put" that make it "stop": "put a stop to the hiring"."""
 
-AIMED = _words("target aim direct")
+AIMED = _words("target aim direct regard concern")
 """Participles after sanctions and the like that bring those who are hit."""
 
 OWN = _words("its his her")
@@ -321,6 +326,9 @@ NOT_HIT = _words("""
     accordance connection respect regard addition response intention consent exception
 """)
 """Nouns after those prepositions that bring a circumstance, whoever is named with it."""
+
+STANDING_FOR = _words("represent")
+"""Participles after persons that bring whose they are."""
 
 PLACES = _words("to into in at from for with")
 """Prepositions that bring those who are hit only where they are named; else a place or thing."""

@@ -73,6 +73,7 @@ def test_the_modality_is_that_of_the_verb(heard, words, modality):
         ("We will stay as long as Malta is silent.", "as long as Malta is silent"),
         ("We will join on condition that Malta does so.", "on condition that Malta does so"),
         ("We will stay here until Malta has answered.", "until Malta has answered"),
+        ("Should Malta answer, we will come.", "Should Malta answer"),
         ("They asked if Malta had answered.", None),
         ("Even if Malta answers, we will stay.", None),
         ("We stayed until Malta had answered.", None),

@@ -65,6 +65,7 @@ NO_ACTS = [
     "The budget provides two million euros for repairs.",
     "They designated the forum to be their meeting place.",
     "I would refer you to the ministry.",
+    "They have filed a record number of applications.",
     "They launched a diplomatic offensive.",
     "He signed the act of acceptance.",
 ]
@@ -141,7 +142,8 @@ def test_one_number_of_those_who_are_hit_counts(heard, words, count):
         ("We are closing the consulate.", Stage.ANNOUNCED),
         ("Today we will publish a list of eight officials.", Stage.ANNOUNCED),
         ("Malta closed the consulate.", Stage.DONE),
-        ("We hereby declare two attachés persona non grata.", Stage.ANNOUNCED),
+        ("We hereby declare two attachés persona non grata.", Stage.DONE),
+        ("The parties declared a ceasefire.", Stage.DONE),
         ("We hereby suspend the treaty.", Stage.DONE),
         ("The treaty is suspended.", Stage.IN_FORCE),
         ("Malta lifted the sanctions.", Stage.REVERSED),
