@@ -186,6 +186,8 @@ class References:
             return ()
         people = tuple(map(party_holder, self.scene.document.header.participants))
         sides = dict.fromkeys(one.represents for one in people if one.represents)
+        if small in OF_STATES and 1 < len(self.voice) and all(h.id for h in self.voice):
+            return self.voice
         if small in OF_STATES:
             return tuple(state_holder(code) for code in sides if code) if 1 < len(sides) else ()
         persons = [one for one in people if not one.id]
@@ -228,14 +230,15 @@ class References:
         return self._of_the_day(actors) if not near else None
 
     def _of_the_day(self, actors: Sequence[ActorMention]) -> Holder | None:
-        """Give who held on the document's day an office that is printed with its state."""
-        day = self.scene.document.header.reference
+        """Give who held an office on the document's day: of the state printed, else the issuer's."""
+        day, issuer = self.scene.document.header.reference, self.scene.document.header.issuer
         office = next((m for m in actors if m.actor_kind is ActorKind.OFFICE), None)
-        if day is None or office is None or not office.represents:
+        if day is None or office is None:
             return None
-        title = (office.role or office.text).split(" ")[-1]
-        name = known().office_holder(office.represents, title, day)
-        return name and Holder(name=name, office=office.role, represents=office.represents) or None
+        state = office.represents or (issuer.represents if issuer else None)
+        title = office.role or office.text
+        named = state and known().office_holder(state, title, day)
+        return Holder(name=named, office=title, represents=state) if named else None
 
 
 def is_first_person(sentence: Sentence, word: int) -> bool:
