@@ -59,8 +59,7 @@ class StatementWords:
         kinds: What makes a kind, the more telling first: of two kinds that stand in one
             clause the earlier row counts.
         reporting: Verbs and phrases that report, by what the report does: "say", "think",
-            "impersonal" (nobody is their subject), or a kind: "demand", "commitment",
-            "denial", "condemnation", "support".  They count with a complementiser, a colon,
+            "impersonal" (nobody is their subject), or the kind of what is told.  They count with a complementiser, a colon,
             a dash or quotation marks, or in a parenthesis, and never alone.
         reporting_nouns: Nouns with a complementiser: "the assertion that".
         complementisers: Words before a reported clause; a comma before them is no part.
@@ -69,7 +68,7 @@ class StatementWords:
         according: Phrases before a source: "according to".
         according_them: Such phrases with a pronoun for the source, by "one" and "several".
 
-        first_person: Pronouns of the first person as subjects.
+        first_person: Words of the first person as subjects: "we", "our country".
         possessives: Words for what is the first person's own: "our".
         third_person: Pronouns of the third person as subjects, by "one" and "several".
         first_endings: Endings that make a verb one of the first person by itself.
@@ -98,6 +97,7 @@ class StatementWords:
         fillers: Adverbs that stand between a subject and its verb.
         prepositions: Words after which a name is no subject.
         verb_endings: Endings of finite verbs and predicates.
+        passive_endings: Endings of verbs whose subject is on whom the act falls.
         no_verbs: Words that have such an ending and are none.
         predicates: Words without such an ending that make a clause all the same.
     """
@@ -144,5 +144,6 @@ class StatementWords:
     fillers: Phrases = ()
     prepositions: Phrases = ()
     verb_endings: tuple[str, ...]
+    passive_endings: tuple[str, ...] = ()
     no_verbs: frozenset[str] = frozenset()
     predicates: Phrases = ()

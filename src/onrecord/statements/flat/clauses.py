@@ -32,7 +32,7 @@ def clauses(piece: Piece) -> Iterator[Piece]:
         stop = _next_join(joins, at, piece.last)
         if marked.finite(first, at - 1) and marked.finite(at, stop):
             yield replace(piece, first=first, last=at - 1)
-            first, piece = at, replace(piece, subject=None)
+            first, piece = at, replace(piece, subject=None, before=first)
     yield replace(piece, first=first)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.languages.statements import StatementWords
-from onrecord.model import Paragraph, Statement, TurnKind
+from onrecord.model import Paragraph, Sentence, Statement, TurnKind
 from onrecord.statements.flat.assemble import statement_of
 from onrecord.statements.flat.clauses import clauses, is_asserted, presupposed
 from onrecord.statements.flat.marked import Marked
@@ -17,6 +17,9 @@ from onrecord.statements.flat.register import Register
 from onrecord.statements.flat.reports import unfolded
 from onrecord.statements.scene import Scene
 from onrecord.statements.voices import default_level
+
+_LONGEST = 600
+"""Words of a sentence that is read; a longer one is a table or a list without ends."""
 
 _TERMINAL = frozenset('.!?…;:»”")')
 
@@ -29,7 +32,8 @@ def hear_flat(scene: Scene, words: StatementWords) -> Iterator[Statement]:
     by the phrases that stand in it.
 
     Leaves out questions (but for what they take for granted), courtesies, headings, parts
-    without a predicate, and clauses that only complete another.
+    without a predicate, clauses that only complete another, and sentences of more than 600
+    words.
 
     Args:
         scene: The document, its paragraphs cut into sentences by `parses.flat`.
@@ -53,18 +57,18 @@ def _pieces(paragraph: Paragraph, people: People) -> Iterator[Piece]:
     level = default_level(paragraph, people.scene)
     level = replace(level, holders=tuple(map(people.register.best, level.holders)))
     people.speak(level.holders)
-    sentences = [Marked.of(sentence, people.words) for sentence in paragraph.sentences]
-    if _is_heading(sentences):
+    if _is_heading(paragraph.sentences):
         return
     whole = [
         Piece(
-            marked=marked,
+            marked=Marked.of(sentence, people.words),
             first=0,
-            last=len(marked.sentence) - 1,
+            last=len(sentence) - 1,
             levels=(level,),
             voice=level.holders,
         )
-        for marked in sentences
+        for sentence in paragraph.sentences
+        if len(sentence) < _LONGEST
     ]
     asks = paragraph.turn is not None and paragraph.turn.kind is TurnKind.QUESTION
     for piece in quoted(whole, people):
@@ -82,8 +86,6 @@ def _told(piece: Piece, people: People, *, asks: bool) -> Iterator[Piece]:
         yield from (part for part in clauses(told) if is_asserted(part))
 
 
-def _is_heading(sentences: Sequence[Marked]) -> bool:
+def _is_heading(sentences: Sequence[Sentence]) -> bool:
     """Say whether a paragraph is one line without an end."""
-    if len(sentences) != 1:
-        return not sentences
-    return sentences[0].sentence.words[-1][-1] not in _TERMINAL
+    return len(sentences) == 1 and sentences[0].words[-1][-1] not in _TERMINAL

@@ -96,10 +96,13 @@ def _of_text(core: Core, mark: Mark, people: People) -> bool:
 def _subject(core: Core, mark: Mark | None, people: People) -> Source | None:
     """Give who does it: named before the predicate, or the verb's own first person."""
     marked = core.marked
+    if mark and _is_passive(core, mark, people):
+        return None
     stop = mark.first - 1 if mark else core.last
     named = people.named(marked, core.start, stop) if core.start < stop + 1 else None
-    if named is None and core.piece.subject and mark and core.piece.first == core.start:
-        return core.piece.subject
+    skipped = marked.skip(("openings", "fillers"), core.start, core.last)
+    if named is None and mark and mark.first == skipped:
+        named = core.piece.subject or _shared_subject(core, people)
     if named or mark is None:
         return named
     verbs = range(mark.first, mark.last + 1)
@@ -109,6 +112,24 @@ def _subject(core: Core, mark: Mark | None, people: People) -> Source | None:
         if marked.finite(at, at)
     )
     return Source(holders=people.voice) if ours else None
+
+
+def _is_passive(core: Core, mark: Mark, people: People) -> bool:
+    """Say whether a measure is told in the passive: its subject is on whom it falls."""
+    if people.words.kinds[int(mark.key)].measure is None:
+        return False
+    verbs = core.marked.sentence.lemmas[mark.first : mark.last + 1]
+    return any(
+        verb.endswith(people.words.passive_endings) and verb not in people.words.no_verbs
+        for verb in verbs
+    )
+
+
+def _shared_subject(core: Core, people: People) -> Source | None:
+    """Give the subject of the main clause before: "imposed sanctions, and froze accounts"."""
+    if core.piece.before is None:
+        return None
+    return people.named(core.marked, core.piece.before, core.piece.first - 1)
 
 
 def is_own(source: Source | None, holders: tuple[Holder, ...], people: People) -> bool:

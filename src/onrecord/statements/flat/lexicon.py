@@ -15,7 +15,7 @@ _STOPS = frozenset('.!?;:«»“”„"—–')
 _MAPPINGS = ("reporting", "according_them", "third_person", "modals", "stages", "firmness")
 _NO_PHRASES = frozenset(
     {"folds", "abbreviations", "closing_abbreviations", "kinds", "purposes"}
-    | {"first_endings", "verb_endings", "no_verbs", *_MAPPINGS}
+    | {"first_endings", "verb_endings", "passive_endings", "no_verbs", *_MAPPINGS}
 )
 
 

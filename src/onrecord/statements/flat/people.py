@@ -90,14 +90,15 @@ class People:
         before = self.named(marked, max(place[0], 0), mark.first - 1)
         if before:
             return before
-        stop = marked.next_of(_CLAUSE_ENDS, mark.last + 1, place[1])
-        after = self.named(marked, mark.last + 1, place[1] if stop is None else stop - 1)
-        if after:
-            return after
         if marked.sentence.lemmas[mark.first].endswith(self.words.first_endings):
             return Source(holders=self.voice)
-        begins = marked.skip(("openings", "fillers"), max(place[0], 0), mark.first) == mark.first
-        return Source(holders=self.last.holders) if begins and self.last else None
+        stop = marked.next_of(_CLAUSE_ENDS, mark.last + 1, place[1])
+        after = self.named(marked, mark.last + 1, place[1] if stop is None else stop - 1)
+        if after or marked.skip(("openings", "fillers"), max(place[0], 0), mark.first) < mark.first:
+            return after
+        if marked.pronounced(mark.last + 1, place[1]):
+            return self.named(marked, mark.last + 1, place[1])
+        return Source(holders=self.last.holders) if self.last else None
 
     def said(self, marked: Marked, place: tuple[int, int]) -> Source:
         """Give whom words in any case stand for, after a phrase such as "according to"."""

@@ -111,9 +111,9 @@ def _first_report(piece: Piece, people: People) -> _Report | None:
         source = people.around(piece.marked, mark, place)
         if mark.field == "reporting_nouns":
             source = _of_noun(piece, mark, content, people)
-        elif source is None and start != piece.first and not joined:
+        elif source is None and start != piece.first and mark.key != "impersonal":
             source = people.named(piece.marked, piece.first, start - 1)
-            start = piece.first if source else start
+            start = piece.first if source and not joined else start
         between = source and source.place and mark.last < source.place[0]
         end = mark.last if between else content.last
         source = source or (piece.subject if joined or start == piece.first else None)
@@ -170,11 +170,14 @@ def _beside(told: Piece, people: People) -> int | None:
         if acts or (report and _content(told, report)):
             return mark.first
         comma = marked.word(mark.first - 1) == ","
-        stop = marked.next_of(BREAKS, after, told.last) or told.last
-        for other in marked.of_field("reporting", after, stop) if comma else ():
-            if _content(told, other):
-                return mark.first
+        if comma and _reports_until_break(told, after):
+            return mark.first
     return None
+
+
+def _reports_until_break(told: Piece, first: int) -> bool:
+    stop = told.marked.next_of(BREAKS, first, told.last) or told.last
+    return any(_content(told, mark) for mark in told.marked.of_field("reporting", first, stop))
 
 
 def _parenthesis(piece: Piece, people: People) -> Piece | None:
