@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.languages.en.kinds import SAID_ONLY
-from onrecord.languages.en.references import NOBODY, RELATIVE
+from onrecord.languages.en.kinds import SAID_ONLY, THINKING
+from onrecord.languages.en.references import MANNERS, NOBODY, RELATIVE
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution import Form, Said
 from onrecord.statements.clause import Clause
@@ -149,12 +149,14 @@ def _of_somebody(said: Said) -> bool:
         return True
     small = sentence.words[subject].lower()
     relative = small in RELATIVE and sentence.tags[subject] in {"WDT", "WP", "WP$"}
-    return (relative and said.form is not Form.ACCORDING) or small not in NOBODY
+    if said.form is Form.ACCORDING and (relative or small in MANNERS):
+        return False
+    return relative or small not in NOBODY
 
 
 def is_thought(said: Said) -> bool:
     """Say whether a cue is of thinking, whose "not" belongs to the content: "do not think"."""
-    return said.lemma in {"think", "believe", "suppose", "imagine", "expect", "feel", "consider"}
+    return said.lemma in THINKING
 
 
 def _clausal(said: Said) -> bool:
@@ -174,7 +176,27 @@ def _with_wide(unit: Unit, wide: Sequence[Said]) -> Unit:
     if not more:
         return unit
     levels = sorted((*unit.said, *more), key=_size)
-    return Unit(clause=unit.clause, said=tuple(levels), performing=unit.performing, cued=unit.cued)
+    clause = unit.clause
+    for said in more:
+        clause = _without(clause, said)
+    return replace(unit, clause=clause, said=tuple(levels))
+
+
+def _without(clause: Clause, said: Said) -> Clause:
+    """Take the words that attribute off either end: "According to the Service, …"."""
+    parts = [part for part in (said.source, said.cue) if part is not None]
+    if not parts:
+        return clause
+    start, stop = min(p.start for p in parts), max(p.end for p in parts)
+    sentence, first, last = clause.sentence, clause.first, clause.last
+    inside = range(first, last + 1)
+    opens = first + (sentence.lemmas[first] == "as" and first < last)
+    if start <= sentence.starts[opens] < stop:
+        first = next((w for w in inside if stop <= sentence.starts[w]), first)
+    elif start < sentence.ends[last] <= stop:
+        last = next((w for w in reversed(inside) if sentence.ends[w] <= start), last)
+    first, last = trimmed(sentence, first, last)
+    return replace(clause, first=first, last=last) if first <= clause.verb <= last else clause
 
 
 def _holds(said: Said, span: Span) -> bool:
@@ -234,4 +256,5 @@ def negated_above(unit: Unit) -> bool:
     if not unit.said or unit.said[0].verb is None or unit.said[0].sentence is None:
         return False
     inner = unit.said[0]
-    return is_thought(inner) and is_negated(unit.said[0].sentence, unit.said[0].verb)
+    raises = is_thought(inner) and inner.lemma != "doubt"
+    return raises and is_negated(unit.said[0].sentence, unit.said[0].verb)

@@ -62,3 +62,6 @@ NOBODY = frozenset(
     """.split()
 )
 """Words that name nobody who could say something."""
+
+MANNERS = frozenset("plan plans schedule custom tradition need size weight".split())
+"""What things are done according to without anybody's saying so."""
