@@ -7,13 +7,16 @@ from re import Match
 
 from onrecord.findings import checks
 from onrecord.findings.estimates import Estimate
-from onrecord.findings.figures import PERCENT, Figure, Reckoning, alike, say, scaled
+from onrecord.findings.figures import PERCENT, Figure, Reckoning, alike, comparable, say, scaled
 from onrecord.findings.lines import Line, form, reckoned
 from onrecord.languages.en import findings as words
 from onrecord.model import Bound, Document, Finding, Mention
 
 _CHANGES = tuple(map(form, words.CHANGES))
-_GROWTH = tuple(map(form, words.GROWTH))
+_GROWTH = (*map(form, words.GROWTH), form(words.FALLEN_BY))
+_LOOSE_CHANGES = tuple(map(form, words.LOOSE_CHANGES))
+_LOOSE_GROWTH = tuple(map(form, words.LOOSE_GROWTH))
+_INCREASED_TO = form(words.INCREASED_TO)
 _MULTIPLIED = tuple(map(form, words.MULTIPLIED_FROM_TO))
 _FOLD = tuple(map(form, words.FOLD_FROM_TO))
 _MULTIPLE_OF = tuple(map(form, words.MULTIPLE_OF))
@@ -28,11 +31,9 @@ def check_changes(document: Document, mentions: tuple[Mention, ...]) -> Iterator
     "doubled from 40 to 80".
 
     Leaves out changes of percentages by percents, which may be meant as points, and ends
-    that count different things.
+    that count different things.  Where no "from … to" ties the two, only what holds is given.
     """
     for line in reckoned(document, mentions):
-        if " from " not in line.shape.lower() and "×" not in line.shape:
-            continue
         found = (*_by_number(line), *_by_percent(line), *_by_multiple(line))
         yield from {finding.spans: finding for finding in found}.values()
 
@@ -47,36 +48,52 @@ def _ends(line: Line, match: Match[str]) -> tuple[Figure, Figure, bool] | None:
 
 
 def _by_number(line: Line) -> Iterator[Finding]:
-    for pattern in _CHANGES:
+    for pattern in (*_CHANGES, *_LOOSE_CHANGES):
         for match in pattern.finditer(line.shape):
             ends, by = _ends(line, match), line.figure(match, "by")
             if ends is None or not alike((*ends[:2], by)):
                 continue
             first, last, up = ends
             low, high = (first, last) if up else (last, first)
-            yield Reckoning(
+            reckoning = Reckoning(
                 figures=(first, last, by),
                 words=f"from {say(first.value)} to {say(last.value)} is a change of",
                 computed=high.estimate - low.estimate,
                 rule="findings.changes",
-            ).finding()
+            )
+            if pattern in _CHANGES or reckoning.holds:
+                yield reckoning.finding()
 
 
 def _by_percent(line: Line) -> Iterator[Finding]:
-    for pattern in _GROWTH:
+    for pattern in (*_GROWTH, *_LOOSE_GROWTH):
         for match in pattern.finditer(line.shape):
-            ends, by = _ends(line, match), line.figure(match, "by")
+            ends = _ends(line, match)
             if ends is None or PERCENT in {ends[0].unit, ends[1].unit}:
                 continue
-            first, last, up = ends
-            low, high = (first, last) if up else (last, first)
-            change = (high.estimate - low.estimate) / first.estimate * _HUNDRED
+            reckoning = _growth(ends, line.figure(match, "by"))
+            if pattern in _GROWTH or reckoning.holds:
+                yield reckoning.finding()
+    for match in _INCREASED_TO.finditer(line.shape):
+        last, by = line.figure(match, "b"), line.figure(match, "by")
+        if comparable((last, by)) and by.value < last.value:
             yield Reckoning(
-                figures=(first, last, by),
-                words=f"from {say(first.value)} to {say(last.value)} is {'up' if up else 'down'}",
-                computed=change,
+                figures=(last, by, line.figure(match, "share")),
+                words=f"{say(by.value)} more, to {say(last.value)}, is up",
+                computed=by.estimate / (last.estimate - by.estimate) * _HUNDRED,
                 rule="findings.growth",
             ).finding()
+
+
+def _growth(ends: tuple[Figure, Figure, bool], by: Figure) -> Reckoning:
+    first, last, up = ends
+    low, high = (first, last) if up else (last, first)
+    return Reckoning(
+        figures=(first, last, by),
+        words=f"from {say(first.value)} to {say(last.value)} is {'up' if up else 'down'}",
+        computed=(high.estimate - low.estimate) / first.estimate * _HUNDRED,
+        rule="findings.growth",
+    )
 
 
 def _by_multiple(line: Line) -> Iterator[Finding]:

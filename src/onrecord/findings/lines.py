@@ -22,13 +22,13 @@ from onrecord.model import (
     TimeMention,
 )
 
-_SIGNS = str.maketrans(dict.fromkeys("#%½×‡@~§¤_", " "))
+_SIGNS = str.maketrans(dict.fromkeys("#%½×‡@~§¤_\xa0\u2007\u2009\u202f", " "))
 _BARE = re.compile(
     rf"(?<![\w.,/:$£€#№–-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+|\b{words.NUMBER_WORD}\b)"
     rf"(?![\w/:°–-]|[.,]\d|\s*(?:{words.SCALE_AFTER}))",
     re.IGNORECASE,
 )
-_NAMED = re.compile(rf"\b{words.NOT_COUNTED_BEFORE}\s*\Z", re.IGNORECASE)
+_NAMED = re.compile(rf"\b(?:(?i:{words.NOT_COUNTED_BEFORE})|(?<=[\w,] )[A-Z][a-z]+)\s*\Z")
 _SPACE = re.compile(r"[ \t\r\xa0]*\n\s*[-•*–]\s|\s\s+|[\n\t]")
 _BROKEN = re.compile(r"[ \t\r\xa0]*\n\s*(?:\n|[-•*–]\s)")
 _NUMBERED = re.compile(r"\s*[(]?\d+\s*[.)]\s")
@@ -179,7 +179,8 @@ class _Writer:
         for number in _BARE.finditer(self.text, start, end):
             self._plain(at, number.start())
             at = number.end()
-            if _NAMED.search(self.text, max(0, number.start() - _LOOK_BACK), number.start()):
+            before = max(0, number.start() - _LOOK_BACK)
+            if _NAMED.search(self.text, before, number.start()):
                 self._add("¤", number.start())
                 continue
             self.figures[self.length] = Figure(

@@ -14,6 +14,7 @@ _RULE = "findings.totals"
 _SAID = tuple(map(form, words.TOTALS_STRICT))
 _LISTED = tuple(map(form, words.TOTALS_LISTED))
 _AMONG = tuple(map(form, words.TOTALS_AMONG))
+_OF_WHICH = form(words.TOTALS_OF_WHICH)
 _NEAR = 0.75
 _FEW = 2
 
@@ -27,12 +28,14 @@ def check_totals(document: Document, mentions: tuple[Mention, ...]) -> Iterator[
     the parts are all ("in all", a colon and nothing but parts of the same thing), they must
     add up; elsewhere a sum that is the whole holds.
 
+    Parts "of which" may fall short of the whole, and not exceed it.
+
     Leaves out parts of several things that come to another number, parts that may not be all,
     and a list that comes to less than 0.75 of the whole or to more than a third above it: that
     is no list of its parts.
     """
     for line in reckoned(document, mentions):
-        found = (*_added(line), *_listed(line), *_among(line))
+        found = (*_added(line), *_listed(line), *_among(line), *_of_which(line))
         yield from {finding.spans: finding for finding in found}.values()
 
 
@@ -66,6 +69,17 @@ def _among(line: Line) -> Iterator[Finding]:
             parts, whole = line.all_figures(match, "parts"), line.figure(match, "whole")
             if comparable((*parts, whole)):
                 yield from _if_whole(parts, whole)
+
+
+def _of_which(line: Line) -> Iterator[Finding]:
+    """Give parts that are said to be of a whole where they are the whole, or more than it."""
+    for match in _OF_WHICH.finditer(line.shape):
+        parts, whole = line.all_figures(match, "parts"), line.figure(match, "whole")
+        if alike((*parts, whole)):
+            reckoning = _sum(parts, whole)
+            more = whole.value < reckoning.computed.value and whole.bound is None
+            if reckoning.holds or (more and reckoning.holds is False):
+                yield reckoning.finding()
 
 
 def _if_whole(parts: tuple[Figure, ...], whole: Figure) -> Iterator[Finding]:

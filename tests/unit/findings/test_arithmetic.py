@@ -18,7 +18,7 @@ HOLD = [
         "18 and 16 make 34",
     ),
     (
-        "When winter came 420 vessels were waiting. Less the 160 that had a pilot, that leaves 260.",
+        "In winter 420 vessels were waiting. Less the 160 that had a pilot, that leaves 260.",
         "differences",
         "420 less 160 is 260",
     ),
@@ -28,8 +28,7 @@ HOLD = [
         "420 less 160 is 260",
     ),
     (
-        "In all, there are about 80 guards at the crossing. It would be right not to count the 30 "
-        "who clear the road. In other words, there are 50.",
+        "In all, there are about 80 guards. Let us not count the 30 in town. In other words, 50.",
         "differences",
         "80 less 30 is 50",
     ),
@@ -99,7 +98,7 @@ FAIL = [
         "18 and 16 make 34; the text says 36" + OFF,
     ),
     (
-        "When winter came 420 vessels were waiting. Less the 160 that had a pilot, that leaves 290.",
+        "In winter 420 vessels were waiting. Less the 160 that had a pilot, that leaves 290.",
         "differences",
         "420 less 160 is 260; the text says 290" + OFF,
     ),

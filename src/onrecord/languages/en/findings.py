@@ -39,11 +39,14 @@ TOTALS_LISTED = (
     r"(?P<whole>#)_\((?P<parts>#[^#%½×‡.;:()]{0,60}(?:(?:,|;| and|, and|; and) ?[^#%½×‡.;:()]{0,20}#[^#%½×‡.;:()]{0,60}){1,8})\)",
 )
 """A whole is followed by a list of parts to the end of the sentence or brackets."""
-_SOME = r"(?P<parts>#…(?:(?:,|;| and|, and|; and) ?…#…){1,8})(?:\.|$|\)|–|—)"
+_SOME = r"(?P<parts>#…(?:(?:,|;| and|, and|; and) ?…#…){1,8})(?:\.|$|;|\)|–|—)"
+TOTALS_OF_WHICH = r"(?P<whole>#)_(?:,|\(|–|—) ?of (?:whom|which)_(?P<parts>#_(?:(?:,| and|, and) _#_){1,8})(?:\.|$|;|\))"
+"""A whole is followed by numbers of the same that are said to be of it."""
 TOTALS_AMONG = (
     rf"(?P<whole>#)_(?:,|\(|–|—) ?(?:of (?:whom|which)|including|among (?:them|whom|which)|comprising|made up of|consisting of)…{_SOME}",
     rf"(?:a total of|in all,?|(?:now )?totals?(?:led)?|totall?ing) (?P<whole>#)_(?:,|:|\(|–|—) ?_{_SOME}",
     rf"(?P<whole>#)… (?:comprising|made up of|consisting of|consists? of|divided into|comprises?) …{_SOME}",
+    r"(?P<whole>#)…, (?P<parts>#…(?:(?:,| and|, and) …#…){1,8})(?:\.|$|;)",
     r"(?:out of|of) a total of (?P<whole>#)_, ?_(?P<parts>#…(?:(?:,|;| and|, and|; and) ?…#…){1,8})(?:\.|$|\)|–|—)",
 )
 """A whole is followed by some of its parts, which may not be all."""
@@ -109,6 +112,16 @@ _CHANGES = (
     rf"\bfrom (?P<a>#){_PER}⋯ to (?P<b>#){_PER}⋯(?:,|:|–|—|\(|,? or|,? (?:which|that|this) (?:is|was|means|represents)|, is| is| was) (?:an? |that is,? an? )?(?:\w+ )?{_MOVE}(?: of| by)? (?P<by>N)",
     r"\bfrom (?P<a>#)⋯ to (?P<b>#)⋯(?:,|,? or|,? that is,?|\() by (?P<by>N)(?P<down>\b\B)?",
 )
+_LOOSE = (
+    rf"(?P<a>#)_ (?P<b>#)_[,;.–—] ?(?:thereby|thus|which|this|that|that’s|that's|it)\b_\b{_MOVE} of (?:perhaps |some )?(?P<by>N)",
+    r"(?P<a>#)_[.,;] ?_(?P<b>#)_[,;.–—] ?(?:which is|this is|that is|that’s|that's|it is) an? (?P<by>N) (?:increase|rise|growth|jump)(?P<down>\b\B)?",
+)
+LOOSE_CHANGES = tuple(pattern.replace("N", "#") for pattern in _LOOSE)
+LOOSE_GROWTH = tuple(pattern.replace("N", "%") for pattern in _LOOSE)
+"""Two numbers, and a change that may be the one between them."""
+INCREASED_TO = r"(?P<b>#)⋯,? an? (?:increase|rise) of (?P<by>#)(?:,|,? \()? ?(?:or )?(?P<share>%)"
+"""A number, by how much it has grown, and the same in percents."""
+FALLEN_BY = rf"\b{DOWN} from (?P<a>#)⋯ to (?P<b>#)⋯,? (?:which|this|that) means (?:that )?(?P<by>%)(?P<down>)"
 CHANGES = tuple(pattern.replace("N", "#") for pattern in _CHANGES)
 GROWTH = tuple(pattern.replace("N", "%") for pattern in _CHANGES)
 """Both ends of a change, and by how much it is said to be."""
@@ -116,6 +129,7 @@ GROWTH = tuple(pattern.replace("N", "%") for pattern in _CHANGES)
 _OR = r"(?:,|\(|–|—| -)? ?(?:\(|or |that is,? |namely |i·e·,? |which is |which represents? |equal to |equivalent to |in other words,? )"
 _OF = r" (?:out )?of (?:a total of |the |our |its |all |their |these |those |those |all the )?"
 PERCENTAGES = (
+    r"(?P<share>%) of⋯\((?P<part>#) (?:as against|against|compared (?:to|with)|out of|of) (?P<whole>#)",
     rf"(?P<part>#){_OF}(?P<whole>#)⋯{_OR}(?P<share>%)",
     rf"\b[Oo]f (?:the |our |its |these |those |all )?(?P<whole>#)⋯,⋯(?P<part>#)⋯{_OR}(?P<share>%)",
     rf"(?P<part>#)⋯{_OR}(?P<share>%){_OF}(?P<whole>#)",
@@ -233,8 +247,10 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 OF_MEMBERS = r"\b(?:member states|members|states|countries|nations)\b"
 """Whose share is taken of a body's membership."""
-VERB_AFTER = r"\s+(?P<not>(?:(?:do|does|did|have|has|had) (?:not|n't|n’t)|don't|don’t|never|no longer|have not|refuse to|still|already|now|have|has|had|currently) ){0,2}(?P<verb>[a-z]{4,})"
-"""What the members of a share are said to do."""
-NEGATIVE = r"\b(?:not|never|no longer|refuse)\b|n['’]t\b"
-"""What turns the verb after it round."""
-MAJORITY = r"(?P<part>#)_(?:,|\(|–|—) ?(?:or |that is,? |which is |clearly |thus )?a (?P<least>majority|two-thirds majority) of (?:the |our |its |all )?(?P<whole>#)"
+MEMBERSHIP = r"\b(?:member states|members of|member countries)\b|\bmembers\b"
+"""What a number of all members is said to count."""
+VERB_AFTER = r",?\s+(?:that |which |who )?(?:(?:do|does|did|have|has|had|still|already|now|currently|also)\s+)*(?P<not>not\s+|never\s+)?(?P<verb>[a-z]{4,})"
+"""What members are said to do, and whether they are said not to."""
+NEGATIVES = ("not", "never")
+MAJORITY = r"(?P<part>#)_(?:,|\(|–|—) ?(?:or |that is,? |which is |clearly |thus )?a (?:simple |clear |clear |narrow |large )?majority of (?:the |our |its |all )?(?P<whole>#)"
+"""A number said to be more than half of another."""
