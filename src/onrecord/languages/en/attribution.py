@@ -4,35 +4,33 @@ from __future__ import annotations
 
 SAID = frozenset(
     """
-    acknowledge add admit affirm allege  announce answer argue  assert assume assure
-    attest aver avow beg  boast brag cable caution  chant  cheer chide
-    chime claim clarify comment complain concede conclude concur confess confide confirm
-    contend  counter cry declare decree demand deny derid disclose dispute echo
-    elaborate email e-mail emphasise emphasize enthuse exclaim explain expound fume gripe
-    growl grumble guess highlight hint howl imply indicate inform inquire insist instruct
-    interject intone joke jest lament laugh lie maintain mention moan muse mumble mutter
-    note notify object observe offer opine order philosophize plead pledge point post postulate
-    pray preach predict proclaim profess promise pronounce prophesy propose protest prove
-    provide quip quote rail reaffirm reason reassure rebuke rebut recall recap recite reckon
-    recommend recount refute reiterate rejoin relate relay remark remember remind repeat
-    reply report request respond retort retweet reveal rule say scoff scold scream second
-    shout show sigh signal sing slur smirk sneer snap speak speculate state stipulate stress
-    submit suggest summarize surmise swear sum tease tell testify text theorize threaten
-    thunder tweet underline underscore update urge utter venture voice volunteer vow wager
-    warn whine whisper wonder worry write yell
+    acknowledge add admit affirm allege announce answer argue assert assume assure attest aver
+    avow beg boast brag cable caution chant cheer chide chime claim clarify comment complain
+    concede conclude concur confess confide confirm contend counter cry declare decree demand deny
+    derid disclose dispute e-mail echo elaborate email emphasise emphasize enthuse exclaim explain
+    expound fume gripe growl grumble guess highlight hint howl imply indicate inform inquire
+    insist instruct interject intone jest joke lament laugh lie maintain mention moan mumble muse
+    mutter note notify object observe offer opine order philosophize plead pledge point post
+    postulate pray preach predict proclaim profess promise pronounce prophesy propose protest
+    prove provide quip quote rail reaffirm reason reassure rebuke rebut recall recap recite reckon
+    recommend recount refute reiterate rejoin relate relay remark remember remind repeat reply
+    report request respond retort retweet reveal rule say scoff scold scream second shout show
+    sigh signal sing slur smirk snap sneer speak speculate state stipulate stress submit suggest
+    sum summarize surmise swear tease tell testify text theorize threaten thunder tweet underline
+    underscore update urge utter venture voice volunteer vow wager warn whine whisper wonder worry
+    write yell
     """.split()
 )
 """Verbs of saying: with a clause or a quotation."""
 
 HELD = frozenset(
     """
-    see accept agree anticipate appreciate ascertain assess assume await  believe bet calculate care
-    conceive consider contemplate decide deem deduce determine deduce disagree discover
-    doubt dread dream envisage envision establish estimate expect fathom fear feel figure find
-    forecast foresee forget gather guess hear  hope hypothesize imagine infer intend
-    intuit judge know learn   note notice posit prefer presume presuppose project
-    realise realize recognise recognize regret resolve  sense suppose suspect  think
-    trust understand view want wish worry rejoice 
+    accept agree anticipate appreciate ascertain assess assume await believe bet calculate care
+    conceive consider contemplate decide deduce deem determine disagree discover doubt dread dream
+    envisage envision establish estimate expect fathom fear feel figure find forecast foresee
+    forget gather guess hear hope hypothesize imagine infer intend intuit judge know learn note
+    notice posit prefer presume presuppose project realise realize recognise recognize regret
+    rejoice resolve see sense suppose suspect think trust understand view want wish worry
     """.split()
 )
 """Verbs of thinking, knowing, wanting and perceiving: with a clause."""
@@ -49,28 +47,27 @@ LOUD = frozenset(
 
 SHOWN = frozenset(
     """
-    demonstrate document illustrate imply indicate prove reflect reveal show signal specify
-    stipulate suggest underscore denote evidence
+    demonstrate denote document evidence illustrate imply indicate prove reflect reveal show
+    signal specify stipulate suggest underscore
     """.split()
 )
 """Verbs by which a poll, a report or a text tells: with a clause."""
 
 TO_DO = frozenset(
     """
-    agree aim ask  beg choose claim consent dare decide decline demand desire elect
-    expect fear hesitate hope intend long   offer opt order plan plead pledge prefer
-     pretend promise propose refuse resolve seek strive swear threaten undertake
-    volunteer vote vow want wish yearn 
+    agree aim ask beg choose claim consent dare decide decline demand desire elect expect fear
+    hesitate hope intend long offer opt order plan plead pledge prefer pretend promise propose
+    refuse resolve seek strive swear threaten undertake volunteer vote vow want wish yearn
     """.split()
 )
 """Verbs with an infinitive that says what their own subject would do."""
 
 TOLD_TO = frozenset(
     """
-    advise  ask authorise authorize beg beseech call caution challenge command compel
-    convince dare direct encourage entreat exhort expect  forbid implore instruct invite
-    lobby mandate obligate oblige order permit persuade petition plead press pressure prod
-    remind request require summon tell  urge want warn
+    advise ask authorise authorize beg beseech call caution challenge command compel convince dare
+    direct encourage entreat exhort expect forbid implore instruct invite lobby mandate obligate
+    oblige order permit persuade petition plead press pressure prod remind request require summon
+    tell urge want warn
     """.split()
 )
 """Verbs with an infinitive that says what another should do."""
@@ -82,40 +79,39 @@ MOVING = TOLD_TO | frozenset(
 
 HEARERS = frozenset(
     """
-    advise alert answer ask assure brief caution convince inform instruct lecture notify
-    persuade promise reassure remind show teach tell warn write
+    advise alert answer ask assure brief caution convince inform instruct lecture notify persuade
+    promise reassure remind show teach tell warn write
     """.split()
 )
 """Verbs whose object may be the one who is told, not what is told."""
 
 AS_THINGS = frozenset(
     """
-    brand cast categorize deem depict establish frame identify label list name paint peg pitch portray
-    present regard see show treat view write
+    brand cast categorize deem depict establish frame identify label list name paint peg pitch
+    portray present regard see show treat view write
     """.split()
 )
 """Verbs whose object is judged where "as", or what they call it, follows."""
 
 THINGS = frozenset(
     """
-    abhor accept feel reference repeat declare deem ignore hammer resist rip cheer credit offer say show accuse acclaim acknowledge  admire admit advise advocate affirm announce
-    applaud approve articulate assail assess attack  back bash bemoan berate blame blast
-    bless boast call  castigate  censure challenge  characterise
-    characterize chastise chide cite claim clarify commend compare conceal concede condemn
-    confirm congratulate consider contemplate  contradict critique criticise criticize
-    debate debunk decry defend define delineate demand demonise demonize denigrate denounce deny deplore deride
-    describe desire despise detail detest disavow disclose discount discredit discuss dismiss
-    disparage dispute disown doubt downplay dub echo embrace emphasise emphasize endorse
-    estimate evaluate excoriate exhort expect explain exaggerate express extol favor favour fear  
-    focus foresee forecast glorify hail hate herald hint  highlight identify impugn
-    invoke lament lampoon lambast lambaste laud like  love malign mention mock 
-    note oppose order outline overstate parrot pledge portray praise predict prefer proclaim
-    profess promise promote propose protest pronounce  question reaffirm rebuff rebuke rebut recall
-    recite recognise recognize recommend recount refute regret reject reiterate 
-    repudiate report request resent retract reveal ridicule salute sanction scorn seek 
-    slam slander smear specify spurn state stress suggest support swear symbolise tease
-    thank threaten tout trash trumpet tweet underline underscore  uphold urge
-    vilify voice vow want warn weigh welcome
+    abhor accept acclaim accuse acknowledge admire admit advise advocate affirm announce applaud
+    approve articulate assail assess attack back bash bemoan berate blame blast bless boast call
+    castigate censure challenge characterise characterize chastise cheer chide cite claim clarify
+    commend compare conceal concede condemn confirm congratulate consider contemplate contradict
+    credit criticise criticize critique debate debunk declare decry deem defend define delineate
+    demand demonise demonize denigrate denounce deny deplore deride describe desire despise detail
+    detest disavow disclose discount discredit discuss dismiss disown disparage dispute doubt
+    downplay dub echo embrace emphasise emphasize endorse estimate evaluate exaggerate excoriate
+    exhort expect explain express extol favor favour fear feel focus forecast foresee glorify hail
+    hammer hate herald highlight hint identify ignore impugn invoke lambast lambaste lament
+    lampoon laud like love malign mention mock note offer oppose order outline overstate parrot
+    pledge portray praise predict prefer proclaim profess promise promote pronounce propose
+    protest question reaffirm rebuff rebuke rebut recall recite recognise recognize recommend
+    recount reference refute regret reiterate reject repeat report repudiate request resent resist
+    retract reveal ridicule rip salute sanction say scorn seek show slam slander smear specify
+    spurn state stress suggest support swear symbolise tease thank threaten tout trash trumpet
+    tweet underline underscore uphold urge vilify voice vow want warn weigh welcome
     """.split()
 )
 """Verbs whose object is what is said, judged or wanted."""
@@ -126,7 +122,7 @@ ABOUT = {
     "allude": "to",
     "apologise": "for",
     "apologize": "for",
-    "appeal": "for",
+    "appeal": "to for",
     "argue": "for against about",
     "ask": "about for",
     "attest": "to",
@@ -140,6 +136,7 @@ ABOUT = {
     "campaign": "for against",
     "caution": "against about",
     "comment": "on about",
+    "commit": "to",
     "complain": "about of",
     "concur": "with",
     "confess": "to",
@@ -175,7 +172,7 @@ ABOUT = {
     "object": "to",
     "opine": "on about",
     "oppose": "to",
-    "plead": "for",
+    "plead": "for with",
     "point": "to out",
     "pray": "for",
     "protest": "against",
@@ -207,26 +204,37 @@ ABOUT = {
 }
 """Verbs with prepositions that bring what is talked about."""
 
+CALLED_ON = {
+    "appeal": frozenset({"to"}),
+    "call": frozenset({"on", "upon"}),
+    "plead": frozenset({"with"}),
+}
+"""Verbs with the prepositions before whom they ask; an infinitive says for what."""
+
+STATES = frozenset(
+    "alarm assure commit concern convince determine disappoint encourage persuade please satisfy worry".split()
+)
+"""Verbs whose passive says what its subject holds: "is convinced that"."""
+
 SEEMING = frozenset({"appear", "seem"})
 """Verbs by which nobody named holds what their subject is said to do."""
 
 NOUNS = frozenset(
     """
-    accusation acknowledgement acknowledgment admission advice affirmation agreement
-    allegation announcement answer appeal argument assertion assessment assumption assurance
-    attitude belief call  caution certainty challenge charge claim comment commitment
-    complaint conclusion concern confession confidence confirmation conjecture contention
-    conviction criticism critique decision declaration decree demand denial denunciation
-    determination disclosure doubt estimate evidence expectation explanation fear feeling
-    finding forecast guarantee guess hint hope hypothesis idea impression indication insistence
-    instruction intention invitation judgement judgment knowledge lie  message mention
-    news notice notion oath objection observation offer opinion  outlook outrage
-    perception plan plea pledge point position prediction premise presumption
-    proclamation promise proof proposal prospect protest reassurance recognition
-    recommendation remark reminder reply report request resolution response revelation rumor
-    rumour ruling sense sentiment sign signal speculation stance statement story suggestion
-    suspicion talk testimony theory thought threat understanding view vision vow warning
-    wish word worry refusal willingness desire readiness
+    accusation acknowledgement acknowledgment admission advice affirmation agreement allegation
+    announcement answer appeal argument assertion assessment assumption assurance attitude belief
+    call caution certainty challenge charge claim comment commitment complaint concern conclusion
+    confession confidence confirmation conjecture contention conviction criticism critique
+    decision declaration decree demand denial denunciation desire determination disclosure doubt
+    estimate evidence expectation explanation fear feeling finding forecast guarantee guess hint
+    hope hypothesis idea impression indication insistence instruction intention invitation
+    judgement judgment knowledge lie mention message news notice notion oath objection observation
+    offer opinion outlook outrage perception plan plea pledge point position prediction premise
+    presumption proclamation promise proof proposal prospect protest readiness reassurance
+    recognition recommendation refusal remark reminder reply report request resolution response
+    revelation ruling rumor rumour sense sentiment sign signal speculation stance statement story
+    suggestion suspicion talk testimony theory thought threat understanding view vision vow
+    warning willingness wish word worry
     """.split()
 )
 """Nouns with a clause or an infinitive that is their content."""

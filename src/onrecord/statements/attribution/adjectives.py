@@ -20,8 +20,8 @@ _ABOUT = {adjective: frozenset(follow.split()) for adjective, follow in words.AD
 
 def adjective_cues(sentence: Sentence) -> Iterator[Said]:
     """Find adjectives of holding with their content."""
-    for adjective, lemma in enumerate(sentence.lemmas):
-        if lemma in _ABOUT and sentence.labels[adjective] in {"acomp", "ccomp", "ROOT", "conj"}:
+    for adjective, word in enumerate(sentence.words):
+        if word in _ABOUT and sentence.labels[adjective] in {"acomp", "ccomp", "ROOT", "conj"}:
             said = _said(sentence, adjective)
             if said is not None:
                 yield said
@@ -40,7 +40,7 @@ def _said(sentence: Sentence, adjective: int) -> Said | None:
         source=noun_phrase(sentence, subject),
         cue=sentence.place(min(group_first(sentence, verb), adjective), max(adjective, last)),
         content=(content,),
-        lemma=sentence.lemmas[adjective],
+        lemma=sentence.words[adjective],
         form=Form.VERB,
         sentence=sentence,
         verb=adjective,
@@ -51,7 +51,7 @@ def _said(sentence: Sentence, adjective: int) -> Said | None:
 
 def _content(sentence: Sentence, head: int, below: int | None = None) -> tuple[Span, int] | None:
     adjective = head if below is None else below
-    follow = _ABOUT[sentence.lemmas[adjective]]
+    follow = _ABOUT[sentence.words[adjective]]
     for child in sentence.children[head]:
         label = sentence.labels[child]
         if child < adjective or child == adjective:

@@ -49,7 +49,7 @@ def find_attributions(paragraphs: Sequence[Paragraph], text: str) -> tuple[Said,
     cues = list(_all_cues(paragraphs, marked))
     found = []
     for said in give_quotations(cues, quotations, sentences, text):
-        content = tuple(s for span in said.content if (s := tidy(text, span)) is not None)
+        content = tidy(text, said.content)
         if content and _is_somebodys(said):
             direct = said.direct or any(map(marked.touch, content))
             found.append(replace(said, content=content, direct=direct))

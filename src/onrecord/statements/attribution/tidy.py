@@ -3,31 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from onrecord.model import Span
 
-_LEAD = re.compile(r"(?:[\s,;:.—–-]+|that\b(?=\s)|\)|\])*", re.IGNORECASE)
-_TRAIL = " \t\n,;:—–-"
-_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
+_LEAD = re.compile(r"(?:[\s,;:.—–-]+|that\b(?=\s)|[)\]])*", re.IGNORECASE)
+_TRAIL = frozenset(",;:—–- \t\n\xa0")
+_STOP = re.compile(r"(?<![.\s]\w)\.$")
+_PAIRS = (("“", "”"), ('"', '"'), ("''", "''"), ("«", "»"), ("„", "“"), ("‘", "’"), ("'", "'"))
 
 
-def tidy(text: str, span: Span) -> Span | None:
-    """Strip white space, commas and "that" from content, and marks that enclose all of it."""
-    start, end = span.start, span.end
+def tidy(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Strip white space, commas, a last full stop, "that", and marks that enclose all of a span.
+
+    Spans with only white space between them become one.
+    """
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and not text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    found = (_stripped(text, span.start, span.end) for span in joined)
+    return tuple(span for span in found if span is not None)
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
     lead = _LEAD.match(text, start, end)
-    if lead is not None:
-        start = lead.end()
-    while start < end and (text[end - 1] in _TRAIL or text[end - 1].isspace()):
+    start = lead.end() if lead else start
+    end = _trimmed(text, start, end)
+    for opening, closing in _PAIRS:
+        inner_start, inner_end = start + len(opening), end - len(closing)
+        begins = text.startswith(opening, start, end)
+        closes = begins and inner_start < inner_end and text.startswith(closing, inner_end, end)
+        at = text.find(closing, inner_start, end) if begins else -1
+        if closes and at == inner_end:
+            start, end = inner_start, _trimmed(text, inner_start, inner_end)
+        elif begins and at < 0 and closing not in {"'", "’"}:
+            start = inner_start
+    while start < end and text[start].isspace():
+        start += 1
+    if _STOP.search(text[max(start, end - 3) : end]):
         end -= 1
-    if end - start < 1:
-        return None
-    closing = _PAIRS.get(text[start])
-    if closing and text[end - 1] == closing and text.find(closing, start + 1) == end - 1:
-        start, end = start + 1, end - 1
-    elif text[start : start + 2] == "''" and text.find("''", start + 2) == end - 2:
-        start, end = start + 2, end - 2
+    kept = start < end and any(character.isalnum() for character in text[start:end])
+    return Span(start, end) if kept else None
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
     while start < end and text[end - 1] in _TRAIL:
         end -= 1
-    if end - start < 1 or not any(c.isalnum() for c in text[start:end]):
-        return None
-    return Span(start, end)
+    return end

@@ -56,25 +56,16 @@ def lemma_of(sentence: Sentence, verb: int) -> str:
 def verb_cue(sentence: Sentence, verb: int, lemma: str) -> Said:
     """Make a verb an attribution, with the content that its tree gives."""
     passive = is_passive(sentence, verb)
-    subject = subject_of(sentence, verb)
-    if subject is None and not passive and lemma in CLAUSE:
-        subject = subject_beside(sentence, verb)
-    pieces = _pieces(sentence, verb, lemma, passive=passive)
-    last, name = verb, lemma
-    if not pieces:
+    pieces, last, name = _pieces(sentence, verb, lemma, passive=passive), verb, lemma
+    if not pieces or lemma in words.CALLED_ON:
         for preposition, inner in _about(sentence, verb, lemma):
-            pieces, last = [sentence.subtree(inner)], preposition
-            name = f"{lemma} {sentence.words[preposition].lower()}"
-            pieces.extend(_called_on(sentence, verb, name))
-            pieces.extend(_taken_as(sentence, verb, preposition))
-    if lemma in words.SEEMING:
-        if subject is not None and pieces:
-            pieces.insert(0, noun_phrase(sentence, subject))
-        subject = None
-    elif passive and lemma not in words.HEARERS and (pieces or lemma in words.THINGS):
-        patient = sentence.child(verb, "nsubjpass")
-        if patient is not None:
-            pieces.insert(0, noun_phrase(sentence, patient))
+            called = [*_called_on(sentence, verb, preposition)]
+            pieces = [sentence.subtree(inner), *(called or _taken_as(sentence, verb, preposition))]
+            last, name = preposition, f"{lemma} {sentence.words[preposition].lower()}"
+    subject = _holder(sentence, verb, lemma, passive=passive)
+    patient = _patient(sentence, verb, lemma, passive=passive)
+    if patient is not None and patient != subject and (pieces or lemma in words.THINGS):
+        pieces.insert(0, noun_phrase(sentence, patient))
     return Said(
         source=None if subject is None else noun_phrase(sentence, subject),
         cue=sentence.place(group_first(sentence, verb), max(last, verb)),
@@ -86,6 +77,29 @@ def verb_cue(sentence: Sentence, verb: int, lemma: str) -> Said:
         subject=subject,
         negated=is_negated(sentence, verb),
     )
+
+
+def _holder(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> int | None:
+    """Give the word that heads who says or holds it."""
+    if lemma in words.SEEMING:
+        return None
+    subject = subject_of(sentence, verb)
+    if subject is None and passive and lemma in words.STATES:
+        own = sentence.child(verb, "nsubjpass", "nsubj")
+        return subject_beside(sentence, verb) if own is None else own
+    if subject is None and not passive and lemma in CLAUSE:
+        return subject_beside(sentence, verb)
+    return subject
+
+
+def _patient(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> int | None:
+    """Give the word that heads what a passive, or "seem", says something of."""
+    if lemma in words.SEEMING:
+        return subject_of(sentence, verb)
+    patient = sentence.child(verb, "nsubjpass")
+    if not passive or patient is None or lemma in words.HEARERS:
+        return None
+    return None if sentence.lemmas[patient] == "it" else patient
 
 
 def _pieces(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> list[Span]:
@@ -170,9 +184,9 @@ def _taken_as(sentence: Sentence, verb: int, after: int) -> Iterator[Span]:
             yield sentence.subtree(child)
 
 
-def _called_on(sentence: Sentence, verb: int, name: str) -> Iterator[Span]:
+def _called_on(sentence: Sentence, verb: int, preposition: int) -> Iterator[Span]:
     """Give what somebody is called on to do."""
-    if name in {"call on", "call upon", "appeal to", "plead with"}:
+    if sentence.words[preposition].lower() in words.CALLED_ON.get(sentence.lemmas[verb], ()):
         for child in sentence.all_children(verb, "xcomp", "advcl"):
             if is_infinitive(sentence, child):
                 yield sentence.subtree(child)
