@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.languages.en.kinds import (
     COMMITMENT_VERBS,
     CONDEMNATION_VERBS,
+    DEEDS,
     DEMAND_VERBS,
     DENIAL_VERBS,
     EXPRESSING,
@@ -72,12 +73,16 @@ def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
     if sentence.tags[verb][:2] != "VB":
         return None
     lemma = sentence.lemmas[verb]
+    if lemma == "commit" and sentence.child(verb, "nsubjpass", "auxpass") is not None:
+        return None
     held = _held(sentence, verb) if lemma in EXPRESSING else None
     if held is not None:
         return held
     forms = {lemma, *(f"{lemma}_{word}" for word in _particles(sentence, verb))}
     for kind, verbs in _BY_VERB:
         hits = forms & verbs
+        if hits == {"commit"} and not _binds(sentence, verb):
+            continue
         if hits and (hits - NEEDS_COMPLEMENT or _complemented(sentence, verb)):
             return kind
     return None
@@ -123,6 +128,15 @@ def _particles(sentence: Sentence, verb: int) -> Iterator[str]:
     clause = sentence.child(verb, "ccomp")
     if clause is not None and sentence.child(clause, "mark") is not None:
         yield "that"
+
+
+def _binds(sentence: Sentence, verb: int) -> bool:
+    """Say whether "commit" binds ("commit to", "commit troops"), not "committed a crime"."""
+    deed = sentence.child(verb, "dobj")
+    to = any(sentence.lemmas[c] == "to" for c in sentence.all_children(verb, "prep", "aux"))
+    return to or sentence.child(verb, "xcomp") is not None or (
+        deed is not None and sentence.lemmas[deed] not in DEEDS
+    )
 
 
 def _complemented(sentence: Sentence, verb: int) -> bool:

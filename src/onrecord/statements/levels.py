@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.languages.en.kinds import OPINIONS
 from onrecord.languages.en.references import NOBODY
 from onrecord.model import Attribution, Holder, Sentence, Span
 from onrecord.statements.attribution import Form, Said
@@ -73,6 +74,9 @@ class Levels:
                 return outer
         if head is None or is_first_person(sentence, head):
             return outer
+        owner = sentence.child(head, "poss")
+        if owner is not None and sentence.lemmas[head] in OPINIONS:
+            return outer if is_first_person(sentence, owner) else self.references.of(sentence, owner)
         return self.references.of(sentence, head)
 
     def _performed(self, unit: Unit) -> list[Attribution]:

@@ -103,6 +103,11 @@ class References:
         stands = small in A_SIDE | GROUPS | COLLEAGUES
         return stands or any(mention.span.overlaps(place) for mention in named)
 
+    def side_of(self, name: str) -> str | None:
+        """Give for whom a person stands, as far as the text says."""
+        holder = self._offices.get(name)
+        return holder.represents if holder else None
+
     @property
     def last_named(self) -> tuple[Holder, ...]:
         """Who was named last as an actor that is no person: the one that "respond" means."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.languages.en.kinds import GREETINGS, LET_SPEAK, TALKING, WILL
+from onrecord.languages.en.kinds import GREETINGS, LET_SPEAK, NO_ORDER, TALKING, WILL
 from onrecord.model import Paragraph, TurnKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.clauses import finite
@@ -29,7 +29,7 @@ def is_recorded(unit: Unit, paragraph: Paragraph) -> bool:
     if asks and not unit.said:
         words = {sentence.words[w].lower() for w in range(clause.first, clause.last + 1)}
         return not words & {"you", "your", "i", "my", "?", "sir", "madam"}
-    return not (_greets(clause) or _goes_on(clause))
+    return not (_greets(clause) or _goes_on(clause) or _asks_indirectly(clause))
 
 
 def _has_verb(clause: Clause) -> bool:
@@ -37,14 +37,27 @@ def _has_verb(clause: Clause) -> bool:
     return any(
         sentence.tags[word][0] in "VM" and finite(sentence, word)
         for word in range(clause.first, clause.last + 1)
-    ) or (sentence.tags[clause.verb] in {"VB", "VBZ", "VBP"})
+    ) or (sentence.tags[clause.verb] == "VB" and sentence.lemmas[clause.verb] not in NO_ORDER)
 
 
 def _greets(clause: Clause) -> bool:
     sentence = clause.sentence
     words = [sentence.words[w].lower() for w in range(clause.first, clause.last + 1)]
+    thanks = sentence.lemmas[clause.verb] == "thank" and "you" in words[-8:]
+    if thanks and words[0] in {"i", "we", "let", "may", "allow"} and len(words) <= 2 * _FEW:
+        return True
     opening = words[0] in GREETINGS or words[:2] in (["good", "morning"], ["good", "afternoon"])
     return opening and (len(words) <= _FEW or words[:2] == ["thank", "you"])
+
+
+def _asks_indirectly(clause: Clause) -> bool:
+    """Say whether it is only what is asked or named by "what", "who", "how" or "whether"."""
+    sentence, first = clause.sentence, clause.first
+    small = sentence.words[first].lower()
+    asks = sentence.tags[first] in {"WP", "WDT", "WRB"} and small not in {"when", "while", "where"}
+    subject = clause.subject
+    heads = subject is not None and sentence.labels[subject] in {"csubj", "csubjpass"}
+    return (asks or small == "whether") and not heads and first != 0
 
 
 def _goes_on(clause: Clause) -> bool:

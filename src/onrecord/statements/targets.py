@@ -74,7 +74,10 @@ def _candidates(aim: Aim, references: References) -> Iterable[Party]:
         case StatementKind.COMMITMENT:
             return list(_first(aim, references, (after,))) or _answered(aim, references)
         case StatementKind.POSITION:
-            return _about(aim, references) or _first(aim, references, (after,))
+            first = sentence.words[clause.subject].lower() if clause.subject is not None else ""
+            takes = aim.performing is not None or first in {"we", "i"}
+            found = _about(aim, references)
+            return found or (_first(aim, references, (after,)) if takes else ())
         case _:
             return _about(aim, references)
 
@@ -92,7 +95,7 @@ def _object(aim: Aim, references: References) -> list[Party]:
 def _subject(aim: Aim, references: References) -> Iterator[Party]:
     """Give the subject where it is, or names, an actor of another side."""
     named = _named(aim.clause.sentence, aim.clause.subject, references, whole=True)
-    return (p for p in named if p.id not in aim.own and p.name not in aim.own)
+    return (p for p in named if _is_other(p, aim.own, references))
 
 
 def _about(aim: Aim, references: References) -> list[Party]:
@@ -110,14 +113,17 @@ def _about(aim: Aim, references: References) -> list[Party]:
         acts = sentence.labels[word] in {"nsubj", "nsubjpass"} and head != clause.verb
         by = sentence.labels[word] == "pobj" and sentence.labels[head] == "agent"
         if (acts or by) and references.is_somebody(sentence, word):
-            others = [p for p in _named(sentence, word, references) if _is_other(p, aim.own)]
+            named = _named(sentence, word, references, whole=True)
+            others = [p for p in named if _is_other(p, aim.own, references)]
             if others:
                 return others
     return []
 
 
-def _is_other(party: Party, own: frozenset[str]) -> bool:
-    return party.id not in own and party.name not in own
+def _is_other(party: Party, own: frozenset[str], references: References) -> bool:
+    """Say whether a party is on no side of the holder's; a person is on that of their state."""
+    side = references.side_of(party.name) if party.id is None else party.id
+    return side not in own and party.name not in own
 
 
 def _hit(aim: Aim, references: References) -> Iterator[Party]:
@@ -209,6 +215,8 @@ def _named(
     inside = _apart_from_instruments(sentence.place(first, last), references)
     inside.sort(key=lambda m: m.canonical is None)
     ours = any(is_first_person(sentence, word) for word in range(first, last + 1))
+    if sentence.words[head].lower() in {"you", "yours", "yourself"}:
+        return
     proper = sentence.tags[head] in {"NNP", "NNPS"}
     meant = references.of(sentence, head)
     known = [h for h in meant if proper or h.id or h.represents or h.office]

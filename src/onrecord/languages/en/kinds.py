@@ -30,6 +30,12 @@ COMMITMENT_VERBS = _words("""
 """)
 """Verbs by which somebody binds themselves; "agree" counts with an infinitive."""
 
+DEEDS = _words("""
+    crime act aggression violation murder atrocity genocide mistake error offence offense suicide
+    sin abuse fraud massacre breach outrage violence deed injustice folly
+""")
+"""What somebody commits who binds themselves to nothing."""
+
 DENIAL_VERBS = _words(
     "deny reject refute dispute rebut disavow disagree dismiss contradict repudiate"
 )
@@ -76,6 +82,12 @@ HOLDS_NOUNS = {
 }
 """What is expressed, by the kind of statement that expressing it makes."""
 
+OPINIONS = frozenset().union(*HOLDS_NOUNS.values()) | _words("""
+    assessment judgement judgment estimate thinking feeling contention argument contentions
+    statement message proposal answer reply suggestion
+""")
+"""Nouns that are their owner's: "our view is that", "the Minister's opinion that"."""
+
 EXPRESSING = _words("""
     express voice convey extend reiterate reaffirm restate declare state share register
     have offer make signal affirm confirm underline underscore stress emphasize emphasise
@@ -83,6 +95,15 @@ EXPRESSING = _words("""
     give recognise recognize agree
 """)
 """Verbs whose object says what is done: "voiced concern", "reaffirmed the commitment"."""
+
+THINKING = _words("think believe suppose imagine expect feel consider doubt")
+"""Verbs whose "not" leaves what is thought in place: "I do not think that", "do not doubt"."""
+
+SHOWING = _words("""
+    show indicate suggest mean seem appear prove demonstrate ensure imply reflect confirm reveal
+    illustrate signify underline remind make help allow enable lead cause tend remain
+""")
+"""Verbs that say something only of somebody; of a thing they tell what it shows."""
 
 SAID_ONLY = _words("""
     discuss exchange review touch_upon touch_on address focus talk speak cover consider meet
