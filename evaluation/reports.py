@@ -74,8 +74,8 @@ text with one regular expression.
 ## Beside the language model
 
 *ours* is the whole reading, bytes to records, less the time that spaCy itself needs for the same
-paragraphs as our reading runs it (parser, tagger and lemmatizer). The *parser alone* has neither
-tagger nor lemmatizer, which statements need, so the whole reading beside it counts their cost too.
+paragraphs as our reading runs it (parser and tagger; lemmas are ours). The *parser alone* has no
+tagger. *ours and parser* adds the two up; the *whole reading* counts the tagger's cost as well.
 Each time is the best of three for each document.
 
 {parser}

@@ -15,7 +15,10 @@ __all__ = ["Force", "force_of", "is_negated"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _PAST = frozenset({"VBD", "VBN"})
-_STARTS = frozenset(phrase[0] for phrase in words.HEDGES)
+_HEDGES = {
+    first: tuple(phrase for phrase in words.HEDGES if phrase[0] == first)
+    for first in {phrase[0] for phrase in words.HEDGES}
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +143,7 @@ def _hedges(clause: Clause) -> Iterator[tuple[int, int]]:
     sentence = clause.sentence
     at = max(0, clause.first - 3)
     while at <= clause.last:
-        length = _hedge(sentence, at) if sentence.words[at].lower() in _STARTS else 0
+        length = _hedge(sentence, at) if sentence.words[at].lower() in _HEDGES else 0
         if length and clause.first <= at + length:
             yield at, at + length - 1
         at += length or 1
@@ -149,7 +152,7 @@ def _hedges(clause: Clause) -> Iterator[tuple[int, int]]:
 def _hedge(sentence: Sentence, at: int) -> int:
     """Tell how many words the longest hedge has that starts at a word; 0 for none."""
     longest = 0
-    for phrase in words.HEDGES:
+    for phrase in _HEDGES[sentence.words[at].lower()]:
         end = at + len(phrase)
         if longest < len(phrase) and end <= len(sentence):
             found = tuple(word.lower() for word in sentence.words[at:end])
