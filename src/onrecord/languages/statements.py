@@ -90,6 +90,7 @@ class StatementWords:
         hedges: Phrases that weaken.
 
         courtesies: Beginnings of clauses that greet, thank an audience or say what comes.
+        rituals: Predicates that put nothing on record wherever they stand: "said thanks".
         subordinators: Words that open a clause which only completes another.
         coordinators: Words that join main clauses after a comma.
         no_joins: Phrases with such a word that join less than clauses: "but also".
@@ -137,6 +138,7 @@ class StatementWords:
     hedges: Phrases = ()
 
     courtesies: Phrases = ()
+    rituals: Phrases = ()
     subordinators: Phrases = ()
     coordinators: Phrases = ()
     no_joins: Phrases = ()

@@ -56,6 +56,8 @@ def is_asserted(piece: Piece) -> bool:
         return False
     if any(mark.first < first + _BEGINNING for mark in marked.of_field("courtesies", first, last)):
         return False
+    if marked.of_field("rituals", first, last):
+        return False
     opening = marked.at("subordinators", first, last)
     return opening is None or marked.next_of(BREAKS, first, last) is not None
 

@@ -43,7 +43,8 @@ class Marked:
             marks[mark.field].append(mark)
         predicates = {mark.first for name in _PREDICATES for mark in marks[name]}
         finite = (
-            at in predicates or _has_ending(word, words) for at, word in enumerate(sentence.lemmas)
+            at in predicates or (_has_ending(word, words) and not _is_name(sentence, at))
+            for at, word in enumerate(sentence.lemmas)
         )
         return cls(sentence, words, marks, (0, *accumulate(map(int, finite))))
 
@@ -105,3 +106,8 @@ class Marked:
 
 def _has_ending(word: str, words: StatementWords) -> bool:
     return word.endswith(words.verb_endings) and word not in words.no_verbs and word[0].isalpha()
+
+
+def _is_name(sentence: Sentence, at: int) -> bool:
+    """Say whether a word has a capital that no beginning of a sentence gave it."""
+    return 0 < at and sentence.words[at][0].isupper() and sentence.words[at - 1] not in BREAKS

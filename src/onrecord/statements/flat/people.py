@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.languages.statements import StatementWords
@@ -10,7 +10,7 @@ from onrecord.model import ActorKind, ActorMention, Genre, Holder
 from onrecord.statements.flat.lexicon import Mark
 from onrecord.statements.flat.marked import BREAKS, DASHES, Marked
 from onrecord.statements.flat.piece import Source
-from onrecord.statements.flat.register import Register, alike
+from onrecord.statements.flat.register import Register, alike, same_word
 from onrecord.statements.scene import Scene
 
 _LONGEST_NAME = 8
@@ -104,12 +104,11 @@ class People:
         """Give whom words in any case stand for, after a phrase such as "according to"."""
         actors = self.scene.actors_in(marked.span(*place))
         colleague = next(iter(marked.of_field("colleagues", *place)), None)
-        if actors:
-            return Source(
-                holders=(self.register.holder(actors[0]),), place=marked.words_in(actors[0].span)
-            )
         if colleague:
             return Source(holders=(self.colleague(marked, colleague),), place=place)
+        if actors and marked.words_in(actors[0].span)[0] == place[0]:
+            actor = self.register.holder(actors[0])
+            return Source(holders=(actor,), place=marked.words_in(actors[0].span))
         return Source(holders=(self.register.known_as(self._bearer(marked, place)),), place=place)
 
     def they(self, key: str) -> Source:
@@ -166,9 +165,10 @@ class People:
         while end < min(last, mark.last + _LONGEST_NAME):
             after = end + 1
             stops = ("fillers", "reporting", "prepositions", "coordinators", "kinds", "negations")
-            if marked.word(after) in BREAKS or any(marked.at(name, after) for name in stops):
+            ends = marked.word(after) in _CLAUSE_ENDS and len(marked.word(end)) > 1
+            if ends or marked.word(after) in BREAKS or marked.finite(after, after):
                 break
-            if marked.finite(after, after):
+            if any(marked.at(name, after) for name in stops):
                 break
             end = after
         return end
@@ -180,16 +180,30 @@ class People:
         for holder in self.voice:
             if place[0] == place[1] and holder.name.casefold().startswith(head):
                 return holder
-        if place[0] < place[1] and marked.word(place[1])[0].isupper():
-            found = self.register.known_as(Holder(name=name))
-            if found.represents or found.name != name:
-                return found
-        codes = {m.canonical for m in self.scene.actors_in(marked.span(*place))}
+        actors = self.scene.actors_in(marked.span(*place))
+        codes = {mention.canonical for mention in actors}
+        code = next(iter(codes)) if len(codes) == 1 else None
+        start = self._own_name(marked, place, actors)
+        if start is not None:
+            office = " ".join(marked.sentence.words[place[0] : start])
+            own_name = " ".join(marked.span(start, place[1]).of(self.scene.text).split())
+            return self.register.known_as(Holder(name=own_name, office=office, represents=code))
         fits = self.register.bearers(head, codes)
         if self._person in fits or len(fits) == 1:
             return self._person if self._person and self._person in fits else fits[0]
-        code = next(iter(codes)) if len(codes) == 1 else None
         return Holder(name=name, represents=code)
+
+    def _own_name(
+        self, marked: Marked, place: tuple[int, int], actors: Sequence[ActorMention]
+    ) -> int | None:
+        """Give the first word of a person's name at the end of a phrase; None without one."""
+        ends = [marked.words_in(mention.span)[1] for mention in actors]
+        start = place[1] + 1
+        while max([place[0], *ends]) < start - 1 and _is_name(marked.word(start - 1)):
+            start -= 1
+        several = start < place[1]
+        known_one = start == place[1] and self.register.is_known(marked.word(start))
+        return start if several or known_one else None
 
     @property
     def _sides(self) -> tuple[Holder, ...]:
@@ -201,14 +215,18 @@ class People:
         return persons if told and 1 < len(persons) else ()
 
     def colleague(self, marked: Marked, mark: Mark) -> Holder:
-        """Give the other speaker: the one participant, else the one person named before."""
+        """Give the other speaker: the one participant, else the one person named before.
+
+        Of several named before it is the one who bears the speaker's office.
+        """
         place = marked.span(mark.first, mark.last)
         own = {self.register.state_of(holder) for holder in self.voice}
         taking_part = [one for one in self.register.participants if one.office]
         for persons in (taking_part, self.register.before(place.start)):
             others = [one for one in persons if one.represents not in own and self.another(one)]
-            if len(others) == 1:
-                return others[0]
+            peers = [one for one in others if any(_peers(one, own) for own in self.voice)]
+            if len(others) == 1 or len(peers) == 1:
+                return others[0] if len(others) == 1 else peers[0]
         return Holder(name=" ".join(place.of(self.scene.text).split()))
 
     def another(self, holder: Holder) -> bool:
@@ -244,3 +262,14 @@ class People:
 
     def _governed(self, marked: Marked, at: int) -> bool:
         return 0 < at and marked.at("prepositions", at - 1, at - 1) is not None
+
+
+def _peers(one: Holder, other: Holder) -> bool:
+    """Say whether two bear the same office, by its first word."""
+    offices = [(holder.office or "").casefold().partition(" ")[0] for holder in (one, other)]
+    return all(offices) and same_word(*offices)
+
+
+def _is_name(word: str) -> bool:
+    """Say whether a word may be part of a person's name: a capital, an initial, no acronym."""
+    return word == "." or (word[:1].isupper() and (len(word) == 1 or not word.isupper()))
