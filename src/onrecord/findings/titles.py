@@ -90,26 +90,30 @@ def _number(figure: Figure, other: Figure, *, holds: bool) -> Finding:
 
 
 def _names(above: list[Mention], below: list[Mention]) -> Iterator[Finding]:
-    people = {_folded(one.text): one for one in reversed(below) if _is_person(one)}
+    people = {_folded(name): one for one in reversed(below) if (name := _name(one))}
     for mention in above:
-        name = _folded(mention.text)
-        if not _is_person(mention) or name in people:
+        name = _name(mention)
+        if name is None or _folded(name) in people:
             continue
-        rivals = [other for folded, other in people.items() if _differ_in_a_letter(name, folded)]
+        rivals = [other for other in people if _differ_in_a_letter(_folded(name), other)]
         if len(rivals) == 1:
-            told = f"the title names “{_plain(mention.text)}”"
+            rival = people[rivals[0]]
             yield Finding(
                 kind=FindingKind.MISMATCH,
                 holds=False,
-                spans=(mention.span, rivals[0].span),
-                explanation=verdict(told, f"“{_plain(rivals[0].text)}”", holds=False),
+                spans=(mention.span, rival.span),
+                explanation=verdict(f"the title names “{name}”", f"“{_name(rival)}”", holds=False),
                 rule="findings.names",
             )
 
 
-def _is_person(mention: Mention) -> bool:
-    full = len(mention.text.split()) >= _FULL
-    return isinstance(mention, ActorMention) and mention.actor_kind is ActorKind.PERSON and full
+def _name(mention: Mention) -> str | None:
+    """Give a person's name of two words or more, as it is printed there, without an office."""
+    if not isinstance(mention, ActorMention) or mention.actor_kind is not ActorKind.PERSON:
+        return None
+    printed = _plain(mention.text)
+    name = mention.canonical if mention.canonical and mention.canonical in printed else printed
+    return name if _FULL <= len(name.split()) else None
 
 
 def _plain(text: str) -> str:

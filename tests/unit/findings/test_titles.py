@@ -39,8 +39,8 @@ PAGE = """<html><head><title>{title}</title></head><body><main><h1>{title}</h1>
             [],
         ),
         (
-            "Foreign Minister meets Jan Holten",
-            "The Foreign Minister received Jan Holden today in the capital.",
+            "Foreign Minister meets Ambassador Jan Holten",
+            "The Foreign Minister received Ambassador Jan Holden today in the capital.",
             [
                 (
                     False,
@@ -50,8 +50,8 @@ PAGE = """<html><head><title>{title}</title></head><body><main><h1>{title}</h1>
             ],
         ),
         (
-            "Foreign Minister meets Jan Holtén",
-            "The Foreign Minister received Jan Holten today in the capital.",
+            "Foreign Minister meets Ambassador Jan Holtén",
+            "The Foreign Minister received Ambassador Jan Holten today in the capital.",
             [],
         ),
     ],
