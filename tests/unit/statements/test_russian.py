@@ -77,10 +77,17 @@ class Heard:
 Hear = Callable[..., Heard]
 
 
+@pytest.fixture(scope="module")
+def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all tests: what is known is read once a folder."""
+    folder = tmp_path_factory.mktemp("knowledge")
+    (folder / "invented.toml").write_text(KNOWLEDGE, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
-def hear(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hear:
-    (tmp_path / "invented.toml").write_text(KNOWLEDGE, encoding="utf-8")
-    monkeypatch.setenv("ONRECORD_KNOWLEDGE", str(tmp_path))
+def hear(knowledge: Path, monkeypatch: pytest.MonkeyPatch) -> Hear:
+    monkeypatch.setenv("ONRECORD_KNOWLEDGE", str(knowledge))
 
     def read(text: str, head: str = NOTICE) -> Heard:
         data = f"{head}{text}\n\n{TAIL}.\n".encode()
