@@ -350,6 +350,11 @@ PHRASES = {
 }
 """Words before a source that make the clause around them its content."""
 
+NOBODY = frozenset(
+    "age amount custom law need number order plan procedure protocol rule schedule size tradition type".split()
+)
+"""Nouns after "according to" that say how, not who."""
+
 WITNESSES = frozenset(
     "announcement article communique communiqué declaration document editorial headline letter message minister ministry official poll president release report source spokesman spokesperson spokeswoman statement study survey".split()
 )

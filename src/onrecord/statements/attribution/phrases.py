@@ -28,7 +28,7 @@ def phrase_cues(sentence: Sentence) -> Iterator[Said]:
 
 def _said(sentence: Sentence, first: int, last: int, lemma: str) -> Said | None:
     head = _head(sentence, last)
-    if head is None:
+    if head is None or sentence.lemmas[head] in words.NOBODY:
         return None
     source = noun_phrase(sentence, head)
     pieces = _around(sentence, first, source)

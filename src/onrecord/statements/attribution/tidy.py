@@ -16,11 +16,11 @@ _PAIRS = (("“", "”"), ('"', '"'), ("''", "''"), ("«", "»"), ("„", "“")
 def tidy(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Strip white space, commas, a last full stop, "that", and marks that enclose all of a span.
 
-    Spans with only white space between them become one.
+    Spans with only blanks between them become one.
     """
     joined: list[Span] = []
     for span in sorted(spans):
-        if joined and not text[joined[-1].end : span.start].strip():
+        if joined and not text[joined[-1].end : span.start].strip(" \t\xa0"):
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)

@@ -40,8 +40,10 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         if head == at:
             return None
         if label == "relcl" or (label == "acl" and sentence.tags[at] != "VB"):
-            issued = sentence.labels[head] == "dobj" and sentence.lemmas[head] in words.DOCUMENTS
-            return (subject_of(sentence, sentence.heads[head]) if issued else None) or head
+            if sentence.labels[head] != "dobj" or sentence.lemmas[head] not in words.DOCUMENTS:
+                return head
+            issuer = subject_of(sentence, sentence.heads[head])
+            return head if issuer is None else issuer
         if (owner := sentence.child(head, "poss")) is not None:
             return owner
         if label == "xcomp" and sentence.lemmas[head] in words.MOVING:
@@ -63,16 +65,26 @@ def _agent(sentence: Sentence, verb: int) -> int | None:
     return None if by is None else sentence.child(by, "pobj")
 
 
-def noun_phrase(sentence: Sentence, head: int) -> Span:
-    """Give the place of a noun with what hangs from it, but no clause behind a comma."""
+def noun_phrase(sentence: Sentence, head: int, cue: int | None = None) -> Span:
+    """Give the place of a noun with what hangs from it, but no clause behind a comma.
+
+    Args:
+        sentence: Where it stands.
+        head: The noun.
+        cue: The word of the cue; what hangs from the noun and holds it is left out as well.
+    """
     first, last = sentence.lefts[head], sentence.rights[head]
     for child in sentence.children[head]:
         start = sentence.lefts[child]
-        if head < start and sentence.labels[child] in _LATER:
-            before, at = sentence.words[start - 1], sentence.words[start]
-            if before in _BREAKS or at in _BREAKS:
-                last = start - 1
-                break
+        if start < head:
+            continue
+        holds = cue is not None and start < cue + 1 < sentence.rights[child] + 2
+        aside = sentence.labels[child] in _LATER and (
+            sentence.words[start - 1] in _BREAKS or sentence.words[start] in _BREAKS
+        )
+        if holds or aside:
+            last = start - 1
+            break
     last = max(head, last)
     while head < last and sentence.words[last] in _BREAKS:
         last -= 1

@@ -67,7 +67,7 @@ def verb_cue(sentence: Sentence, verb: int, lemma: str) -> Said:
     if patient is not None and patient != subject and (pieces or lemma in words.THINGS):
         pieces.insert(0, noun_phrase(sentence, patient))
     return Said(
-        source=None if subject is None else noun_phrase(sentence, subject),
+        source=None if subject is None else noun_phrase(sentence, subject, verb),
         cue=sentence.place(group_first(sentence, verb), max(last, verb)),
         content=tuple(pieces),
         lemma=name,
