@@ -241,7 +241,9 @@ class References:
         if day is None or office is None:
             return None
         state = office.represents or (issuer.represents if issuer else None)
-        title = office.role or office.text
+        title = (office.role or office.text).partition(" of ")[0]
+        first, _, rest = title.partition(" ")
+        title = rest if known().polity_of(first) else title
         named = state and known().office_holder(state, title, day)
         return Holder(name=named, office=title, represents=state) if named else None
 
