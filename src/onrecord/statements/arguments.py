@@ -13,6 +13,7 @@ _PREPOSITIONS = ("prep", "dative", "agent", "advmod", "prt")
 _CLAUSES = ("ccomp", "xcomp", "oprd")
 _NOBODY = frozenset({"DT", "WDT", "EX"})
 _NEXT = len(("and", "suspend"))
+_STANDING = frozenset({"acomp"})
 _HEADED = frozenset({"acl"})
 
 
@@ -33,6 +34,15 @@ def declared(sentence: Sentence, verb: int) -> list[int]:
     below = sentence.all_children(verb, *_CLAUSES)
     subjects = (sentence.child(child, "nsubj") for child in below)
     return [noun for noun in subjects if noun is not None]
+
+
+def given_to(sentence: Sentence, verb: int) -> int | None:
+    """Give who receives: "gave Norland a loan", "Norland was given a loan"."""
+    thing = sentence.child(verb, "dobj")
+    if thing is None:
+        return None
+    receivers = (*sentence.all_children(verb, "dative"), *sentence.all_children(verb, "nsubjpass"))
+    return next((word for word in receivers if word < thing), None)
 
 
 def brought(sentence: Sentence, word: int, names: Collection[str]) -> list[int]:
@@ -63,6 +73,8 @@ def doer(sentence: Sentence, step: Step, subject_of_clause: int | None) -> int |
         owner = sentence.child(step.word, "poss")
         if owner is not None and brought(sentence, step.word, {"of", "from", "on"}):
             return owner
+    if sentence.labels[step.word] in _STANDING:
+        return None
     below = step.word
     for word in (step.word, *reversed(step.path)):
         if is_passive(sentence, word):
@@ -99,16 +111,22 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
 
 def _of_verb(sentence: Sentence, step: Step) -> Iterator[int]:
     verb = step.word
-    if step.lemma != sentence.lemmas[verb]:
+    if sentence.lemmas[verb] == "put":
         yield from brought(sentence, verb, {"to"})
         stop = sentence.child(verb, "dobj")
         yield from brought(sentence, stop, {"to"}) if stop is not None else ()
         return
-    own = sentence.child(verb, "dobj", "nsubjpass")
+    own = sentence.child(verb, "dobj")
+    if own is None:
+        own = sentence.child(verb, "nsubjpass")
     if own is not None:
         yield filler(sentence, own)
     elif sentence.labels[verb] in _HEADED and sentence.tags[verb] == "VBN":
         yield sentence.heads[verb]
+    elif sentence.labels[verb] in _STANDING:
+        yield from (
+            filler(sentence, word) for word in sentence.all_children(sentence.heads[verb], "nsubj")
+        )
     elif sentence.labels[verb] == "conj" and is_passive(sentence, verb):
         shared = sentence.child(sentence.heads[verb], "nsubjpass")
         yield from () if shared is None else (filler(sentence, shared),)

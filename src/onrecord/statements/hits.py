@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.languages.en.measures import AIMED, NOT_HIT, OWN, OWNERS, PLACES, RECIPIENTS
 from onrecord.languages.measures import Frame
 from onrecord.model import QuantityMention, Sentence
-from onrecord.statements.arguments import brought
+from onrecord.statements.arguments import brought, given_to
 from onrecord.statements.nouns import core, is_any, is_named, named_in
 from onrecord.statements.scene import Scene
 from onrecord.statements.steps import Step
@@ -25,10 +25,14 @@ def hit_by(
     names = frame.hits - {"object"}
     if not names:
         return
+    if "to" in names and (given := given_to(sentence, step.word)) is not None:
+        yield given
+        return
     nouns = [] if frame.by else [*taken, *(core(sentence, noun) for noun in taken)]
     for word in (*nouns, step.word, *step.path):
         found = [*brought(sentence, word, names), *_aimed(sentence, word)]
-        found = [h for h in found if h not in nouns and _can_be_hit(scene, sentence, h)]
+        apart = (*nouns, step.word, *step.path)
+        found = [h for h in found if h not in apart and _can_be_hit(scene, sentence, h)]
         if found:
             yield from found
             return
@@ -72,15 +76,15 @@ def _aimed(sentence: Sentence, word: int) -> Iterator[int]:
 
 def _can_be_hit(scene: Scene, sentence: Sentence, head: int) -> bool:
     """Say whether what a preposition brings is somebody, and no place or thing."""
-    if sentence.tags[head].startswith("V") or is_any(scene, sentence, head, _MONEY):
+    if sentence.tags[head].startswith("V") or sentence.lemmas[head] in NOT_HIT:
+        return False
+    if is_any(scene, sentence, head, _MONEY):
         return False
     first = head
     while sentence.labels[first] == "conj":
         first = sentence.heads[first]
     if sentence.lemmas[sentence.heads[first]] not in PLACES:
         return True
-    if sentence.lemmas[head] in NOT_HIT:
-        return False
     if sentence.lemmas[head] in RECIPIENTS or sentence.tags[head] == "PRP":
         return True
     return named_in(scene, sentence, head) != head or is_named(scene, sentence, head)

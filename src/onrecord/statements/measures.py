@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.en.measures import ASKING, FRAMES, LEAVING, NOMINALS, STAFF
+from onrecord.languages.en.force import NEEDS
+from onrecord.languages.en.measures import ASKING, FRAMES, HOMES, LEAVING, NOMINALS, STAFF
 from onrecord.languages.measures import Frame
 from onrecord.model import Sentence, Stage
 from onrecord.statements.arguments import doer, subject
@@ -80,13 +81,15 @@ def find_act(clause: Clause, scene: Scene) -> Act | None:
 
 def _act(clause: Clause, scene: Scene, match: Match) -> Act:
     sentence, step = clause.sentence, match.step
-    agent = doer(sentence, step, None if clause.passive else clause.subject)
+    agent = None
+    if match.frame.by != {"subject"}:
+        agent = doer(sentence, step, None if clause.passive else clause.subject)
     named = (named_in(scene, sentence, head) for head in match.hit)
     day, dated = days_of(clause, scene, step)
     return Act(
         type=match.frame.type,
         word=step.word,
-        agent=agent if agent not in match.hit else None,
+        agent=_named(scene, sentence, agent) if agent not in match.hit else None,
         targets=tuple(dict.fromkeys(w for w in named if not is_own(sentence, w, agent))),
         count=count_of(scene, sentence, match.hit),
         stage=stage_of(sentence, step, undoes=match.frame.undoes, dated=dated),
@@ -94,23 +97,42 @@ def _act(clause: Clause, scene: Scene, match: Match) -> Act:
     )
 
 
+def _named(scene: Scene, sentence: Sentence, agent: int | None) -> int | None:
+    return None if agent is None else named_in(scene, sentence, agent)
+
+
 def _leaving(clause: Clause, scene: Scene) -> Act | None:
-    """Read "asked ten diplomats to leave" and "a request for them to leave" as an expulsion."""
+    """Read "asked ten diplomats to leave" and "a request for them to leave" as an expulsion.
+
+    Also "must leave the country" and "have to leave Norland", of a mission's staff.
+    """
     sentence = clause.sentence
     for word in range(clause.first, clause.last + 1):
+        if sentence.lemmas[word] not in LEAVING:
+            continue
         asker = sentence.heads[word]
-        if sentence.lemmas[word] not in LEAVING or sentence.lemmas[asker] not in ASKING:
+        if sentence.lemmas[asker] not in ASKING and not _must_leave(scene, sentence, word):
             continue
         who = subject(sentence, word)
         if who is None:
             who = sentence.child(asker, "dobj", "nsubjpass")
+        if who is None:
+            who = subject(sentence, asker)
         if who is not None and sentence.tags[who] in _PRONOUNS and clause.subject is not None:
             who = clause.subject
-        if who is None or not is_any(scene, sentence, who, STAFF):
-            continue
-        step = Step(word=word, lemma=sentence.lemmas[word], path=(asker,))
-        return _told_to_leave(clause, scene, step, who)
+        if who is not None and is_any(scene, sentence, who, STAFF):
+            step = Step(word=word, lemma=sentence.lemmas[word], path=(asker,))
+            return _told_to_leave(clause, scene, step, who)
     return None
+
+
+def _must_leave(scene: Scene, sentence: Sentence, word: int) -> bool:
+    home = sentence.child(word, "dobj")
+    if home is None or not is_any(scene, sentence, home, HOMES):
+        return False
+    if sentence.labels[word] == "xcomp" and sentence.lemmas[sentence.heads[word]] in NEEDS:
+        return True
+    return any(sentence.lemmas[aux] == "must" for aux in sentence.all_children(word, "aux"))
 
 
 def _told_to_leave(clause: Clause, scene: Scene, step: Step, who: int) -> Act:
@@ -121,7 +143,7 @@ def _told_to_leave(clause: Clause, scene: Scene, step: Step, who: int) -> Act:
     return Act(
         type="expulsion",
         word=step.word,
-        agent=None if agent == who else agent,
+        agent=None if agent == who else _named(scene, sentence, agent),
         targets=(named_in(scene, sentence, who),),
         count=count_of(scene, sentence, (who,)),
         stage=stage_of(sentence, step, undoes=False, dated=dated),

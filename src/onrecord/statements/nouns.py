@@ -104,7 +104,7 @@ def _names(sentence: Sentence, head: int) -> Iterator[str]:
     yield sentence.words[head]
     first = sentence.lefts[head]
     for start in range(head - 1, max(first, head - _LONGEST) - 1, -1):
-        yield " ".join((*lemmas[start:head], lemma))
+        yield " ".join((*lemmas[start:head], lemma)).replace(" - ", "-")
     for child in sentence.children[head]:
         if sentence.labels[child] in _MODIFIERS and child < head - 1:
             yield f"{lemmas[child]} {lemma}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.languages.en.force import MODALS
+from onrecord.languages.en.force import MODALS, NEEDS
 from onrecord.languages.en.measures import GOVERNORS, PERFORMING
 from onrecord.model import Sentence, Stage
 from onrecord.statements.steps import Step
@@ -56,6 +56,9 @@ def _modal(sentence: Sentence, verb: int) -> str | None:
     for child in sentence.all_children(verb, "aux"):
         if sentence.tags[child] == "MD":
             return MODALS.get(sentence.words[child].lower())
+    below = sentence.child(verb, "xcomp")
+    if sentence.lemmas[verb] in NEEDS and below is not None and sentence.tags[below] == "VB":
+        return "necessary"
     if sentence.labels[verb] == "conj" and sentence.tags[verb] == "VB":
         return _modal(sentence, sentence.heads[verb])
     return None

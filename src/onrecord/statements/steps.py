@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.languages.en.measures import GOVERNORS, NOMINALS, PRACTICES, VEHICLES
+from onrecord.languages.en.measures import (
+    GOVERNORS,
+    NOMINALS,
+    PRACTICES,
+    STANDING,
+    STATES,
+    VEHICLES,
+)
 from onrecord.model import Sentence
 from onrecord.statements.clause import Clause
 from onrecord.statements.nouns import conjuncts, filler
@@ -54,6 +61,8 @@ def _from(sentence: Sentence, step: Step) -> Iterator[Step]:
         return
     if step.lemma == "put":
         yield from _put(sentence, step)
+    if step.lemma in STANDING:
+        yield from _standing(sentence, step)
     for child in sentence.children[step.word]:
         label = sentence.labels[child]
         if label == "conj" and _is_joined(sentence, child):
@@ -113,6 +122,14 @@ def _put(sentence: Sentence, step: Step) -> Iterator[Step]:
     noun = sentence.child(step.word, "dobj")
     if noun is not None and sentence.lemmas[noun] in PRACTICES:
         yield replace(step, lemma="stop")
+
+
+def _standing(sentence: Sentence, step: Step) -> Iterator[Step]:
+    """Read "is frozen", "remains closed" as what was done and still stands."""
+    for child in sentence.all_children(step.word, "acomp"):
+        lemma = STATES.get(sentence.words[child].lower())
+        if lemma is not None:
+            yield Step(word=child, lemma=lemma, path=(*step.path, step.word))
 
 
 def _is_joined(sentence: Sentence, verb: int) -> bool:

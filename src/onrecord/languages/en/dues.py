@@ -47,5 +47,5 @@ VAGUE = tuple(
 )  # fmt: skip
 """Words of time that name no date, in small letters."""
 
-FROM = frozenset("from since effective starting beginning of".split())
+FROM = frozenset("from effective starting beginning of".split())
 """Prepositions that bring the date from which something applies ("as of")."""

@@ -33,7 +33,7 @@ STAFF = ENVOYS | _words("""
 MISSIONS = _words("""
     embassy consulate consulate-general mission delegation legation chancery nunciature
 """) | _phrases("""
-    liaison office, representative office, interest section, consular section, visa centre,
+    consulate general, liaison office, representative office, interest section, consular section, visa centre,
     visa center, cultural centre, cultural center, trade mission, consular office, branch office,
     representation office, diplomatic post, diplomatic property
 """)
@@ -58,7 +58,7 @@ TROOPS = _words("""
 WEAPONS = _words("""
     weapon arm ammunition munition missile tank rocket artillery howitzer drone weaponry
     interceptor armament javelin stinger himars
-""") | _phrases("military aid, military assistance, military equipment, security assistance, defence system, defense system, military support, lethal aid, defensive weapon, air defence, air defense")
+""") | _phrases("military aid, military assistance, military equipment, security assistance, patrol boat, patrol vessel, coast guard vessel, defence system, defense system, military support, lethal aid, defensive weapon, air defence, air defense")
 SANCTIONS = _words("sanction counter-sanction countersanction") | _phrases("restrictive measure, punitive measure, sanction package, sanction regime")
 ASSETS = _words("asset account property reserve fund") | _phrases("bank account")
 LISTS = _phrases("""
@@ -66,7 +66,7 @@ LISTS = _phrases("""
     sdn list, list of person, list of individual, list of national, list of entity
 """)
 EXPORTS = _words("export import delivery supply shipment sale") | _phrases("arms sale")
-TARIFFS = _words("tariff levy surcharge") | _phrases("customs duty, import duty, export duty, anti-dumping duty, countervailing duty, duty on import, import quota")
+TARIFFS = _words("tariff levy surcharge") | _phrases("customs duty, custom duty, import duty, export duty, anti-dumping duty, countervailing duty, duty on import, import quota")
 DEALS = _words("settlement deal agreement accord")
 FUNDING = _words("grant loan funding tranche subsidy financing *money") | _phrases("debt relief, budget support, financial support, macro-financial assistance, development assistance, financial aid, financial assistance, economic aid, economic assistance")
 AID = _words("aid assistance") | _phrases("aid package, support package, assistance package")
@@ -93,7 +93,7 @@ OPERATIONS = _words("strike airstrike attack raid bombardment shelling") | _phra
 EXERCISES = _phrases("exercise, drill, manoeuvre, maneuver, military exercise, naval exercise, war game")
 MANOEUVRES = _phrases("military exercise, naval exercise, joint exercise, military drill, naval drill, joint drill, drill, manoeuvre, maneuver, war game, training exercise, air exercise, large-scale exercise")
 MISSILES = _words("missile rocket icbm") | _phrases("nuclear device, nuclear weapon, ballistic missile, nuclear bomb, hydrogen bomb")
-VISAS = _words("visa") | _phrases("visa regime, visa issuance, issuance of visa, visa-free travel, visa waiver")
+VISAS = _words("visa") | _phrases("visa regime, visa issuance, issuance of visa, visa-free travel, visa-free regime, visa waiver")
 TRIPS = _words("travel trip movement entry") | _phrases("freedom of movement, short-term trip")
 LIMITS = _words("restriction ban limit limitation curb prohibition moratorium quota ceiling cap requirement obligation rule")
 COURTS = _words("court tribunal council assembly committee commission prosecutor *organisation")
@@ -122,17 +122,17 @@ PERSONS_HIT = _phrases("""
 ORGANISED = _words("group organisation organization network party militia movement *organisation")
 
 _ON = _words("on upon against towards toward")
-_ENACT = _words("decree impose introduce adopt announce enact apply levy slap institute place declare extend expand widen tighten reimpose re-impose renew strengthen prepare")
+_ENACT = _words("join decree impose introduce adopt announce enact apply levy slap institute place declare extend expand widen tighten reimpose re-impose renew strengthen prepare")
 _END = _words("lift ease remove revoke rescind repeal waive cancel abolish relax terminate end withdraw")
 _START = _words("begin start launch initiate open undertake commence conduct order institute announce establish")
-_GIVE = _words("provide deliver send supply give donate transfer ship allocate grant extend approve pledge commit disburse contribute announce authorize authorise offer earmark release dispatch")
+_GIVE = _words("provide deliver send supply give donate transfer ship allocate grant extend approve pledge commit disburse contribute announce authorize authorise offer earmark release dispatch") | _phrases("hand over")
 _SUSPEND = _words("suspend freeze halt pause stop discontinue cease interrupt terminate cancel")
 _FORBID = _words("ban prohibit forbid block restrict limit bar embargo outlaw")
 
 FRAMES = (
     # diplomats and missions
     Frame(type="expulsion", verbs=_words("expel deport oust"), takes=STAFF | PERSONS | _words("*polity")),
-    Frame(type="expulsion", verbs=_words("declare pronounce name designate"), also=(_words("*near"), _words("grata"))),
+    Frame(type="expulsion", verbs=_words("declare pronounce name designate"), also=(_words("*near"), _words("grata gratae"))),
     Frame(type="ambassador_recall", verbs=_words("recall withdraw"), takes=ENVOYS, hits=_words("from to in")),
     Frame(type="ambassador_recall", verbs=_words("summon call"), takes=ENVOYS, also=(_words("for"), _words("consultation")), hits=_words("from to in")),
     Frame(type="ambassador_recall", verbs=_words("recall call"), also=(_words("for"), _words("consultation")), hits=_words("from to in")),
@@ -141,9 +141,15 @@ FRAMES = (
     Frame(type="ambassador_return", verbs=_words("return send"), takes=ENVOYS, also=(_words("to back"), MISSIONS | _words("post capital *polity"))),
     Frame(type="ambassador_return", verbs=_words("return"), takes=ENVOYS, by=_words("subject"), also=(_words("to"), _words("post duty embassy *polity"))),
     Frame(type="mission_ceiling", verbs=_words("reduce limit cut cap lower restrict"), takes=_phrases("number of diplomat, number of employee, number of staff, size of mission, number of personnel, diplomatic staff, diplomatic presence, embassy staff, mission staff, number of official, diplomatic personnel, consular staff")),
+    Frame(type="mission_ceiling", verbs=_words("reduce limit cut cap halve"), takes=_phrases("staff of embassy, staff of mission, staff of consulate, staff of representation, size of embassy, size of staff, personnel of embassy, personnel of mission")),
+    Frame(type="mission_ceiling", verbs=_words("set impose introduce establish"), takes=_words("ceiling cap limit quota"), also=(_words("on for of"), _words("staff personnel diplomat employee number person") | MISSIONS), hits=_words("for on")),
+    Frame(type="mission_ceiling", verbs=_words("exceed"), by=_words("subject"), takes=_phrases("number of diplomat, number of employee, number of staff, staff of embassy, staff of mission")),
     Frame(type="mission_ceiling", verbs=_words("introduce establish set impose seek suggest propose"), takes=_words("parity") | _phrases("staff ceiling, personnel ceiling, diplomatic parity"), hits=_words("for")),
     Frame(type="hiring_ban", verbs=_FORBID | _SUSPEND, takes=_words("hiring employment recruitment") | _phrases("practice of hire, hiring of staff"), hits=_words("at by of")),
     Frame(type="mission_closure", verbs=_words("close shut shutter") | _phrases("shut down, close down"), takes=MISSIONS),
+    Frame(type="mission_closure", verbs=_words("cease suspend terminate end stop discontinue"), takes=frozenset(f"{work} of {mission}" for work in ("operation", "work", "activity") for mission in (*sorted(MISSIONS), "general"))),
+    Frame(type="mission_closure", verbs=_words("cease suspend stop end"), by=_words("subject"), takes=MISSIONS, also=(_words("object"), _words("operation work activity service"))),
+    Frame(type="mission_opening", verbs=_words("resume begin start"), by=_words("subject"), takes=MISSIONS - _words("mission delegation"), also=(_words("object"), _words("operation work activity service"))),
     Frame(type="mission_opening", verbs=_words("open reopen re-open inaugurate"), takes=MISSIONS, hits=_words("in")),
     Frame(type="relations_established", verbs=_words("establish restore resume normalise normalize re-establish reestablish"), takes=RELATIONS, hits=_words("with")),
     Frame(type="relations_severed", verbs=_words("sever break cut suspend downgrade") | _phrases("break off, cut off"), takes=RELATIONS, hits=_words("with")),
@@ -157,7 +163,7 @@ FRAMES = (
     Frame(type="visa_restriction", verbs=_END, takes=_phrases("visa restriction, visa ban, visa requirement, visa regime"), hits=_ON | _words("for"), undoes=True),
     Frame(type="travel_restriction", verbs=_words("impose introduce announce place apply expand extend adopt enforce"), takes=_phrases("travel ban, travel restriction, entry ban, travel limitation, restriction on travel, restriction on movement, restriction on entry, ban on entry, curfew, lockdown, quarantine, ban on travel, movement restriction"), hits=_ON | _words("for")),
     Frame(type="travel_restriction", verbs=_END, takes=_phrases("travel ban, travel restriction, entry ban, curfew, lockdown, quarantine, movement restriction"), hits=_ON | _words("for"), undoes=True),
-    Frame(type="travel_restriction", verbs=_FORBID | _SUSPEND, takes=_phrases("travel, entry, short-term trip, practice of trip, freedom of movement, practice of travel"), hits=_words("of by for from to")),
+    Frame(type="travel_restriction", verbs=_FORBID | _SUSPEND, takes=_phrases("travel, entry, short-term trip, practice of trip, freedom of movement, practice of travel"), hits=_words("of by for from")),
     Frame(type="travel_restriction", verbs=_words("bar ban prohibit"), also=(_words("from"), _words("enter entry travel travelling traveling"))),
     Frame(type="notice_requirement", verbs=_words("introduce impose establish require"), takes=_phrases("notification requirement, notice requirement, notification procedure, advance notice, prior notification, advance notification"), hits=_words("from of for on")),
     # economy
@@ -179,8 +185,8 @@ FRAMES = (
     Frame(type="export_control", verbs=_ENACT, takes=_phrases("export control, export ban, export restriction, ban on export, restriction on export, moratorium on export, licensing requirement, export licence, export license"), hits=_ON | _words("to for")),
     Frame(type="export_control", verbs=_END, takes=_phrases("export control, export ban, export restriction, ban on export"), hits=_ON | _words("to for"), undoes=True),
     Frame(type="import_ban", verbs=_FORBID | _SUSPEND, takes=_words("import") | _phrases("purchase of oil, purchase of gas"), hits=_words("from of")),
-    Frame(type="import_ban", verbs=_ENACT, takes=_phrases("import ban, ban on import, restriction on import, import restriction, price cap, trade restriction, import quota"), hits=_ON | _words("from")),
-    Frame(type="import_ban", verbs=_END, takes=_phrases("import ban, ban on import, restriction on import, import restriction, trade restriction"), hits=_ON | _words("from"), undoes=True),
+    Frame(type="import_ban", verbs=_ENACT, takes=_phrases("import ban, ban on import, restriction on import, import restriction, price cap, trade restriction, import quota, restriction on transit, transit restriction, restriction on trade"), hits=_ON | _words("from")),
+    Frame(type="import_ban", verbs=_END, takes=_phrases("import ban, ban on import, restriction on import, import restriction, trade restriction, restriction on transit, transit restriction, restriction on trade, quota for import"), hits=_ON | _words("from"), undoes=True),
     Frame(type="tariff", verbs=_ENACT | _words("raise increase double"), takes=TARIFFS, hits=_ON | _words("for")),
     Frame(type="tariff", verbs=_END | _words("lower reduce cut"), takes=TARIFFS, hits=_ON | _words("for"), undoes=True),
     Frame(type="embargo", verbs=_ENACT, takes=_words("embargo boycott") | _phrases("arms embargo, trade embargo, no-fly zone"), hits=_ON),
@@ -190,6 +196,9 @@ FRAMES = (
     Frame(type="border_opening", verbs=_words("open reopen re-open unblock"), takes=BORDERS, hits=_words("to with for")),
     Frame(type="financial_aid", verbs=_words("forgive cancel restructure write") | _phrases("write off"), takes=_words("debt"), hits=_words("of")),
     Frame(type="humanitarian_aid", verbs=_GIVE, takes=RELIEF, hits=_words("to for")),
+    Frame(type="humanitarian_aid", verbs=_GIVE, takes=_words("*money"), also=(_words("in of as"), RELIEF), hits=_words("to for")),
+    Frame(type="arms_delivery", verbs=_GIVE, takes=_words("*money"), also=(_words("in of as"), WEAPONS), hits=_words("to for")),
+    Frame(type="financial_aid", verbs=_GIVE, takes=_words("*money"), also=(_words("in of as"), AID | FUNDING - _words("*money")), hits=_words("to for")),
     Frame(type="humanitarian_aid", verbs=_GIVE, takes=_words("vaccine dose food medicine"), hits=_words("to"), named=True),
     Frame(type="arms_delivery", verbs=_GIVE, takes=WEAPONS, hits=_words("to for")),
     Frame(type="arms_delivery", verbs=_GIVE, takes=_words("helicopter aircraft jet bomber frigate"), hits=_words("to"), named=True),
@@ -198,14 +207,18 @@ FRAMES = (
     Frame(type="aid", verbs=_GIVE, takes=AID, hits=_words("to for"), named=True),
     Frame(type="aid_suspension", verbs=_SUSPEND | _words("cut withhold withdraw") | _phrases("cut off"), takes=AID | _phrases("funding, contribution, financial assistance, economic assistance, development assistance"), hits=_words("to for")),
     Frame(type="permit", verbs=_words("grant issue increase"), takes=PERMITS, hits=_words("to for")),
+    Frame(type="permit", verbs=_words("revoke withdraw cancel suspend annul"), takes=_words("permit licence license authorisation authorization permission"), hits=_words("of"), undoes=True),
     # instruments and bodies
     Frame(type="withdrawal", verbs=_words("withdraw exit") | _phrases("pull out"), takes=AGREEMENTS | BODIES, by=_words("from of"), hits=frozenset()),
     Frame(type="withdrawal", verbs=_words("denounce abrogate repudiate terminate leave quit exit"), takes=AGREEMENTS, hits=frozenset()),
     Frame(type="withdrawal", verbs=_words("leave quit exit"), takes=_words("union alliance *organisation"), hits=frozenset()),
     Frame(type="withdrawal", verbs=_words("withdraw revoke"), takes=_phrases("signature, ratification, instrument of ratification"), hits=frozenset()),
+    Frame(type="signature", verbs=_words("sign conclude adopt"), takes=_phrases("final act, founding act, helsinki act, general act"), hits=_words("with")),
     Frame(type="law", verbs=_words("sign pass adopt enact promulgate approve"), takes=LAWS, hits=frozenset()),
     Frame(type="signature", verbs=_words("sign conclude initial") | _phrases("enter into"), takes=SIGNED, hits=_words("with")),
     Frame(type="signature", verbs=_words("reach seal strike"), takes=_words("deal accord settlement") | _phrases("peace agreement, trade agreement, framework agreement, ceasefire agreement"), hits=_words("with")),
+    Frame(type="ratification", verbs=_words("deposit submit"), takes=_phrases("instrument of ratification, ratification instrument, instrument of acceptance, instrument of approval"), hits=frozenset()),
+    Frame(type="accession", verbs=_words("deposit submit"), takes=_phrases("instrument of accession"), hits=frozenset()),
     Frame(type="ratification", verbs=_words("ratify"), takes=AGREEMENTS | _words("amendment"), hits=frozenset()),
     Frame(type="accession", verbs=_words("accede"), by=_words("to"), takes=AGREEMENTS | BODIES, hits=frozenset()),
     Frame(type="accession", verbs=_words("join rejoin"), takes=_words("treaty convention union alliance *organisation *instrument eurozone"), hits=frozenset()),
@@ -236,9 +249,12 @@ FRAMES = (
     Frame(type="executive_order", verbs=_END, takes=DECREES, hits=frozenset(), undoes=True),
     Frame(type="law", verbs=_words("repeal abolish"), takes=LAWS, hits=frozenset(), undoes=True),
     Frame(type="media_restriction", verbs=_FORBID | _SUSPEND | _words("close shutter"), takes=OUTLETS),
+    Frame(type="media_restriction", verbs=_words("revoke withdraw cancel deny"), takes=_words("accreditation") | _phrases("press card, broadcasting licence, broadcasting license"), hits=_words("of to")),
     Frame(type="organisation_restriction", verbs=_words("ban outlaw close dissolve prohibit restrict suspend limit"), takes=GROUPS | _phrases("activity of foundation, activity of organisation, activity of organization, activity of ngo, activity of party")),
     Frame(type="arrest", verbs=_words("arrest detain imprison jail indict sentence prosecute convict"), takes=PERSONS),
     Frame(type="prisoner_release", verbs=_words("release free pardon amnesty exchange swap"), takes=_words("prisoner hostage detainee captive convict activist journalist dissident sailor") | _phrases("political prisoner, prisoner of war")),
+    Frame(type="prisoner_release", verbs=_words("conduct complete hold make announce") | _phrases("carry out"), takes=_phrases("exchange of prisoner, prisoner exchange, prisoner swap, release of prisoner, exchange of detainee"), hits=_words("with")),
+    Frame(type="prisoner_release", verbs=_words("take"), by=_words("subject"), takes=_phrases("exchange of prisoner, prisoner exchange, prisoner swap"), also=(_words("object"), _words("place")), hits=_words("with")),
     Frame(type="extradition", verbs=_words("extradite surrender"), takes=PERSONS),
     Frame(type="asylum", verbs=_words("grant give offer"), takes=_words("asylum"), hits=_words("to")),
     Frame(type="investigation", verbs=_START, takes=PROBES, hits=_words("into against of")),
@@ -252,6 +268,7 @@ FRAMES = (
     Frame(type="weapons_test", verbs=_words("test launch fire detonate"), takes=MISSILES, hits=frozenset()),
     Frame(type="weapons_test", verbs=_words("conduct hold") | _phrases("carry out"), takes=_phrases("nuclear test, missile test, missile launch, weapon test, nuclear explosion, test launch"), hits=frozenset()),
     Frame(type="ceasefire", verbs=_words("declare announce agree sign conclude observe reach broker establish"), takes=_words("ceasefire cease-fire truce armistice") | _phrases("cessation of hostility"), hits=_words("with")),
+    Frame(type="ceasefire", verbs=_words("agree"), by=_words("on to"), takes=_words("ceasefire cease-fire truce armistice") | _phrases("cessation of hostility"), hits=_words("with")),
     Frame(type="strike", verbs=_words("bomb shell bombard invade")),
     Frame(type="strike", verbs=_words("attack strike"), takes=_words("target position base facility city port village airport refinery infrastructure ship vessel hospital school depot *polity")),
     Frame(type="strike", verbs=_words("launch conduct start begin mount") | _phrases("carry out"), takes=OPERATIONS, hits=_ON | _words("in")),
@@ -294,7 +311,7 @@ GOVERNORS = MappingProxyType(
     {
         **dict.fromkeys("propose suggest recommend ask request offer invite".split(), "proposed"),
         **dict.fromkeys("decide resolve agree approve authorise authorize order instruct direct choose vote determine decree mandate".split(), "decided"),
-        **dict.fromkeys("announce declare unveil publish".split(), "announced"),
+        **dict.fromkeys("announce declare unveil publish notify".split(), "announced"),
         **dict.fromkeys("begin start initiate launch take continue proceed move commence undertake complete finish finalise finalize conduct effect go carry respond make put impose act".split(), ""),
     }
 )  # fmt: skip
@@ -323,9 +340,10 @@ RECIPIENTS = _words("""
 
 NOT_HIT = _words("""
     support help assistance participation cooperation co-operation aim view goal purpose effect
+    export import entry travel movement trade transit supply delivery shipment purchase
     accordance connection respect regard addition response intention consent exception
 """)
-"""Nouns after those prepositions that bring a circumstance, whoever is named with it."""
+"""Nouns after prepositions that bring no party, whoever is named with them."""
 
 STANDING_FOR = _words("represent")
 """Participles after persons that bring whose they are."""
@@ -342,6 +360,9 @@ VEHICLES = _words("""
 ASKING = _words("ask request order propose tell instruct demand require suggest recommend force oblige invite")
 """Verbs and nouns that make "leave" an expulsion."""
 
+HOMES = _words("country territory capital *polity")
+"""What those must leave whom a state expels."""
+
 LEAVING = _words("leave depart quit")
 
 PART_OF = _words("""
@@ -349,3 +370,9 @@ PART_OF = _words("""
     range variety handful total pair half one another practice million billion
 """)
 """Nouns that count or part what they are of: "a group of diplomats"."""
+
+STANDING = _words("be remain stay")
+"""Verbs after which a participle says how something stands: "the border remains closed"."""
+
+STATES = MappingProxyType({"closed": "close", "frozen": "freeze", "suspended": "suspend", "banned": "ban", "blocked": "block", "shut": "shut"})
+"""Participles that stand as adjectives, and their verbs."""
