@@ -42,7 +42,10 @@ _ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\([a-z]{1,3}\)|[•*–—-])\s+(?=\S)
 """The number or mark of an item in a list, which is no word of a sentence."""
 _WHOLE = frozenset({"en"})
 _WITH_TURNS = frozenset({"en", "ru"})
-_PARTLY = "labels, dates, numbers, symbols and polities, but few persons and no treaties by name."
+_PARTLY = (
+    "labels, dates, numbers, symbols, polities, and statements by their words without a parse, "
+    "but few persons and no treaties by name."
+)
 _HARDLY = "only symbols, sums of money, percentages and dates in figures are found, and no turns."
 
 
