@@ -10,8 +10,10 @@ from onrecord.model import Sentence, Span
 from onrecord.statements.attribution.said import Form, Said
 from onrecord.statements.attribution.trees import FINITE, group_first, is_finite
 
-_COMMAS = frozenset({",", "-", "–", "—", "--", "''", '"', "”", "’", "'", "?", "!", "…", "...", ")"})
-_ENDS = frozenset({",", ".", "?", "!", ";", ":", "``", "“", '"', "''", "-", "–", "—", "--"})
+_COMMAS = frozenset(
+    {",", "-", "–", "—", "―", "--", "''", '"', "”", "’", "'", "?", "!", "…", "...", ")"}
+)
+_ENDS = frozenset({",", ".", "?", "!", ";", ":", "``", "“", '"', "''", "-", "–", "—", "―", "--"})
 _ROOTS = frozenset({"ROOT", "parataxis", "ccomp", "conj", "advcl", "relcl", "dep", "acl", "appos"})
 _CIRCUMSTANCES = frozenset(
     {"advcl", "prep", "npadvmod", "advmod", "punct", "cc", "intj", "mark", "aux", "nsubj"}
@@ -37,6 +39,8 @@ def with_surroundings(said: Said, limits: Span | None) -> Said:
         as_ = sentence.words[mark].lower() == "as" and said.lemma not in words.LOUD
         return _as(said, sentence, verb) if as_ else said
     if said.subject is None or sentence.heads[said.subject] != verb:
+        return said
+    if sentence.tags[said.subject] in _ASIDE:
         return said
     if sentence.labels[verb] not in _ROOTS or not is_finite(sentence, verb):
         return said

@@ -12,7 +12,8 @@ from onrecord.statements.attribution.said import Form, Said
 from onrecord.statements.attribution.trees import FINITE
 
 _LONGEST = 14
-_DASHES = frozenset({"-", "–", "—", "--"})
+_MARKS = frozenset({'"', "“", "''", "``", "‘", "'", "-", "•", "*"})
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
 def label_cue(paragraph: Paragraph, marked: Quotations) -> Iterator[Said]:
@@ -65,6 +66,8 @@ def source_before(sentence: Sentence, colon: int) -> tuple[int, int] | None:
     last = first = colon - 1
     while 0 < first and sentence.words[first - 1] not in _DASHES:
         first -= 1
+    while first < last and sentence.words[first] in _MARKS:
+        first += 1
     span = range(first, colon)
     if _LONGEST < len(span) or any(
         sentence.tags[word].startswith(("VB", "MD", "W")) for word in span

@@ -79,10 +79,25 @@ def _all_cues(paragraphs: Sequence[Paragraph], marked: Quotations) -> Iterator[S
 
 def _cues(sentence: Sentence, marked: Quotations) -> Iterator[Said]:
     for cue in unchain(sentence, list(verb_cues(sentence))):
-        yield cue if cue.content else with_surroundings(cue, marked.around(_place(cue).start))
+        limits = marked.around(_place(cue).start)
+        yield _within(cue, limits) if cue.content else with_surroundings(cue, limits)
     yield from noun_cues(sentence)
     yield from adjective_cues(sentence)
     yield from phrase_cues(sentence)
+
+
+def _within(said: Said, limits: Span | None) -> Said:
+    """Keep what lies in the quotation in which the cue stands: the tree may run out of it."""
+    if limits is None:
+        return said
+    content = tuple(
+        Span(max(piece.start, limits.start), min(piece.end, limits.end))
+        for piece in said.content
+        if piece.overlaps(limits)
+    )
+    if said.source is None or limits.holds(said.source):
+        return replace(said, content=content)
+    return replace(said, content=content, source=None, subject=None)
 
 
 def _place(said: Said) -> Span:

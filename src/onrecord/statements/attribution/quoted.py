@@ -10,6 +10,7 @@ from typing import TypeAlias
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution.quotations import Quotation
 from onrecord.statements.attribution.said import Form, Said
+from onrecord.statements.attribution.signatures import signature_of
 from onrecord.statements.attribution.trees import group_first
 from onrecord.statements.attribution.voices import (
     Page,
@@ -88,6 +89,7 @@ def give_quotations(
     page = Page(sentences, text)
     table = _Cues({_key(cue): cue for cue in cues})
     places = sorted(table.said)
+    signatures: list[Said] = []
     for quotation in quotations:
         before = last_character(text, quotation.start)
         voice = voice_after(page, quotation)
@@ -97,13 +99,16 @@ def give_quotations(
             voice = voice_before(page, quotation)
         if voice is not None:
             table.speaks(voice, quotation, before)
+        elif (signed := signature_of(page, quotation)) is not None:
+            signatures.append(signed)
         elif owners := _around(table, places, quotation):
             table.give(owners, quotation)
         elif (voice := voice_before(page, quotation)) is not None:
             table.speaks(voice, quotation)
         else:
             table.give([*_goes_on(table, page, quotation)], quotation)
-    return [_with(said, table.given.get(key, ())) for key, said in table.said.items()]
+    heard = [_with(said, table.given.get(key, ())) for key, said in table.said.items()]
+    return [*heard, *signatures]
 
 
 def _key(cue: Said) -> _Key:

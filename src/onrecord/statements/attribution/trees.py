@@ -8,7 +8,7 @@ from onrecord.model import Sentence, Span
 FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
 _LATER = frozenset({"relcl", "advcl", "acl", "parataxis"})
-_BREAKS = frozenset({",", "-", "–", "—", "--", "(", ";"})
+_BREAKS = frozenset({",", "-", "–", "—", "―", "--", "(", ";"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _STEPS = 8
 _EMPTY = frozenset({"it", "there", "this", "that"})

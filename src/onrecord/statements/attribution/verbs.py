@@ -62,6 +62,8 @@ def verb_cue(sentence: Sentence, verb: int, lemma: str) -> Said:
             called = [*_called_on(sentence, verb, preposition)]
             pieces = [sentence.subtree(inner), *(called or _taken_as(sentence, verb, preposition))]
             last, name = preposition, f"{lemma} {sentence.words[preposition].lower()}"
+    if not pieces and lemma in CLAUSE:
+        pieces = [*_hanging(sentence, verb)]
     subject = _holder(sentence, verb, lemma, passive=passive)
     patient = _patient(sentence, verb, lemma, passive=passive)
     if patient is not None and patient != subject and (pieces or lemma in words.THINGS):
@@ -77,6 +79,22 @@ def verb_cue(sentence: Sentence, verb: int, lemma: str) -> Said:
         subject=subject,
         negated=is_negated(sentence, verb),
     )
+
+
+def _hanging(sentence: Sentence, verb: int) -> Iterator[Span]:
+    """Give a clause with "that" which the tree hangs in a noun beside the verb.
+
+    "He said in a statement that X" and "he told the press that X" have it there.
+    """
+    for child in sentence.all_children(verb, "prep", "dobj", "dative", "npadvmod"):
+        noun = sentence.child(child, "pobj") if sentence.labels[child] == "prep" else child
+        if noun is None or noun < verb:
+            continue
+        for clause in sentence.all_children(noun, "acl", "relcl", "ccomp", "advcl"):
+            mark = sentence.child(clause, "mark")
+            if mark is not None and sentence.words[mark].lower() == "that":
+                yield sentence.subtree(clause)
+                return
 
 
 def _holder(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> int | None:

@@ -19,7 +19,7 @@ from onrecord.statements.attribution.trees import (
 )
 from onrecord.statements.attribution.verbs import CLAUSE
 
-_GAP = re.compile(r"[^\S\n]*[,.?!;:—–-]*[^\S\n]*")
+_GAP = re.compile(r"[^\S\n]*[,.?!;:―—–-]*[^\S\n]*")
 _MARKS = "\"'“”’» "
 _REACH = 40
 _SHORT = 3
@@ -105,8 +105,8 @@ def voice_after(page: Page, quotation: Quotation) -> Voice | None:
         return voice if known or not before.isalnum() else None
     if not known:
         return None
-    dash = text[end:start].strip()[:1] in {"—", "–", "-"}
-    return voice if dash or inner in "?!—–-…" or (inner == "." and _ends(voice)) else None
+    dash = text[end:start].strip()[:1] in {"―", "—", "–", "-"}
+    return voice if dash or inner in "?!―—–-…" or (inner == "." and _ends(voice)) else None
 
 
 def _first_voice(sentence: Sentence, first: int) -> Voice | None:
