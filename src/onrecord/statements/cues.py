@@ -88,6 +88,11 @@ def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
     return None
 
 
+def kind_of_lemma(lemma: str) -> StatementKind | None:
+    """Say what a verb does by its lemma alone, where the parse takes it for another word."""
+    return next((kind for kind, verbs in _BY_VERB if lemma in verbs), None)
+
+
 def addressee(sentence: Sentence, verb: int) -> int | None:
     """Give the word that heads whom a demanding verb asks: its object, or that of "on"."""
     dative = sentence.child(verb, "dobj", "dative")

@@ -32,8 +32,8 @@ def hear_english(scene: Scene) -> Iterator[Statement]:
     Yields:
         Statements in order of place; no two of the same span.
     """
-    units = Units(find_attributions(scene.paragraphs, scene.text))
     levels = Levels(References(scene))
+    units = Units(find_attributions(scene.paragraphs, scene.text), levels.references)
     for paragraph in scene.paragraphs:
         levels.speak(default_level(paragraph, scene))
         resolved = resolved_clauses(paragraph, scene, levels.voice)

@@ -199,7 +199,7 @@ def _obliges(clause: Clause) -> bool:
     verb = sentence.lemmas[clause.verb]
     if verb in {"have", "need", "ought"} and sentence.child(clause.verb, "xcomp") is not None:
         return True
-    if verb == "need" and clause.passive:
+    if verb in {"need", "require"} and clause.passive:
         return True
     return any(
         sentence.lemmas[aux] in MUST

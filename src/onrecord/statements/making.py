@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.languages.en.kinds import WILL, WISHING
 from onrecord.model import Modality, Party, Statement, StatementKind
 from onrecord.statements.clause import Clause
-from onrecord.statements.cues import cue_kind
+from onrecord.statements.cues import cue_kind, kind_of_lemma
 from onrecord.statements.dues import due_of
 from onrecord.statements.force import force_of
 from onrecord.statements.invoked import invoked_in
@@ -84,7 +84,7 @@ def kind_of(unit: Unit, reading: Reading) -> tuple[StatementKind, str]:
             return decided
     kind, rule = content_kind(reading)
     if unit.cued is not None and unit.said and unit.said[-1].sentence is sentence:
-        cued = cue_kind(sentence, unit.cued)
+        cued = cue_kind(sentence, unit.cued) or kind_of_lemma(sentence.lemmas[unit.cued])
         if cued in _FIXED:
             return cued, f"cued_{sentence.lemmas[unit.cued]}"
         future = reading.force.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}

@@ -17,6 +17,7 @@ from onrecord.languages.en.references import (
     NOT_OF_STATE,
     OF_STATES,
     ONE_PERSON,
+    OWN_BODIES,
     RELATIVE,
     SEVERAL,
 )
@@ -100,6 +101,8 @@ class References:
             return bool(self.of(sentence, head))
         place = sentence.place(head, head)
         named = self.scene.actors_in(sentence.place(*phrase(sentence, head)))
+        if is_first_person(sentence, head):
+            return True
         stands = small in A_SIDE | GROUPS | COLLEAGUES
         return stands or any(mention.span.overlaps(place) for mention in named)
 
@@ -249,8 +252,11 @@ class References:
 
 
 def is_first_person(sentence: Sentence, word: int) -> bool:
-    """Say whether a word is "we", "us", "our" ... and not "US"."""
+    """Say whether a word is "we", "us", "our" ... or heads "my delegation"; never "US"."""
     small = sentence.words[word].lower()
+    if small in OWN_BODIES:
+        owner = sentence.child(word, "poss")
+        return owner is not None and sentence.words[owner].lower() in {"my", "our"}
     return small in FIRST_PERSON and sentence.words[word] != "US"
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.languages.en.kinds import SAID_ONLY, THINKING
+from onrecord.languages.en.kinds import SAID_ONLY, SHOWING, SPEAKING, THINKING
 from onrecord.languages.en.references import MANNERS, NOBODY, RELATIVE
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution import Form, Said
@@ -14,6 +14,7 @@ from onrecord.statements.clause import Clause
 from onrecord.statements.clauses import finite, split_clauses, trimmed
 from onrecord.statements.cues import acting_verb, cue_kind
 from onrecord.statements.force import is_negated
+from onrecord.statements.references import References
 
 _MOSTLY = 0.8
 """Share of a clause's characters that an attribution's content must hold to attribute it."""
@@ -47,11 +48,12 @@ class Units:
     belongs to its statement, unless a clause with a tense of its own follows.
     """
 
-    def __init__(self, attributions: Sequence[Said]) -> None:
+    def __init__(self, attributions: Sequence[Said], references: References) -> None:
+        self._references = references
         self._by_sentence: dict[int, list[Said]] = defaultdict(list)
         self._wide: list[Said] = []
         for said in attributions:
-            if not _of_somebody(said):
+            if not _of_somebody(said) or self._of_a_thing(said):
                 continue
             if said.sentence is not None:
                 self._by_sentence[said.sentence.starts[0]].append(said)
@@ -89,7 +91,7 @@ class Units:
         for clause in split_clauses(sentence, *place):
             acting = acting_verb(sentence, clause.verb)
             said = by_verb.get(acting) or by_verb.get(clause.verb)
-            kind = cue_kind(sentence, acting)
+            kind = None if self._thing_acts(clause) else cue_kind(sentence, acting)
             if said is None or said.verb in used or _DEEPEST < depth:
                 performing = acting if kind else None
                 yield Unit(clause=clause, performing=performing)
@@ -103,6 +105,21 @@ class Units:
                 yield Unit(clause=clause, said=(said,), performing=acting)
             else:
                 yield Unit(clause=clause)
+
+    def _of_a_thing(self, said: Said) -> bool:
+        """Say whether what shows something is no actor: "the figures suggest that"."""
+        sentence, subject = said.sentence, said.subject
+        if sentence is None or subject is None or said.lemma.split(" ")[0] not in SHOWING:
+            return False
+        speaks = sentence.lemmas[subject] in SPEAKING
+        return not speaks and not self._references.is_somebody(sentence, subject)
+
+    def _thing_acts(self, clause: Clause) -> bool:
+        """Say whether a clause's subject is a single thing, which neither asks nor promises."""
+        sentence, subject = clause.sentence, clause.subject
+        if subject is None or sentence.tags[subject] not in {"NN", "VBG", "DT", "WDT", "CD"}:
+            return False
+        return not self._references.is_somebody(sentence, subject)
 
     def _content(
         self,

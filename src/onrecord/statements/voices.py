@@ -98,7 +98,9 @@ def _authors(scene: Scene) -> Sequence[Holder]:
         return [body]
     if header.genre in _ALL_SPEAK:
         return [*map(party_holder, stands)]
-    return [party_holder(stands[0])]
+    issued_for = header.issuer.represents if header.issuer else None
+    own = [p for p in stands if issued_for in {None, p.represents} or p.represents is None]
+    return [party_holder(own[0])] if own else _issuer(header)
 
 
 def _signing(document: Document, stands: Sequence[Participant]) -> list[Participant]:

@@ -49,14 +49,14 @@ CONDEMNATION_VERBS = _words("""
 
 SUPPORT_VERBS = _words("""
     support endorse welcome congratulate thank commend praise applaud appreciate salute
-    condole sympathise sympathize hail laud honour honor back
+    condole sympathise sympathize hail laud honour honor back value
 """)
 """Verbs that stand by somebody or speak well of what they do."""
 
 POSITION_VERBS = _words("""
     hope expect believe consider favour favor prefer regret stress underline underscore emphasize
     emphasise recognise recognize feel think wish advocate propose suggest want
-    oppose trust value attach look_forward stand_for agree_on agree_that
+    oppose trust attach look_forward regard stand_for agree_on agree_that
 """)
 """Verbs by which somebody takes a stand; with a clause, the clause may say more."""
 
@@ -101,9 +101,17 @@ THINKING = _words("think believe suppose imagine expect feel consider doubt")
 
 SHOWING = _words("""
     show indicate suggest mean seem appear prove demonstrate ensure imply reflect confirm reveal
-    illustrate signify underline remind make help allow enable lead cause tend remain
+    illustrate signify underline remind make help allow enable lead cause tend remain teach
+    call demand urge require invite encourage recommend promise deny reject support welcome
 """)
-"""Verbs that say something only of somebody; of a thing they tell what it shows."""
+"""Verbs that say or do something only of somebody; of a thing they tell what it shows."""
+
+SPEAKING = _words("""
+    report court ruling resolution statement declaration article agreement charter communiqué
+    communique study survey document letter text treaty memorandum judgment judgement decision
+    paper note convention opinion constitution law investigation inquiry commission committee
+""")
+"""Things that say something, being somebody's words."""
 
 SAID_ONLY = _words("""
     discuss exchange review touch_upon touch_on address focus talk speak cover consider meet
@@ -112,7 +120,7 @@ SAID_ONLY = _words("""
 
 NEEDS_COMPLEMENT = _words("""
     instruct direct order invite encourage ask advise recommend insist resolve intend plan
-    guarantee assure offer volunteer consider feel think want believe trust value wish
+    guarantee assure offer volunteer consider feel think want believe trust wish
     suggest propose expect hope commit undertake request concern
 """) - frozenset({"propose", "commit", "undertake", "request"})
 """Verbs that ask, promise or take a stand only with a clause or an infinitive."""
@@ -120,11 +128,11 @@ NEEDS_COMPLEMENT = _words("""
 LEADS = _words("like want wish let allow have must need join be begin continue go hasten permit")
 """Verbs that only lead up to the one that does what is said: "would like to thank"."""
 
-COMMITTED = _words("committed ready prepared determined resolved willing dedicated bound pledged")
+COMMITTED = _words("committed devoted ready prepared determined resolved willing dedicated bound pledged")
 """What somebody is who binds themselves: "we are committed to", "we stand ready to"."""
 
 GLAD = _words(
-    "grateful thankful proud pleased glad honoured honored delighted indebted appreciative"
+    "grateful thankful pleased glad honoured honored delighted indebted appreciative"
 )
 """What somebody is who stands by somebody."""
 
@@ -181,7 +189,7 @@ NECESSARY = _words("""
 
 STANDS = _phrases("""
     in favour of, in favor of, opposed to, for the sake of, a priority, key principle, no right to,
-    no alternative, of the view, of great importance, of the opinion, the key to, no change in
+    time has come, it is time, it is high time, no alternative, of the view, of great importance, of the opinion, the key to, no change in
 """)
 """Phrases by which somebody takes a stand."""
 

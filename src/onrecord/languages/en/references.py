@@ -41,6 +41,14 @@ A_SIDE = frozenset(
 COLLEAGUES = frozenset("colleague counterpart interlocutor host guest".split())
 """What a speaker calls the other who speaks at the same event."""
 
+OWN_BODIES = frozenset(
+    """
+    country government delegation people nation state administration side ministry authorities
+    leadership republic kingdom office
+    """.split()
+)
+"""What a speaker calls those for whom they speak: "my delegation", "our Government"."""
+
 RELATIVE = frozenset("who whom which that whose".split())
 """Words that stand for the noun before them."""
 
