@@ -35,15 +35,15 @@ HELD = frozenset(
 )
 """Verbs of thinking, knowing, wanting and perceiving: with a clause."""
 
-MIDDLE = SAID | frozenset(
-    "believe fear feel find guess hear hope imagine know learn note show suggest suppose suspect think understand".split()
-)
-"""Verbs that may stand in the middle or at the end of what they attribute."""
-
 LOUD = frozenset(
     "boo chant cheer cry growl howl laugh moan mumble mutter scream shout sigh sing snap sneer whisper yell".split()
 )
 """Verbs of the voice: "as they cheered" is a circumstance, no parenthesis."""
+
+MIDDLE = (SAID - LOUD) | frozenset(
+    "believe fear feel find guess hear hope imagine know learn note show suggest suppose suspect think understand".split()
+)
+"""Verbs that may stand in the middle or at the end of what they attribute."""
 
 SHOWN = frozenset(
     """

@@ -71,7 +71,7 @@ def find_quotations(paragraphs: Sequence[Paragraph], text: str) -> tuple[Quotati
             continue
         closed, rest = _in_paragraph(text, span)
         first = closed[0] if closed else rest
-        if running and (first is None or first.start != span.start):
+        if running and (first is None or not _continues(running[0], first, span, text)):
             found.append(_quotation(running, text))
             running = []
         if running and closed:
@@ -83,6 +83,11 @@ def find_quotations(paragraphs: Sequence[Paragraph], text: str) -> tuple[Quotati
     if running:
         found.append(_quotation(running, text))
     return tuple(found)
+
+
+def _continues(opened: Span, first: Span, paragraph: Span, text: str) -> bool:
+    """Say whether a paragraph begins with the mark with which the quotation was opened."""
+    return first.start == paragraph.start and text[first.start] == text[opened.start]
 
 
 def _quotation(spans: list[Span], text: str, paragraph: Span | None = None) -> Quotation:

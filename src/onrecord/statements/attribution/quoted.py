@@ -36,7 +36,7 @@ class _Cues:
     speaker: _Key | None = None
     last: _Key | None = None
 
-    def speaks(self, voice: Voice, quotation: Quotation, before: str = "") -> None:
+    def speaks(self, voice: Voice, quotation: Quotation, text: str) -> None:
         """Give a quotation to the verb beside it, whose cue is made where there was none."""
         sentence, verb, subject = voice.sentence, voice.verb, voice.subject
         key = (sentence.starts[verb], 0)
@@ -54,10 +54,7 @@ class _Cues:
             )
         elif said.source is None:
             said = replace(said, source=voice.source, subject=subject)
-        if before == ":":
-            kept = tuple(piece for piece in said.content if quotation.start < piece.start + 1)
-            said = replace(said, content=kept)
-        self.said[key] = said
+        self.said[key] = replace(said, content=tuple(_kept(said, quotation, text)))
         self.speaker = key
         self.give([key], quotation)
 
@@ -98,13 +95,13 @@ def give_quotations(
         if voice is None and before == ":":
             voice = voice_before(page, quotation)
         if voice is not None:
-            table.speaks(voice, quotation, before)
+            table.speaks(voice, quotation, text)
         elif (signed := signature_of(page, quotation)) is not None:
             signatures.append(signed)
         elif owners := _around(table, places, quotation):
             table.give(owners, quotation)
         elif (voice := voice_before(page, quotation)) is not None:
-            table.speaks(voice, quotation)
+            table.speaks(voice, quotation, text)
         else:
             table.give([*_goes_on(table, page, quotation)], quotation)
     heard = [_with(said, table.given.get(key, ())) for key, said in table.said.items()]
@@ -139,6 +136,8 @@ def _goes_on(table: _Cues, page: Page, quotation: Quotation) -> Iterator[_Key]:
     """
     for key in table.recent():
         said = table.said[key]
+        if quotation.whole and key != table.speaker:
+            continue
         end = said.sentence.ends[-1] if said.sentence is not None else 0
         if _right_before(page.text, max(end, table.given[key][-1].end), quotation):
             yield key
@@ -151,6 +150,25 @@ def _goes_on(table: _Cues, page: Page, quotation: Quotation) -> Iterator[_Key]:
     ends = word == len(sentence) - 1 and _right_before(page.text, sentence.ends[-1], quotation)
     if ends and key in table.said and table.said[key].source is not None:
         yield key
+
+
+def _kept(said: Said, quotation: Quotation, text: str) -> Iterator[Span]:
+    """Give the content of a cue that stays beside a quotation.
+
+    Before a cue, a whole quotation is all of the content on its side, and nothing behind
+    the cue is; so is one behind a colon.  Behind a cue, it goes on with what stands before
+    only where it begins in small letters.
+    """
+    cue = said.cue.start if said.cue is not None else quotation.start
+    before = last_character(text, quotation.start)
+    opening = text[quotation.start : quotation.start + 4].lstrip("“”„«»\"'`‘ ")[:1]
+    for piece in said.content:
+        if quotation.start < cue:
+            partly = before.isalnum() or before == ","
+            if partly or (quotation.start < piece.start + 2 and piece.start < cue):
+                yield piece
+        elif cue < piece.start or opening.islower():
+            yield piece
 
 
 def _right_before(text: str, end: int, quotation: Quotation) -> bool:
