@@ -48,7 +48,16 @@ def _told(line: Line) -> Iterator[Finding]:
 
 
 def _three(line: Line, match: Match[str]) -> tuple[Figure, Figure, Figure]:
+    """Give a whole, what is taken from it, and what is left.
+
+    Where a full stop parts the first two, the whole may stand farther back: "33 envoys, not
+    31.  Less the eight who leave, 25".  It is the nearest with which the rest agrees.
+    """
     whole, part, rest = (line.figure(match, name) for name in ("whole", "part", "rest"))
+    if "." in line.shape[match.start("whole") : match.start("part")]:
+        before = (at for at in sorted(line.figures, reverse=True) if at < match.start("part"))
+        named = (line.figures[at] for at in before)
+        whole = next((one for one in named if one.value - part.value == rest.value), whole)
     return whole, part, rest
 
 
