@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from onrecord.findings import checks
-from onrecord.findings.figures import number_in, verdict
+from onrecord.findings.figures import Figure, number_in, verdict
 from onrecord.findings.lines import Line, form, lines_of
-from onrecord.findings.periods import Stretch, between, said, stretch_of
+from onrecord.findings.periods import Length, Stretch, between, length_of, said, stretch_of
 from onrecord.languages.en import findings as words
 from onrecord.model import Document, Finding, FindingKind, Mention, Span, TimeMention
 
 _AGO = re.compile(words.AGO, re.IGNORECASE)
 _DATED = tuple(map(form, words.AGO_DATED))
+_OLD = tuple(map(form, words.OLD))
+_SINCE = tuple(map(form, words.YEARS_SINCE))
 _ANNIVERSARY = re.compile(words.ANNIVERSARY, re.IGNORECASE)
 _OF = re.compile(words.ANNIVERSARY_OF, re.IGNORECASE)
 _NOW = re.compile(words.MARKED_NOW, re.IGNORECASE)
@@ -30,7 +32,7 @@ _LOOK_BACK = 400
 def check_ages(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Finding]:
     """Compare how long ago something was with its date.
 
-    Reads "75 years ago, in 1956", "founded in 1956, 75 years ago", "this year we mark the
+    Reads "75 years ago, in 1956", "founded in 1956, is 75 years old", "this year we mark the
     fiftieth anniversary of the treaty signed in 1981", by the day of the text.
 
     Leaves out texts without a day, dates without a year, bounds ("almost 40 years ago"),
@@ -42,6 +44,7 @@ def check_ages(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Fi
         return
     for line in lines_of(document, mentions):
         yield from _ago(line, today)
+        yield from _old(line, today)
     yield from _anniversaries(document, today)
 
 
@@ -57,7 +60,37 @@ def _ago(line: Line, today: date) -> Iterator[Finding]:
                 continue
             unit = _UNITS.get(told["unit"].lower())
             if unit and stretch.first < today:
-                yield _aged(number, unit, stretch, (ago, dated), today)
+                yield _aged(Length(number, unit), stretch, (ago.span, dated), today)
+
+
+def _old(line: Line, today: date) -> Iterator[Finding]:
+    """Read "is 75 years old" and "it is 75 years since", beside the year."""
+    for pattern in (*_OLD, *_SINCE):
+        for match in pattern.finditer(line.shape):
+            dated = line.time(match, "date")
+            stretch = stretch_of(dated.value)
+            number, span = (
+                _years(line.time(match, "length"))
+                if pattern in _SINCE
+                else _whole(line.figure(match, "number"))
+            )
+            if (
+                number
+                and stretch
+                and stretch.first < today
+                and str(stretch.first.year) in dated.text
+            ):
+                yield _aged(Length(number, "Y"), stretch, (span, dated), today)
+
+
+def _years(mention: TimeMention) -> tuple[int | None, Span]:
+    length = length_of(mention)
+    plain = length and length.unit == "Y" and mention.text.split()[0].lower() not in words.VAGUE
+    return (length.number if length and plain else None), mention.span
+
+
+def _whole(figure: Figure) -> tuple[int | None, Span]:
+    return (None if figure.bound else int(figure.value)), figure.span
 
 
 def _number(text: str) -> int | None:
@@ -68,21 +101,23 @@ def _number(text: str) -> int | None:
 
 
 def _aged(
-    number: int, unit: str, stretch: Stretch, times: tuple[TimeMention, TimeMention], today: date
+    number: Length, stretch: Stretch, said_by: tuple[Span, TimeMention], today: date
 ) -> Finding:
-    least, most = between(stretch.last, today, unit), between(stretch.first, today, unit)
+    span, dated = said_by
+    least = between(stretch.last, today, number.unit)
+    most = between(stretch.first, today, number.unit)
     years = today.year - stretch.first.year
-    holds: bool | None = least <= number <= most or (unit == "Y" and number == years) or None
-    off = _OFF if unit == "Y" and number % _ROUND == 0 else 1
-    if number < least - off or most + off < number:
-        holds = False
-    name = next(name for name, sign in _UNITS.items() if sign == unit)
-    past = years if unit == "Y" else most
-    told = f"{said(times[1].value or '')} is {past} {name}{'' if past == 1 else 's'} ago"
+    in_years = number.unit == "Y"
+    holds: bool | None = least <= number.number <= most or (in_years and number.number == years)
+    off = _OFF if in_years and number.number % _ROUND == 0 else 1
+    if not holds and least - off <= number.number <= most + off:
+        holds = None
+    past = Length(years if in_years else most, number.unit)
+    told = f"{said(dated.value or '')} is {past} ago"
     return Finding(
         kind=FindingKind.AGE,
         holds=holds,
-        spans=tuple(time.span for time in times),
+        spans=(span, dated.span),
         explanation=told if holds else verdict(told, str(number), holds),
         rule="findings.ages",
     )

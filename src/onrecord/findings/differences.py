@@ -17,6 +17,7 @@ _REMAINING = tuple(map(form, words.REMAINING))
 _UNCOUNTED = form(words.UNCOUNTED)
 _WHOLE = form(words.WHOLE_NAMED)
 _FARTHEST = 900
+_NEAR = 300
 
 
 @checks.add("differences")
@@ -41,23 +42,31 @@ def _told(line: Line) -> Iterator[Finding]:
             yield from _difference(_three(line, match), strict=True)
     for pattern in _REMAINING:
         for match in pattern.finditer(line.shape):
-            three = _three(line, match)
-            of_them = three[1].text.endswith(words.OF_THEM)
+            part = line.figure(match, "part")
+            of_them = part.text.endswith(words.OF_THEM)
             if pattern is not _REMAINING[-1] or of_them:
-                yield from _difference(three, strict=of_them and alike(three))
+                yield from _remaining(line, match, of_them=of_them)
+
+
+def _remaining(line: Line, match: Match[str], *, of_them: bool) -> Iterator[Finding]:
+    """Give the whole that fits, the nearest first; else the only one that there is.
+
+    "31 proposals: 17 from Norland and 14 from Sudland.  Nine of them … the remaining 22": any
+    of the three may be the whole.
+    """
+    _, part, rest = _three(line, match)
+    place = match.start("part")
+    before = [at for at in line.figures if place - _NEAR < at < place and line.shape[at] == "#"]
+    wholes = [line.figures[at] for at in sorted(before, reverse=True)]
+    fit = [whole for whole in wholes if whole.value - part.value == rest.value]
+    if fit:
+        yield from _difference((fit[0], part, rest), strict=False)
+    elif of_them and len(wholes) == 1 and alike((wholes[0], part, rest)):
+        yield from _difference((wholes[0], part, rest), strict=True)
 
 
 def _three(line: Line, match: Match[str]) -> tuple[Figure, Figure, Figure]:
-    """Give a whole, what is taken from it, and what is left.
-
-    Where a full stop parts the first two, the whole may stand farther back: "33 envoys, not
-    31.  Less the eight who leave, 25".  It is the nearest with which the rest agrees.
-    """
     whole, part, rest = (line.figure(match, name) for name in ("whole", "part", "rest"))
-    if "." in line.shape[match.start("whole") : match.start("part")]:
-        before = (at for at in sorted(line.figures, reverse=True) if at < match.start("part"))
-        named = (line.figures[at] for at in before)
-        whole = next((one for one in named if one.value - part.value == rest.value), whole)
     return whole, part, rest
 
 

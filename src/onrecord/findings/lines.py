@@ -6,7 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from onrecord.findings.figures import MULTIPLES, PERCENT, Figure, figure_of, number_in
@@ -24,8 +24,8 @@ from onrecord.model import (
 
 _SIGNS = str.maketrans(dict.fromkeys("#%½×‡@~§¤_\xa0\u2007\u2009\u202f", " "))
 _BARE = re.compile(
-    rf"(?<![\w.,/:$£€#№–-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+|\b{words.NUMBER_WORD}\b)"
-    rf"(?![\w/:°–-]|[.,]\d|\s*(?:{words.SCALE_AFTER}))",
+    rf"(?<![\w.,/:$£€#№–-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|\b{words.NUMBER_WORD}\b)"
+    rf"(?:\s+(?P<scale>million|billion|trillion)\b|(?![\w/:°–-]|[.,]\d|\s*(?:{words.SCALE_AFTER})))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\b(?:(?i:{words.NOT_COUNTED_BEFORE})|(?<=[\w,] )[A-Z][a-z]+)\s*\Z")
@@ -38,6 +38,15 @@ _LOOK_BACK = 24
 _GAP = "[^#%½×‡.;:]{0,70}?"
 _VERBLESS_GAP = r"(?:(?!\b(?:are|is|were|was|have|has|had|will|can|won)\b)[^#%½×‡.;:]){0,60}?"
 _PLAIN_GAP = r"(?:(?!\b(?:and|but|while|with)\b)[^#%½×‡.;:]){0,70}?"
+_SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+_NUMBER = rf"(?:\d[\d,.]*|{words.NUMBER_WORD})"
+_PART_OF = re.compile(
+    rf"(?P<low>{_NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|our|its|their|all|these|those)\s+)*"
+    rf"(?P<high>{_NUMBER})\s+(?!(?:which|whom|them)\b)\w",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"from\s+(?P<low>.+?)\s+to\s+(?P<high>.+)", re.IGNORECASE | re.DOTALL)
+_ADDS = re.compile(r"\badd(?:s|ed|ing)?\s+\Z", re.IGNORECASE)
 _COUNTED = {
     MentionKind.QUANTITY: 0,
     MentionKind.TIME: 1,
@@ -185,7 +194,7 @@ class _Writer:
                 continue
             self.figures[self.length] = Figure(
                 span=Span(number.start(), at),
-                value=number_in(number[0]),
+                value=number_in(number["number"]) * _SCALES.get((number["scale"] or "").lower(), 1),
                 unit=None,
                 bound=None,
                 text=number[0],
@@ -202,14 +211,37 @@ class _Writer:
             at = space.end()
         self._add(self.text[at:end].translate(_SIGNS), at)
 
+    def _quantity(self, mention: QuantityMention) -> None:
+        """Write a quantity; one that has two numbers as two with the words between them."""
+        two = _in_two(mention)
+        if two and not (mention.unit or "").startswith("share of"):
+            self._plain(mention.span.start, two[0].span.start)
+            self._figure(two[0])
+            self._plain(two[0].span.end, two[1].span.start)
+            self._figure(two[1])
+            return
+        figure = figure_of(mention)
+        if (
+            figure
+            and figure.bound
+            and _ADDS.search(self.text, max(0, figure.span.start - _LOOK_BACK), figure.span.start)
+        ):
+            figure = replace(figure, bound=None)
+        if figure:
+            self._figure(figure)
+        else:
+            self._add("‡", mention.span.start)
+
+    def _figure(self, figure: Figure) -> None:
+        self.figures[self.length] = figure
+        self._add(_sign(figure), figure.span.start)
+
     def _mention(self, mention: Mention) -> None:
         sign = "¤"
         if isinstance(mention, QuantityMention):
-            figure = figure_of(mention)
-            sign = _sign(figure)
-            if figure:
-                self.figures[self.length] = figure
-        elif isinstance(mention, TimeMention):
+            self._quantity(mention)
+            return
+        if isinstance(mention, TimeMention):
             sign = {"DURATION": "~", "SET": "¤"}.get(mention.type, "@")
             self.times[self.length] = mention
         elif mention.kind is MentionKind.ACTOR:
@@ -218,9 +250,37 @@ class _Writer:
         self._add(sign, mention.span.start)
 
 
-def _sign(figure: Figure | None) -> str:
-    if figure is None:
-        return "‡"
+def _in_two(mention: QuantityMention) -> tuple[Figure, Figure] | None:
+    """Give the numbers of "30 of the 120 members" and of "from 2 to 4 ships" one by one."""
+    text, value = mention.text, mention.value
+    if isinstance(value, tuple):
+        found = _FROM_TO.match(text)
+        low, high = value
+    else:
+        found = _PART_OF.match(text)
+        low, high = (number_in(found["low"]), number_in(found["high"])) if found else (0, 0)
+    if found is None or low == high:
+        return None
+    end = found.end("high") if isinstance(value, tuple) else len(text)
+    return (
+        _cut(mention, low, found.start("low"), found.end("low")),
+        _cut(mention, high, found.start("high"), end),
+    )
+
+
+def _cut(mention: QuantityMention, value: float, start: int, end: int) -> Figure:
+    """Make a figure of a part of a mention's words."""
+    at = mention.span.start
+    return Figure(
+        span=Span(at + start, at + end),
+        value=float(value),
+        unit=mention.unit,
+        bound=None,
+        text=mention.text[start:end],
+    )
+
+
+def _sign(figure: Figure) -> str:
     unit = figure.unit or ""
     if unit == PERCENT:
         return "%"

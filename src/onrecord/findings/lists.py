@@ -22,6 +22,7 @@ _OPENING = re.compile(
 )
 _AT_ONCE = re.compile(words.AT_ONCE, re.IGNORECASE)
 _NAMED_BEFORE = re.compile(words.NAMED_BEFORE, re.IGNORECASE)
+_PART_OF = re.compile(r"# of (?:(?:the|these|those|its|our) )*\Z")
 _LOOK_BACK = 24
 _FARTHEST = 25
 _MOST = 10
@@ -47,11 +48,18 @@ def check_lists(document: Document, mentions: tuple[Mention, ...]) -> Iterator[F
 def _names(line: Line) -> Iterator[Finding]:
     for pattern in _NAMES:
         for match in pattern.finditer(line.shape):
-            number = line.figure(match, "whole")
+            number = _numbered(line, match)
             places = range(match.start("names"), match.end("names"))
             names = [line.actors[place].span for place in places if place in line.actors]
             if number.value.is_integer() and number.bound is None:
                 yield _count(number, tuple(names), "names")
+
+
+def _numbered(line: Line, match: re.Match[str]) -> Figure:
+    """Give the number of the names: in "two of the five powers" the first."""
+    start = match.start("whole")
+    part = _PART_OF.search(line.shape, max(0, start - _LOOK_BACK), start)
+    return line.figures[part.start()] if part else line.figures[start]
 
 
 def _announced(lines: tuple[Line, ...]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from onrecord.model import Document, Finding, FindingKind, Mention, QuantityMent
 _MEMBERS = re.compile(words.OF_MEMBERS, re.IGNORECASE)
 _MEMBERSHIP = re.compile(words.MEMBERSHIP, re.IGNORECASE)
 _VERB = re.compile(words.VERB_AFTER, re.IGNORECASE)
-_MAJORITY = form(words.MAJORITY)
+_MAJORITY = tuple(map(form, words.MAJORITY))
 _STEM = 5
 _HALF = 0.5
 _RULE = "findings.members"
@@ -86,19 +86,21 @@ def _share(part: Figure, whole: Figure, share: Figure) -> Finding:
 
 def _majorities(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Finding]:
     for line in reckoned(document, mentions):
-        for match in _MAJORITY.finditer(line.shape):
+        for match in (found for each in _MAJORITY for found in each.finditer(line.shape)):
             part, whole = line.figure(match, "part"), line.figure(match, "whole")
-            if not part.value < whole.value:
-                continue
-            needed = _HALF * whole.value
-            holds = needed < part.value
-            told = f"half of {say(whole.value)} is {say(needed)}"
-            more = f"{told}, and {say(part.value)} is more"
-            less = verdict(told, f"that {say(part.value)} is a majority", holds)
-            yield Finding(
-                kind=FindingKind.SHARE,
-                holds=holds,
-                spans=(part.span, whole.span),
-                explanation=more if holds else less,
-                rule=_RULE,
-            )
+            if part.value < whole.value:
+                yield _majority(part, whole)
+
+
+def _majority(part: Figure, whole: Figure) -> Finding:
+    needed = _HALF * whole.value
+    holds = needed < part.value
+    told = f"half of {say(whole.value)} is {say(needed)}"
+    more = f"{told}, and {say(part.value)} is more"
+    return Finding(
+        kind=FindingKind.SHARE,
+        holds=holds,
+        spans=(part.span, whole.span),
+        explanation=more if holds else verdict(told, f"that {say(part.value)} is more", holds),
+        rule=_RULE,
+    )

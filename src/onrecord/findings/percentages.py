@@ -22,7 +22,9 @@ _RULE = "findings.percentages"
 _PERCENTAGES = tuple(map(form, words.PERCENTAGES))
 _RATIOS = form(words.RATIOS)
 _FRACTIONS = tuple(map(form, words.FRACTIONS))
-_THE_REST = tuple(map(form, words.THE_REST))
+_WHOLES = form(words.WHOLES)
+_ALL = 100
+_THE_REST = form(words.THE_REST)
 _RATIO, _OF_A_NUMBER = (
     re.compile(pattern.replace("{number}", words.NUMBER_WORD), re.IGNORECASE)
     for pattern in (words.RATIO, words.OF_A_NUMBER)
@@ -49,14 +51,26 @@ def check_percentages(document: Document, mentions: tuple[Mention, ...]) -> Iter
 def check_shares(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Finding]:
     """Add up the shares of which the last is said to be the rest.
 
-    Reads "60 percent by sea, 25 percent by road and the remaining 15 percent by air".
+    Reads "60 percent by sea, 25 percent by road and the remaining 15 percent by air", and
+    shares told together that make 100 percent.
 
-    Leaves out shares that no word says to be all of a whole.
+    Leaves out shares that come to another sum and that no word says to be all of a whole.
     """
     for line in reckoned(document, mentions):
-        for pattern in _THE_REST:
-            for match in pattern.finditer(line.shape):
-                yield _rest(line.all_figures(match, "parts"), line.figure(match, "rest")).finding()
+        found = (*_remaining(line), *_together(line))
+        yield from {finding.spans: finding for finding in found}.values()
+
+
+def _remaining(line: Line) -> Iterator[Finding]:
+    for match in _THE_REST.finditer(line.shape):
+        yield _rest(line.all_figures(match, "parts"), line.figure(match, "rest")).finding()
+
+
+def _together(line: Line) -> Iterator[Finding]:
+    for match in _WHOLES.finditer(line.shape):
+        parts, rest = line.all_figures(match, "parts"), line.figure(match, "rest")
+        if sum(share.value for share in (*parts, rest)) == _ALL:
+            yield _rest(parts, rest).finding()
 
 
 def _percents(line: Line) -> Iterator[Finding]:

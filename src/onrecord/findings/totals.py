@@ -16,7 +16,7 @@ _LISTED = tuple(map(form, words.TOTALS_LISTED))
 _AMONG = tuple(map(form, words.TOTALS_AMONG))
 _OF_WHICH = form(words.TOTALS_OF_WHICH)
 _NEAR = 0.75
-_FEW = 2
+_FEW, _MANY = 2, 10
 
 
 @checks.add("totals")
@@ -59,6 +59,7 @@ def _listed(line: Line) -> Iterator[Finding]:
             reckoning = _sum(parts, whole)
             share = reckoning.computed.value / whole.value if whole.value else 0
             same = alike((*parts, whole)) and whole.unit is not None
+            same = same or (whole.unit in words.GENERIC and _MANY <= whole.value)
             if reckoning.holds or (same and _NEAR < share < 1 / _NEAR and _FEW < whole.value):
                 yield reckoning.finding()
 

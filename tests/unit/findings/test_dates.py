@@ -63,7 +63,7 @@ OFF = ": it does not add up as printed"
         ),
         (
             "The treaty was signed 60 years ago, in 1956.",
-            (False, "ages", f"1956 is 75 years ago; the text says 60{OFF}"),
+            (False, "ages", f"1956 is 75 years ago; the text says 60 years{OFF}"),
         ),
         (
             "This year we mark the fiftieth anniversary of the treaty signed in 1981.",

@@ -36,7 +36,7 @@ REST = "{} countries do not recognise the border. There are 193 member states."
             (
                 False,
                 "members",
-                "half of 193 is 96.5; the text says that 84 is a majority" + OFF,
+                "half of 193 is 96.5; the text says that 84 is more" + OFF,
             ),
         ),
     ],

@@ -25,7 +25,7 @@ NOT_COUNTED_BEFORE = r"(?:resolutions?|articles?|no|nos|number|chapter|section|p
 ABBREVIATIONS = r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Art|Gen|Col|Lt|Sgt|Hon|Rev|Sen|Rep|Prof|vs|approx|ca|cf|incl|e\.g|i\.e|[A-Z]))\Z"
 """What a full stop that ends no sentence stands after."""
 
-_ADDS_UP = r"(?:,? (?:makes?|adds? up to|adding up to|bringing the (?:number|total|figure) to)|,? (?:for|making|or|that is,?|giving|gives?|which is|which makes|that makes) (?=a (?:grand |combined )?total of)) ?(?:a (?:grand |combined )?total of )?"
+_ADDS_UP = r"(?:,? (?:makes?|adds?(?: up to)?|adding(?: up to)?|bringing the (?:number|total|figure) to)|,? (?:for|making|or|that is,?|giving|gives?|which is|which makes|that makes) (?=a (?:grand |combined )?total of)) ?(?:a (?:grand |combined )?total of )?"
 _AND = r"#_(?:, _#_){0,6},? (?:and|plus) _#"
 TOTALS_STRICT = (
     rf"(?P<parts>{_AND})_{_ADDS_UP}(?P<whole>#)",
@@ -39,6 +39,11 @@ TOTALS_LISTED = (
     r"(?P<whole>#)_\((?P<parts>#[^#%½×‡.;:()]{0,60}(?:(?:,|;| and|, and|; and) ?[^#%½×‡.;:()]{0,20}#[^#%½×‡.;:()]{0,60}){1,8})\)",
 )
 """A whole is followed by a list of parts to the end of the sentence or brackets."""
+GENERIC = frozenset(
+    "person people member employee official officer delegate participant staff worker citizen "
+    "victim casualty ship vessel vehicle state country participant personnel expert".split()
+)
+"""What is counted together though its parts are called otherwise."""
 _SOME = r"(?P<parts>#…(?:(?:,|;| and|, and|; and) ?…#…){1,8})(?:\.|$|;|\)|–|—)"
 TOTALS_OF_WHICH = r"(?P<whole>#)_(?:,|\(|–|—) ?of (?:whom|which)_(?P<parts>#_(?:(?:,| and|, and) _#_){1,8})(?:\.|$|;|\))"
 """A whole is followed by numbers of the same that are said to be of it."""
@@ -54,7 +59,9 @@ TOTALS_AMONG = (
 LESS = (
     r"(?P<whole>#)_(?:\. ?|, ?| )(?:less|minus) _(?P<part>#)_,?_ (?:is|are|equals?|leaves?|makes?|gives?|comes? to) _(?P<rest>#)",
     r"(?:from|out of|of) (?:the |these |those )?(?P<whole>#)_(?:subtract|take away|deduct|we subtract|you take away) _(?P<part>#)_(?:leaves|is|are|that leaves|we have|you get|and have) _(?P<rest>#)",
-    r"(?:subtract|take|deduct|subtracting|taking|deducting)_(?P<part>#)_ from _(?P<whole>#)_(?:leaves|is|are|gives|we have|you get|and) _(?P<rest>#)",
+    r"(?:subtract|take|deduct|subtracting|taking|deducting)_(?P<part>#)_ from _(?P<whole>#)_(?:leaves|is|are|gives|we have|we get|you get|we are left with|and) _(?P<rest>#)",
+    r"\b[Oo]f (?:the |our |its |these )?(?P<whole>#)_,…(?P<part>#)_(?:,|;| and| so)+…(?P<rest>#)(?: (?:still|others?))? (?:remain|remained|are left|were left|stay|stayed)\b",
+    r"(?P<whole>#)_\. ?…(?P<part>#)_,? so (?:that )?…(?P<rest>#)(?: (?:still|others?))? (?:remain|are left)\b",
 )
 """One number is said to be taken from another, and what is left."""
 REMAINING = (
@@ -92,7 +99,7 @@ FOLD_FROM_TO = (
 )
 """Both ends of a change, and how many times it is said to be."""
 MULTIPLE_OF = (
-    r"(?P<result>#)(?:,| –| —|,? or|,? which is|,? that is| \() ?(?P<multiple>×) (?:as (?:many|much) as )?(?:the|its|our|their|those|the previous|the original|the current) (?P<base>#)",
+    r"(?P<result>#)(?:,| –| —|,? or|,? which is|,? that is| \() ?(?P<multiple>×)(?: as (?:many|much) as)?(?: the| its| our| their| those)?(?: previous| original| current)? (?P<base>#)",
 )
 """A number said to be a multiple of another."""
 BOUNDS = MappingProxyType({
@@ -131,7 +138,7 @@ _OF = r" (?:out )?of (?:a total of |the |our |its |all |their |these |those |tho
 PERCENTAGES = (
     r"(?P<share>%) of⋯\((?P<part>#) (?:as against|against|compared (?:to|with)|out of|of) (?P<whole>#)",
     rf"(?P<part>#){_OF}(?P<whole>#)⋯{_OR}(?P<share>%)",
-    rf"\b[Oo]f (?:the |our |its |these |those |all )?(?P<whole>#)⋯,⋯(?P<part>#)⋯{_OR}(?P<share>%)",
+    rf"\b[Oo]f (?:the |our |its |these |those |all )?(?P<whole>#)⋯,?⋯(?P<part>#)⋯{_OR}(?P<share>%)",
     rf"(?P<part>#)⋯{_OR}(?P<share>%){_OF}(?P<whole>#)",
     rf"(?P<share>%){_OF}(?P<whole>#)⋯{_OR}(?P<part>#)",
     rf"(?P<part>#)⋯ (?:is|are|was|were|make|makes|represents?) (?P<share>%){_OF}(?P<whole>#)",
@@ -141,19 +148,21 @@ RATIOS = r"(?P<ratio>½)[^#%½×‡.;:,]{0,30}(?:,? or |, that is,? |,? i·e·,?
 """A part of a whole, said also in percents."""
 FRACTIONS = (
     r"(?P<ratio>½)[^#%½×‡.;:,]{0,30}(?:, or |, that is,? |,? i·e·,? | ?\()(?P<part>#)",
+    r"(?P<ratio>½), (?P<part>#),",
     r"(?P<part>#)[^#%½×‡.;:,]{0,30}(?:, or |, that is,? |,? i·e·,? | ?\()(?P<ratio>½)",
 )
 """A fraction of a number, said also as a number."""
 OF_A_NUMBER = r"^share of (?:the |our |all )?(?P<whole>\d[\d,]*|{number})\b"
 RATIO = r"^(?P<part>\d[\d,]*|{number}) (?:out of|in) (?:every |the )?(?P<whole>\d[\d,]*|{number})\b"
 
-THE_REST = (
-    r"(?P<parts>%_(?:(?:,|;| and|, and) _%_){0,6}),?(?: and| while| with|;|,|, and|, while|\.)_ the (?:remaining|other) (?P<rest>%)(?! to (?:reach|get|make))",
-)
+WHOLES = r"(?P<parts>%_(?:, _%_){0,6},? (?:and|while|with) _)(?P<rest>%)"
+"""Shares one after the other, which may make a whole."""
+THE_REST = r"(?P<parts>%_(?:(?:,|;| and|, and) _%_){0,6}),?(?: and| while| with|;|,|, and|, while|\.)_ the (?:remaining|other) (?P<rest>%)(?! to (?:reach|get|make))"
 """Shares of which the last is said to be all that remains."""
 
 _IN_ALL = r"(?:or |for |making |that is |which makes |that makes |which is |is |are )?(?:a total of (?P<sum>#)|(?P<all>#)⋯,? (?:in all|in total|altogether|all told)\b)"
 PRODUCTS = (
+    rf"\beach of (?:the |our |its |all )?(?P<many>#)⋯ (?P<one>#)⋯,? {_IN_ALL}",
     rf"(?P<one>#)⋯ (?:each|apiece)⋯ (?:by|from|for|in|of) (?:the |our |its |all )?(?P<many>#)⋯,? {_IN_ALL}",
     rf"(?P<many>#)⋯ (?:each|apiece)⋯ (?P<one>#)⋯,? {_IN_ALL}",
     rf"(?P<many>#)⋯,? (?:each (?:of|with)|of|with) (?P<one>#)(?: each)?⋯,? {_IN_ALL}",
@@ -185,6 +194,7 @@ LAST_WORDS = ("finally", "lastly", "last")
 LAST_ITEM = r"(?:and )?(?:finally|lastly|last)\b"
 _NAMES = r"(?P<names>(?:the )?§(?:, (?:the )?§){0,12},? and (?:the )?§)"
 NAMES_LISTED = (
+    rf"\bfollowing (?P<whole>#)[^#%.;:]{{0,30}}: ?{_NAMES}(?:\.|$)",
     rf"(?<!at least )(?P<whole>#)(?:: ?| – ?| — ?|—|, namely,? |, that is,? |, i·e·,? | \(){_NAMES}(?:\.|$| –| —|—|\))",
 )
 """A number of actors, and then their names and nothing else."""
@@ -228,9 +238,25 @@ AGO_DATED = (
     r"\b(?:on|in|since) (?P<date>@)(?:,| –| —| \() ?(?:that is,? |or |exactly |precisely )?(?P<ago>@)",
 )
 """The same time said twice: by how long ago it is, and by its date."""
-DAYS_SINCE = r"\b(?:it is|it has been|it’s been|it's been|is|today is|today marks|marks)? ?(?P<length>~)(?: have| has)?(?: now| already)?(?: passed| elapsed| gone by)? since (?P<start>@)(?! (?:to|until|through))"
+OLD = (
+    r"\b(?:founded|established|created|born|built|signed|opened|adopted) in (?P<date>@)[^.;:#@~]{0,60}\b(?:is|are|turns|turned)(?: now| today)? (?P<number>#) years old",
+    r"\b(?:is|are|turns|turned)(?: now| today)? (?P<number>#) years old[^.;:#@~]{0,60}\b(?:founded|established|created|born|built|signed|opened|adopted) in (?P<date>@)",
+)
+"""How old something is, and the year since when."""
+YEARS_SINCE = (
+    r"\b(?:it is|it has been|it’s been|marks?|marking|mark) (?P<length>~) since [^#%.;:@~]{0,70}?\b(?:in|on) (?P<date>@)",
+    r"\bfor (?P<length>~), since (?P<date>@)",
+)
+"""How many years have passed, and since which."""
+VAGUE = frozenset(
+    "about almost nearly around some roughly over more less under approximately at".split()
+)
+"""Words that leave a length of time open."""
+DAYS_SINCE = r"(?P<length>~)(?: that)?(?: have| has)?(?: now| already)?(?: passed| elapsed| gone by)? since (?P<start>@)(?! (?:to|until|through))"
 """A length of time up to the day of the text."""
 DAYS_UNTIL = (
+    r"\b[Oo]n (?P<end>@),? (?:exactly |precisely )?(?P<length>~) (?:after|from|since) (?P<start>@)",
+    r"\b[Oo]n (?P<start>@),? (?:exactly |precisely )?(?P<length>~) before (?P<end>@)",
     r"(?P<length>~) (?:from|after|since|following) (?P<start>@)(?:,| –| —)? ?(?:that is,? |i·e·,? |ending |expires |expired |ends |ended |and falls |falls |is |was )?(?:on |by )?(?P<end>@)",
     r"\bfrom (?P<start>@) (?:to|until|till) (?P<end>@)(?:, (?:or |that is,? |in all,? |a total of |a period of )?| is | are | \(|: | – | — )(?P<length>~)",
     r"\bbetween (?P<start>@) and (?P<end>@)(?:, (?:that is,? |in all,? )?| lie | there are | \()(?P<length>~)",
@@ -238,7 +264,9 @@ DAYS_UNTIL = (
 """A length of time between two dates."""
 PERIODS = (
     r"(?P<length>~) (?:(?!to\b|in\b|of\b)[\w-]+ ){0,2}(?:visit|term|period|mandate|plan|programme|program|strategy|tour|session|conference|meeting|summit|cycle|truce|ceasefire|cease-fire|exercise|exercises|moratorium|membership)(?:,| from| for| of| running from| lasting from| \(| covering| between|, from)? (?:the (?:years|period) )?(?P<period>@)",
-    r"\b(?:from|between) (?P<period>@)(?:, (?:or |that is,? |in all,? |a total of |a period of )| \()(?P<length>~)",
+    r"\b(?:from|between) (?P<period>@)(?:, (?:or |that is,? |in all,? |a total of |a period of )?| is | are | \()(?P<length>~)(?=[.,;)])",
+    r"\bfor (?P<length>~),? from (?P<period>@)",
+    r"\b(?:term|period|mandate|programme|program|visit) of (?P<length>~)(?: runs| ran| will run| lasts| lasted| is| was)?,? from (?P<period>@)",
 )
 """A length of time, and the period with its first and last day or year."""
 NOT_THE_WHOLE = r"\b(?:first|last|next|second|third|remaining|final|past|almost|nearly|about|around|some|roughly|approximately|than|over|under|least|most)\b"
@@ -252,5 +280,9 @@ MEMBERSHIP = r"\b(?:member states|members of|member countries)\b|\bmembers\b"
 VERB_AFTER = r",?\s+(?:that |which |who )?(?:(?:do|does|did|have|has|had|still|already|now|currently|also)\s+)*(?P<not>not\s+|never\s+)?(?P<verb>[a-z]{4,})"
 """What members are said to do, and whether they are said not to."""
 NEGATIVES = ("not", "never")
-MAJORITY = r"(?P<part>#)_(?:,|\(|–|—) ?(?:or |that is,? |which is |clearly |thus )?a (?:simple |clear |clear |narrow |large )?majority of (?:the |our |its |all )?(?P<whole>#)"
+MAJORITY = (
+    r"(?P<part>#)_(?:,|\(|–|—) ?(?:or |that is,? |which is |clearly |thus )?a (?:simple |clear |narrow |large )?majority of (?:the |our |its |all )?(?P<whole>#)",
+    r"(?P<part>#) (?:out )?of (?:the |our |its |all )?(?P<whole>#)(?:,| \(| –| —) ?(?:or |that is,? |which is |thus )?(?:a (?:simple |clear |narrow |large )?majority|more than half)\b",
+    r"\ba (?:simple |clear |narrow |large )?majority of (?:the |our |its |all )?(?P<whole>#)(?:,|,? or|, that is,?|, namely| \() ?(?P<part>#)",
+)
 """A number said to be more than half of another."""
