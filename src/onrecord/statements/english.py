@@ -39,7 +39,6 @@ def hear_english(scene: Scene) -> Iterator[Statement]:
         resolved = resolved_clauses(paragraph, scene, levels.voice)
         yield from resolved
         for sentence in paragraph.sentences:
-            for unit in () if resolved else units.of(sentence):
-                if is_recorded(unit, paragraph):
-                    yield make_statement(unit, levels)
+            heard = () if resolved else units.of(sentence)
+            yield from (make_statement(u, levels) for u in heard if is_recorded(u, paragraph))
             levels.references.remember(sentence)

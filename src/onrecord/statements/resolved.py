@@ -120,14 +120,18 @@ def _kind(form: str, rest: str) -> StatementKind:
     for phrase, kind in PHRASES.items():
         if f"{form}{rest}".lower().startswith(phrase):
             return StatementKind(kind)
-    kind = _KINDS[form]
-    held = _HELD.match(rest)
-    if held and (kind is StatementKind.POSITION or held["how"] == "with"):
-        for word in held["words"].lower().split():
-            for noun_kind, nouns in HOLDS_NOUNS.items():
-                if word in nouns:
-                    return StatementKind(noun_kind)
-    return kind
+    kind, held = _KINDS[form], _HELD.match(rest)
+    if held is None or not (kind is StatementKind.POSITION or held["how"] == "with"):
+        return kind
+    return next(
+        (
+            StatementKind(other)
+            for word in held["words"].lower().split()
+            for other, nouns in HOLDS_NOUNS.items()
+            if word in nouns
+        ),
+        kind,
+    )
 
 
 def _targets(kind: StatementKind, rest: Span, scene: Scene) -> tuple[Party, ...]:
