@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from onrecord.languages.en.measures import OF
+from onrecord.languages.en.measures import ASKING, OF
 from onrecord.model import Sentence
 from onrecord.statements.nouns import conjuncts, filler
 from onrecord.statements.steps import Step
@@ -91,7 +91,7 @@ def _doer_at(sentence: Sentence, word: int, below: int) -> int | None:
     """Give who does what a word says or leads to, as far as its own phrase tells."""
     if not sentence.tags[word].startswith("V"):
         return sentence.child(word, "poss")
-    asked = sentence.child(word, "dobj")
+    asked = sentence.child(word, "dobj") if sentence.lemmas[word] in ASKING else None
     if asked is not None and below in sentence.all_children(word, "xcomp"):
         return asked
     return subject(sentence, word)

@@ -87,7 +87,8 @@ def _verb(sentence: Sentence, step: Step, child: int) -> Iterator[Step]:
 def _after(sentence: Sentence, step: Step, prep: int) -> Iterator[Step]:
     """Go on after a preposition: "by expelling", "decided on the closure"."""
     path = (*step.path, step.word)
-    for child in sentence.all_children(prep, "pcomp"):
+    free = sentence.lemmas[prep] == "by" or step.lemma in GOVERNORS
+    for child in sentence.all_children(prep, "pcomp") if free else ():
         if sentence.tags[child] == "VBG":
             yield from _from(sentence, Step(word=child, lemma=sentence.lemmas[child], path=path))
     if step.lemma in GOVERNORS:

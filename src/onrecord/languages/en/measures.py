@@ -190,7 +190,7 @@ FRAMES = (
     Frame(type="tariff", verbs=_ENACT | _words("raise increase double"), takes=TARIFFS, hits=_ON | _words("for")),
     Frame(type="tariff", verbs=_END | _words("lower reduce cut"), takes=TARIFFS, hits=_ON | _words("for"), undoes=True),
     Frame(type="embargo", verbs=_ENACT, takes=_words("embargo boycott") | _phrases("arms embargo, trade embargo, no-fly zone"), hits=_ON),
-    Frame(type="embargo", verbs=_words("embargo boycott")),
+    Frame(type="embargo", verbs=_words("embargo boycott"), takes=_words("*polity good product trade game olympics summit import oil")),
     Frame(type="embargo", verbs=_END, takes=_words("embargo boycott"), hits=_ON, undoes=True),
     Frame(type="border_closure", verbs=_words("close shut seal block") | _phrases("shut down, close off, seal off"), takes=BORDERS, hits=_words("to with for")),
     Frame(type="border_opening", verbs=_words("open reopen re-open unblock"), takes=BORDERS, hits=_words("to with for")),
@@ -242,7 +242,8 @@ FRAMES = (
     # government
     Frame(type="appointment", verbs=_words("appoint nominate name"), also=(_words("as to object"), OFFICES)),
     Frame(type="appointment", verbs=_words("appoint nominate"), takes=OFFICES | _words("*person")),
-    Frame(type="dismissal", verbs=_words("dismiss sack fire relieve remove"), takes=OFFICES | _words("government cabinet *person")),
+    Frame(type="dismissal", verbs=_words("remove release suspend"), takes=OFFICES | _words("*person"), also=(_words("from of"), _words("post office position duty"))),
+    Frame(type="dismissal", verbs=_words("dismiss sack fire relieve"), takes=OFFICES | _words("government cabinet *person")),
     Frame(type="emergency", verbs=_words("declare proclaim impose extend introduce"), takes=_phrases("state of emergency, martial law, national emergency, state of war, state of siege, emergency rule"), hits=_words("in")),
     Frame(type="emergency", verbs=_END, takes=_phrases("state of emergency, martial law, national emergency, state of siege, emergency rule"), hits=_words("in"), undoes=True),
     Frame(type="executive_order", verbs=_words("sign issue"), takes=DECREES, hits=frozenset()),
