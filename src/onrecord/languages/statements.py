@@ -53,13 +53,15 @@ class StatementWords:
 
     Attributes:
         folds: Letters that texts write in two ways, and the one that phrases use.
+        commas: Whether a comma stands before every clause that completes another.
         abbreviations: Words whose full stop never ends a sentence, without it.
         closing_abbreviations: Those whose full stop ends one before a capital ("etc.").
 
         kinds: What makes a kind, the more telling first: of two kinds that stand in one
             clause the earlier row counts.
         reporting: Verbs and phrases that report, by what the report does: "say", "think",
-            "impersonal" (nobody is their subject), or the kind of what is told.  They count with a complementiser, a colon,
+            "impersonal" (nobody is their subject), "own" (the speaker's without a subject:
+            "it must be said"; "own_position" with a kind), or the kind of what is told.  They count with a complementiser, a colon,
             a dash or quotation marks, or in a parenthesis, and never alone.
         reporting_nouns: Nouns with a complementiser: "the assertion that".
         complementisers: Words before a reported clause; a comma before them is no part.
@@ -104,6 +106,7 @@ class StatementWords:
     """
 
     folds: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    commas: bool = False
     abbreviations: frozenset[str] = frozenset()
     closing_abbreviations: frozenset[str] = frozenset()
 

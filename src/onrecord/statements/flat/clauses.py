@@ -52,7 +52,8 @@ def is_asserted(piece: Piece) -> bool:
     marked, (first, last) = piece.marked, edges
     if marked.pronounced(first, last) < _LEAST:
         return False
-    if not marked.finite(first, last) and marked.next_of(DASHES, first, last) is None:
+    predicate = piece.clause or marked.finite(first, last)
+    if not predicate and marked.next_of(DASHES, first, last) is None:
         return False
     if any(mark.first < first + _BEGINNING for mark in marked.of_field("courtesies", first, last)):
         return False

@@ -68,9 +68,9 @@ def _subordinate(marked: Marked, first: int, last: int) -> Mark | None:
     found += [
         mark
         for mark in marked.of_field("subordinators", first + 1, last)
-        if marked.word(mark.first - 1) in BREAKS
+        if marked.word(mark.first - 1) in BREAKS or not marked.words.commas
     ]
-    return min(found, default=None)
+    return min(found, key=lambda mark: (mark.first, mark.field), default=None)
 
 
 def _between(marked: Marked, first: int, last: int) -> int | None:

@@ -14,7 +14,7 @@ _WIDEST_GAP = 4
 _STOPS = frozenset('.!?;:«»“”„"—–')
 _MAPPINGS = ("reporting", "according_them", "third_person", "modals", "stages", "firmness")
 _NO_PHRASES = frozenset(
-    {"folds", "abbreviations", "closing_abbreviations", "kinds", "purposes"}
+    {"folds", "commas", "abbreviations", "closing_abbreviations", "kinds", "purposes"}
     | {"first_endings", "verb_endings", "passive_endings", "no_verbs", *_MAPPINGS}
 )
 

@@ -124,7 +124,9 @@ class People:
             start, end = marked.words_in(mention.span)
             taken += range(start, end + 1)
             if self.is_subject(marked, mention):
-                yield Source(holders=(self.register.holder(mention),), place=(start, end))
+                side = marked.at("bodies", start, last)
+                place = (start, max(end, side.last) if side else end)
+                yield Source(holders=self._unless_own(self.register.holder(mention)), place=place)
         for mark in self._standing_for(marked, first, last):
             if mark.first not in taken and not self._governed(marked, mark.first):
                 yield from self._stood_for(marked, mark, last)
@@ -132,6 +134,11 @@ class People:
         if name and name[0] not in taken:
             printed = marked.span(*name).of(self.scene.text)
             yield Source(holders=(self.register.known_as(Holder(name=printed)),), place=name)
+
+    def _unless_own(self, holder: Holder) -> tuple[Holder, ...]:
+        """Give a holder; the speaker for the polity for which they alone speak."""
+        states = [self.register.state_of(one) for one in self.voice]
+        return self.voice if holder.id is not None and [holder.id] == states else (holder,)
 
     def _standing_for(self, marked: Marked, first: int, last: int) -> Iterator[Mark]:
         for field in (
@@ -254,7 +261,8 @@ class People:
         if self._governed(marked, start):
             return False
         if mention.actor_kind in _PERSONAL:
-            return any(mark.first == start for mark in marked.of_field("persons", start, end))
+            bare = mention.role is None or not mention.text.startswith(mention.role)
+            return bare or any(mark.first == start for mark in marked.of_field("persons", start, end))
         side = marked.at("bodies", start)
         return " ".join(mention.text.split()) in self.register.subjects or (
             side is not None and start < side.last

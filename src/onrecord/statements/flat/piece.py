@@ -33,6 +33,7 @@ class Piece:
         levels: From the innermost to the default, which is always there.
         voice: Who utters the words: of a direct quotation its source, else the default.
         kind: The kind that the reporting verb gives; empty when the content decides.
+        clause: Whether it is a clause by what stands before it ("that ...").
         before: First word of the main clause before it, whose subject it may share.
         subject: Who does what a clause without a subject of its own tells.
         hedged: A first person's words that weaken the rest ("I believe that").
@@ -44,6 +45,7 @@ class Piece:
     levels: tuple[Attribution, ...]
     voice: tuple[Holder, ...]
     kind: str = ""
+    clause: bool = False
     before: int | None = None
     subject: Source | None = None
     hedged: Span | None = None

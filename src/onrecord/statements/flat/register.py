@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from onrecord.knowledge import known
+from onrecord.knowledge.polities import LANGUAGES
 from onrecord.model import ActorKind, ActorMention, Holder
 from onrecord.statements.scene import Scene
 from onrecord.statements.voices import party_holder
@@ -149,6 +150,8 @@ class Register:
     def subjects(self) -> dict[str, str]:
         """Names of polities and bodies in the case of subjects, with their codes."""
         language = self.scene.document.language.partition("-")[0]
+        if language not in LANGUAGES:
+            return {form: code for form, (code, _) in known().polity_names().items()}
         found = dict(known().names_in(language))
         for body in known().organisations.values():
             found |= dict.fromkeys(body.names.get(language, ()), body.name)

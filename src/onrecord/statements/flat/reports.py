@@ -15,6 +15,7 @@ _DEEPEST = 6
 _TO_CONTENT = 10
 _AS = 4
 _LEAST = 2
+_OWN = "own"
 _KINDS = frozenset(StatementKind)
 _FIELDS = ("reporting", "reporting_nouns")
 
@@ -30,6 +31,7 @@ class _Report:
         content: First word of what is told.
         source: Who tells; None when the words do not say.
         end: Last word of the cue.
+        complement: Whether a complementiser opens what is told.
     """
 
     mark: Mark
@@ -38,6 +40,7 @@ class _Report:
     content: int
     source: Source | None
     end: int
+    complement: bool
 
 
 def unfolded(piece: Piece, people: People, depth: int = 0) -> Iterator[Piece]:
@@ -85,7 +88,8 @@ def _told(piece: Piece, report: _Report, people: People) -> Piece:
     source = report.source or Source(holders=())
     if report.source:
         people.remember(report.source)
-    kind = report.mark.key if report.mark.key in _KINDS else ""
+    kind = report.mark.key.removeprefix(f"{_OWN}_")
+    kind = kind if kind in _KINDS else ""
     if not kind and marked.sentence.lemmas[report.end] in people.words.purposes:
         kind = "position" if report.mark.key == "think" else "demand"
     own = report.mark.key == "think" and source.holders == piece.voice
@@ -96,6 +100,7 @@ def _told(piece: Piece, report: _Report, people: People) -> Piece:
         levels=piece.told(source, cue),
         kind=kind,
         subject=None,
+        clause=report.complement,
         hedged=piece.hedged or (cue if own else None),
     )
 
@@ -108,7 +113,11 @@ def _first_report(piece: Piece, people: People) -> _Report | None:
         start = piece.marked.clause_start(mark.first, piece.first)
         joined = piece.marked.skip(("coordinators",), start, mark.first) != start
         place = (start, content.first - 1)
-        source = people.around(piece.marked, mark, place)
+        own = mark.key.startswith(_OWN)
+        named = people.named(piece.marked, start, mark.first - 1) if own else None
+        source = people.around(piece.marked, mark, place) if not own else named
+        if own and named is None:
+            source = Source(holders=people.voice)
         if mark.field == "reporting_nouns":
             source = _of_noun(piece, mark, content, people)
         elif source is None and start != piece.first and mark.key != "impersonal":
@@ -117,13 +126,19 @@ def _first_report(piece: Piece, people: People) -> _Report | None:
         between = source and source.place and mark.last < source.place[0]
         end = mark.last if between else content.last
         source = source or (piece.subject if joined or start == piece.first else None)
-        return _Report(mark, start, joined, content.last + 1, source, end)
+        complement = content.field == "complementisers"
+        return _Report(mark, start, joined, content.last + 1, source, end, complement)
     return None
 
 
 def _reporting(piece: Piece) -> list[Mark]:
     marks = [m for name in _FIELDS for m in piece.marked.of_field(name, piece.first, piece.last)]
-    return sorted(marks)
+    return sorted(
+        mark
+        for mark in marks
+        if mark.first == piece.first
+        or not piece.marked.of_field("negations", mark.first - 1, mark.first - 1)
+    )
 
 
 def _content(piece: Piece, mark: Mark) -> Mark | None:
@@ -142,6 +157,9 @@ def _content(piece: Piece, mark: Mark) -> Mark | None:
 
 
 def _after_comma(piece: Piece, found: Mark) -> bool:
+    """Say whether a complementiser stands where one must: after a comma, where it has one."""
+    if not piece.marked.words.commas:
+        return True
     words = piece.marked.sentence.words[found.first - 1 : found.last]
     return "," in words
 
