@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from onrecord.languages.en import force as words
 from onrecord.model import Sentence
 from onrecord.statements.negation import is_negated
 
 
 def condition_of(sentence: Sentence, verb: int) -> tuple[int, int] | None:
-    """Give the first and last word of the condition of a verb, or of one it is joined to."""
-    own = verb
-    while True:
-        for child in sentence.children[verb]:
-            if child < verb or verb == own:
-                if _provided(sentence, child):
-                    return child, sentence.rights[child]
-                if _is_conditional(sentence, child, own):
-                    return sentence.lefts[child], sentence.rights[child]
-        if sentence.labels[verb] not in {"conj", "xcomp"}:
+    """Give the first and last word of the condition on which a verb depends.
+
+    It may hang on the verb, on what it leads to ("is ready to join if"), or before a verb
+    that it is joined to.
+    """
+    for word in _down(sentence, verb):
+        for child in sentence.children[word]:
+            if (found := _condition(sentence, child, verb)) is not None:
+                return found
+    for word, above in pairwise((verb, *sentence.above(verb))):
+        if sentence.labels[word] not in {"conj", "xcomp"}:
             return None
-        verb = sentence.heads[verb]
+        for child in sentence.children[above]:
+            if child < above and (found := _condition(sentence, child, verb)) is not None:
+                return found
+    return None
+
+
+def _down(sentence: Sentence, verb: int) -> Iterator[int]:
+    """Give a verb and the infinitives that it leads to."""
+    yield verb
+    for child in sentence.all_children(verb, "xcomp", "acomp"):
+        yield from _down(sentence, child)
+
+
+def _condition(sentence: Sentence, child: int, main: int) -> tuple[int, int] | None:
+    last = sentence.rights[child]
+    while sentence.labels[last] == "punct" and child < last:
+        last -= 1
+    if _provided(sentence, child):
+        return child, last
+    if _is_conditional(sentence, child, main):
+        return sentence.lefts[child], last
+    return None
 
 
 def _is_conditional(sentence: Sentence, child: int, main: int) -> bool:
@@ -84,5 +109,6 @@ def _on_condition(sentence: Sentence, prep: int) -> bool:
         return False
     if sentence.lemmas[noun] in {"event", "case"}:
         of = sentence.child(noun, "prep", "acl")
-        return of is not None and sentence.lemmas[of] == "of"
+        bare = sentence.lemmas[noun] == "event" or sentence.child(noun, "det") is None
+        return bare and of is not None and sentence.lemmas[of] == "of"
     return sentence.child(noun, "acl", "ccomp", "relcl") is not None
