@@ -10,12 +10,21 @@ from onrecord.model import Sentence, Span
 from onrecord.statements.attribution.said import Said
 from onrecord.statements.attribution.trees import group_first, is_finite
 
+_NEAR = 6
+_JOINING = frozenset({"and", "but", "while"})
+_REPORTS = (
+    words.SAID
+    | words.TOLD_TO
+    | {"accuse", "blame", "call", "criticise", "criticize", "describe", "praise"}
+)
+
 
 def unchain(sentence: Sentence, cues: Sequence[Said]) -> list[Said]:
-    """End the content of a verb of saying where the same speaker's next verb begins.
+    """End the content of a verb of saying where another report begins.
 
     A participle after a comma ("…, adding that") and a verb of the same tense without a
-    subject of its own ("… and says that") go on from the earlier verb of saying.
+    subject ("… and urged") go on from the earlier verb of saying; a verb of saying with a
+    subject of its own ("… and the envoy warned") begins anew.
 
     Args:
         sentence: The sentence.
@@ -23,47 +32,48 @@ def unchain(sentence: Sentence, cues: Sequence[Said]) -> list[Said]:
     """
     found: list[Said] = []
     for cue in cues:
-        before = next(
-            (n for n in range(len(found) - 1, -1, -1) if _goes_on(sentence, found[n], cue)), None
+        ends = (
+            (n, _end(sentence, found[n], cue))
+            for n in range(len(found) - 1, max(-1, len(found) - _NEAR), -1)
         )
-        if before is None:
+        number, end = next((pair for pair in ends if pair[1] is not None), (0, None))
+        if end is None:
             found.append(cue)
             continue
-        earlier = found[before]
-        found[before] = replace(earlier, content=_cut(sentence, earlier, cue))
-        found.append(replace(cue, source=earlier.source, subject=earlier.subject))
+        earlier = found[number]
+        found[number] = replace(earlier, content=_until(earlier.content, sentence.starts[end]))
+        alone = _subject(sentence, cue) is None
+        found.append(replace(cue, source=earlier.source, subject=earlier.subject) if alone else cue)
     return found
 
 
-def _goes_on(sentence: Sentence, earlier: Said, cue: Said) -> bool:
+def _end(sentence: Sentence, earlier: Said, cue: Said) -> int | None:
+    """Give the word before which the earlier content ends, if the later cue lies in it."""
     verb, first = cue.verb, earlier.verb
     if verb is None or first is None or earlier.subject is None or earlier.lemma not in words.SAID:
-        return False
-    start = sentence.starts[verb]
-    if cue.lemma.split()[0] not in words.SAID or not any(
-        piece.start < start < piece.end for piece in earlier.content
-    ):
-        return False
-    begin = group_first(sentence, verb) - 1
-    if begin <= first:
-        return False
+        return None
+    start, subject = sentence.starts[verb], _subject(sentence, cue)
+    begin = group_first(sentence, verb)
+    if subject is not None:
+        begin = min(begin, sentence.lefts[subject])
+    inside = any(piece.start < start < piece.end for piece in earlier.content)
+    if not inside or cue.lemma.split()[0] not in _REPORTS or begin - 1 <= first:
+        return None
+    joined = sentence.words[begin - 1].lower()
     if sentence.tags[verb] == "VBG":
-        if sentence.tags[first] == "VBG" and sentence.labels[verb] == "conj":
-            return sentence.words[begin].lower() in {"and", "but"}
-        return sentence.words[begin] == "," and sentence.labels[verb] in {"advcl", "acl", "conj"}
-    return (
-        sentence.labels[verb] == "conj"
-        and sentence.words[begin].lower() in {"and", "but"}
-        and sentence.tags[verb] == sentence.tags[first]
-        and is_finite(sentence, verb)
-        and sentence.child(verb, "nsubj", "nsubjpass") is None
-    )
+        same = sentence.tags[first] == "VBG" and sentence.labels[verb] == "conj"
+        after = joined == "," and sentence.labels[verb] in {"advcl", "acl", "conj"}
+        return begin - 1 if after or (same and joined in _JOINING) else None
+    if sentence.labels[verb] != "conj" or joined not in _JOINING or not is_finite(sentence, verb):
+        return None
+    if subject is not None or sentence.tags[verb] == sentence.tags[first]:
+        return begin - 1
+    return None
 
 
-def _cut(sentence: Sentence, earlier: Said, cue: Said) -> tuple[Span, ...]:
-    """Keep what stands before the later verb and the comma or "and" in front of it."""
-    begin = group_first(sentence, cue.verb or 0) - 1
-    end = sentence.starts[begin]
-    return tuple(
-        Span(piece.start, min(piece.end, end)) for piece in earlier.content if piece.start < end
-    )
+def _subject(sentence: Sentence, cue: Said) -> int | None:
+    return None if cue.verb is None else sentence.child(cue.verb, "nsubj", "nsubjpass")
+
+
+def _until(content: Sequence[Span], end: int) -> tuple[Span, ...]:
+    return tuple(Span(piece.start, min(piece.end, end)) for piece in content if piece.start < end)

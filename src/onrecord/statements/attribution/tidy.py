@@ -10,11 +10,12 @@ from onrecord.model import Span
 _LEAD = re.compile(r"(?:[\s,;:.—–-]+|that\b(?=\s)|[)\]])*", re.IGNORECASE)
 _TRAIL = frozenset(",;:—–- \t\n\xa0")
 _STOP = re.compile(r"(?<![.\s]\w)\.$")
+_JOINT = re.compile(r"\s(?:and|but|or)\Z", re.IGNORECASE)
 _PAIRS = (("“", "”"), ('"', '"'), ("''", "''"), ("«", "»"), ("„", "“"), ("‘", "’"), ("'", "'"))
 
 
 def tidy(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Strip white space, commas, a last full stop, "that", and marks that enclose all of a span.
+    """Strip white space, commas, a last full stop or "and", "that", and marks around a span.
 
     Spans with only blanks between them become one.
     """
@@ -52,4 +53,5 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
 def _trimmed(text: str, start: int, end: int) -> int:
     while start < end and text[end - 1] in _TRAIL:
         end -= 1
-    return end
+    joint = _JOINT.search(text, max(start, end - 5), end)
+    return end if joint is None else _trimmed(text, start, joint.start())
