@@ -27,6 +27,7 @@ _NAME = re.compile(
     r" (?P<name>[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
     r"|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?: [А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?){1,2})"
 )
+_NOMINATIVES = frozenset(title.lower() for title in words.TITLES)
 _WORD_BEFORE = re.compile(r"([А-Яа-яЁё-]+)\.? $")
 _WORD_AFTER = re.compile(r" ([А-Яа-яЁё-]+)")
 
@@ -49,10 +50,21 @@ def _russian(knowledge: Knowledge) -> Gazetteer:
     for city, code in knowledge.capitals_in("ru").items():
         add(entries, declined(city), Entry(Sort.CAPITAL, code))
     for title in words.TITLES:
-        first, _, rest = title.partition(" ")
-        forms = [f"{form} {rest}".strip() for form in declined(first)]
+        head, rest = _head(title)
+        forms = [f"{form} {rest}".strip() for form in declined(head)]
         add(entries, [*forms, *(form[0].upper() + form[1:] for form in forms)], Entry(Sort.TITLE))
     return Gazetteer(entries)
+
+
+def _head(title: str) -> tuple[str, str]:
+    """Cut a title after its noun: what follows stays as it is in every case.
+
+    >>> _head("первый заместитель министра"), _head("министр обороны")
+    (('первый заместитель', 'министра'), ('министр', 'обороны'))
+    """
+    parts = title.split(" ")
+    noun = next(at for at, part in enumerate(parts) if not part.endswith(("ый", "ий", "и")))
+    return " ".join(parts[: noun + 1]), " ".join(parts[noun + 1 :])
 
 
 def find_russian(passage: Passage) -> Iterator[ActorMention]:
@@ -117,7 +129,7 @@ def _persons(text: str, hits: list[Hit]) -> Iterator[Found]:
         if name is None and represents is None:
             continue
         printed = text[hit.start : end]
-        nominative = text[hit.start : hit.end].lower() in words.TITLES
+        nominative = text[hit.start : hit.end].lower() in _NOMINATIVES
         yield Found(
             start=hit.start,
             end=name.end() if name else end,
