@@ -73,8 +73,9 @@ def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
     if sentence.tags[verb][:2] != "VB":
         return None
     lemma = sentence.lemmas[verb]
-    if lemma == "commit" and sentence.child(verb, "nsubjpass", "auxpass") is not None:
-        return None
+    if sentence.child(verb, "nsubjpass") is not None:
+        asked = lemma in DEMAND_VERBS and sentence.child(verb, "xcomp") is not None
+        return StatementKind.DEMAND if asked else None
     held = _held(sentence, verb) if lemma in EXPRESSING else None
     if held is not None:
         return held
@@ -139,8 +140,10 @@ def _binds(sentence: Sentence, verb: int) -> bool:
     """Say whether "commit" binds ("commit to", "commit troops"), not "committed a crime"."""
     deed = sentence.child(verb, "dobj")
     to = any(sentence.lemmas[c] == "to" for c in sentence.all_children(verb, "prep", "aux"))
-    return to or sentence.child(verb, "xcomp") is not None or (
-        deed is not None and sentence.lemmas[deed] not in DEEDS
+    return (
+        to
+        or sentence.child(verb, "xcomp") is not None
+        or (deed is not None and sentence.lemmas[deed] not in DEEDS)
     )
 
 

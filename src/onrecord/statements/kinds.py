@@ -11,7 +11,10 @@ from onrecord.languages.en.kinds import (
     CONCERNED,
     ENDURE,
     FALSE,
+    FIRM,
+    GIVING,
     GLAD,
+    HELP,
     JUDGING,
     MUST,
     NECESSARY,
@@ -21,6 +24,7 @@ from onrecord.languages.en.kinds import (
     STANDING,
     STANDING_BY,
     STANDS,
+    TRUE,
     WILL,
     WRONG_DEEDS,
     WRONGS,
@@ -87,12 +91,22 @@ def _is_commitment(reading: Reading) -> bool:
     clause, sentence = reading.clause, reading.clause.sentence
     if reading.force.modality in {Modality.POSSIBLE, Modality.NECESSARY, Modality.HYPOTHETICAL}:
         return False
+    if _stays_firm(clause):
+        return True
     bound = _predicate(clause) & COMMITTED
     if bound and reading.whose is not Whose.NOBODY and not reading.force.negated:
         return True
     comes = any(sentence.lemmas[aux] in WILL for aux in _auxiliaries(clause)) or _going_to(clause)
     acts = sentence.lemmas[clause.verb] not in NO_PROMISE
     return reading.whose is Whose.OWN and comes and acts
+
+
+def _stays_firm(clause: Clause) -> bool:
+    """Say whether it is "our commitment ... is unwavering"."""
+    sentence, subject = clause.sentence, clause.subject
+    if subject is None or sentence.lemmas[subject] not in {"commitment", "support", "solidarity"}:
+        return False
+    return sentence.child(subject, "poss") is not None and bool(_predicate(clause) & FIRM)
 
 
 def _is_demand(reading: Reading) -> bool:
@@ -107,7 +121,10 @@ def _is_demand(reading: Reading) -> bool:
 
 def _is_denial(reading: Reading) -> bool:
     clause, sentence = reading.clause, reading.clause.sentence
-    if _predicate(clause) & FALSE and not reading.force.negated:
+    said = _predicate(clause)
+    if said & FALSE and not reading.force.negated:
+        return True
+    if said & TRUE and reading.force.negated:
         return True
     verb = sentence.lemmas[clause.verb]
     if not reading.force.negated or reading.force.modality is not Modality.ASSERTED:
@@ -139,10 +156,23 @@ def _is_support(reading: Reading) -> bool:
     if _predicate(clause) & GLAD and reading.whose is Whose.OWN:
         return True
     verb = sentence.lemmas[clause.verb]
+    helps = {sentence.lemmas[c] for c in sentence.all_children(clause.verb, "dobj")} & HELP
+    helps |= _helped_on(clause) if verb in GIVING else set()
+    if helps and verb in GIVING and reading.whose is Whose.OWN:
+        return True
     if verb == "agree" and _agrees_with_somebody(clause):
         return True
     with_whom = (f"{verb} {sentence.lemmas[c]}" for c in sentence.children[clause.verb])
     return reading.whose is not Whose.NOBODY and not STANDING_BY.isdisjoint(with_whom)
+
+
+def _helped_on(clause: Clause) -> set[str]:
+    """Give the help that a verb names after "on" or "up": "doubling down on our assistance"."""
+    sentence = clause.sentence
+    preps = [*sentence.all_children(clause.verb, "prep", "prt", "advmod")]
+    preps += [c for p in preps for c in sentence.all_children(p, "prep")]
+    nouns = (sentence.lemmas[n] for p in preps for n in sentence.all_children(p, "pobj"))
+    return set(nouns) & HELP
 
 
 def _agrees_with_somebody(clause: Clause) -> bool:
@@ -197,7 +227,8 @@ def _obliges(clause: Clause) -> bool:
     if any(sentence.lemmas[aux] in MUST for aux in _auxiliaries(clause)):
         return True
     verb = sentence.lemmas[clause.verb]
-    if verb in {"have", "need", "ought"} and sentence.child(clause.verb, "xcomp") is not None:
+    to = sentence.child(clause.verb, "xcomp") is not None
+    if verb in {"have", "need", "ought"} and to and sentence.tags[clause.verb] != "VBD":
         return True
     if verb in {"need", "require"} and clause.passive:
         return True

@@ -76,7 +76,9 @@ class Levels:
             return outer
         owner = sentence.child(head, "poss")
         if owner is not None and sentence.lemmas[head] in OPINIONS:
-            return outer if is_first_person(sentence, owner) else self.references.of(sentence, owner)
+            return (
+                outer if is_first_person(sentence, owner) else self.references.of(sentence, owner)
+            )
         return self.references.of(sentence, head)
 
     def _performed(self, unit: Unit) -> list[Attribution]:

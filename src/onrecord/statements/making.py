@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.languages.en.kinds import WILL, WISHING
+from onrecord.languages.en.kinds import FOR_A_TEXT, THEIRS, WILL, WISHING
 from onrecord.model import Modality, Party, Statement, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.cues import cue_kind, kind_of_lemma
@@ -28,6 +28,7 @@ _FIXED = frozenset(
         StatementKind.SUPPORT,
     }
 )
+_TO_COME = frozenset({Modality.FUTURE, Modality.HYPOTHETICAL, Modality.CONDITIONAL})
 _ACTS = frozenset({StatementKind.MEASURE, StatementKind.COMMITMENT})
 
 
@@ -53,6 +54,11 @@ def make_statement(unit: Unit, levels: Levels) -> Statement:
         act = None
     side = _side(clause, references, own) if 1 < len(attribution[0].holders) else own
     aim = Aim(clause=clause, kind=kind, act=act, performing=unit.performing, own=own, side=side)
+    targets = find_targets(aim, references)
+    if kind is StatementKind.SUPPORT and not targets and _for_a_text(unit):
+        kind = StatementKind.POSITION
+    if kind is StatementKind.COMMITMENT and targets and _to_somebody(clause):
+        kind = StatementKind.SUPPORT
     span = clause.span
     return Statement(
         span=span,
@@ -60,7 +66,7 @@ def make_statement(unit: Unit, levels: Levels) -> Statement:
         kind=kind,
         attribution=attribution,
         agents=_agents(clause, act, kind, references),
-        targets=find_targets(aim, references),
+        targets=targets,
         instruments=invoked_in(clause, scene),
         measure=act.type if act else None,
         count=act.count if act else None,
@@ -85,10 +91,10 @@ def kind_of(unit: Unit, reading: Reading) -> tuple[StatementKind, str]:
     kind, rule = content_kind(reading)
     if unit.cued is not None and unit.said and unit.said[-1].sentence is sentence:
         cued = cue_kind(sentence, unit.cued) or kind_of_lemma(sentence.lemmas[unit.cued])
-        if cued in _FIXED:
+        binds_later = cued is not StatementKind.COMMITMENT or reading.force.modality in _TO_COME
+        if cued in _FIXED and binds_later:
             return cued, f"cued_{sentence.lemmas[unit.cued]}"
-        future = reading.force.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}
-        if sentence.lemmas[unit.cued] == "agree" and future:
+        if sentence.lemmas[unit.cued] == "agree" and reading.force.modality in _TO_COME:
             return StatementKind.COMMITMENT, "agreed_to_come"
         wished = sentence.lemmas[unit.cued] in WISHING and cued is StatementKind.POSITION
         if kind is StatementKind.CLAIM and wished:
@@ -112,6 +118,24 @@ def _performed(
     if sentence.lemmas[verb] == "decide" and reading.act is not None:
         return None
     return kind, name
+
+
+def _to_somebody(clause: Clause) -> bool:
+    """Say whether a commitment is to what is somebody's: "to the security of Norland"."""
+    sentence = clause.sentence
+    for word in range(clause.first, clause.last + 1):
+        if sentence.lemmas[word] == "commitment":
+            for child in sentence.all_children(word, "prep"):
+                whose = sentence.child(child, "pobj")
+                if whose is not None and sentence.lemmas[whose] in THEIRS:
+                    return True
+    return False
+
+
+def _for_a_text(unit: Unit) -> bool:
+    """Say whether what is supported is a text or a plan: that is where somebody stands."""
+    verb = unit.performing
+    return verb is not None and unit.clause.sentence.lemmas[verb] in FOR_A_TEXT
 
 
 def _spoken(unit: Unit) -> bool:

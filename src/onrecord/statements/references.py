@@ -45,6 +45,7 @@ class References:
     _person: Holder | None = None
     _several: tuple[Holder, ...] = ()
     _body: Holder | None = None
+    _named_last: Holder | None = None
     _offices: dict[str, Holder] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -114,7 +115,7 @@ class References:
     @property
     def last_named(self) -> tuple[Holder, ...]:
         """Who was named last as an actor that is no person: the one that "respond" means."""
-        return (self._body,) if self._body else self._several
+        return (self._named_last,) if self._named_last else self._several
 
     def remember(self, sentence: Sentence) -> None:
         """Note the actors of a sentence for the pronouns of the next one: subjects first."""
@@ -125,7 +126,7 @@ class References:
             if mention.actor_kind is ActorKind.PERSON and not (goes_on and self._person):
                 self._person = holder
             elif mention.actor_kind in {ActorKind.ORGANISATION, ActorKind.POLITY}:
-                self._body = holder
+                self._named_last = holder
             elif mention.actor_kind is ActorKind.GROUP:
                 self._several = (holder,)
         self._remember_pair(sentence)
@@ -154,8 +155,10 @@ class References:
             self._several = named
         elif named[0].office or named[0].name in self._offices:
             self._person = named[0]
-        else:
+        elif self.is_somebody(sentence, subject):
             self._body = named[0]
+        elif sentence.words[subject].lower() not in A_BODY:
+            self._body = None
 
     def _named(self, sentence: Sentence, head: int) -> Iterator[Holder]:
         first, last = phrase(sentence, head)
@@ -168,6 +171,9 @@ class References:
             return
         mention = next((m for m in actors if m.span.overlaps(place)), None)
         words = span.of(self.scene.text)
+        if whole := self._short_for(words):
+            yield whole
+            return
         office = mention is not None and mention.actor_kind is ActorKind.OFFICE
         if mention is not None and not office:
             yield self._known(_of_mention(mention))
@@ -177,6 +183,13 @@ class References:
             yield self._known(_of_mention(person))
         elif len(words) <= _LONGEST:
             yield _described(sentence, head, words, actors)
+
+    def _short_for(self, words: str) -> Holder | None:
+        """Give the speaking body for which "the Ministry" is short."""
+        if not words.casefold().startswith("the "):
+            return None
+        short = set(words.casefold().split()[1:])
+        return next((h for h in self.voice if short < set(h.name.casefold().split())), None)
 
     def _known(self, holder: Holder) -> Holder:
         return self._offices.get(holder.name, holder)

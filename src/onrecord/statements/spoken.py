@@ -27,9 +27,18 @@ def is_recorded(unit: Unit, paragraph: Paragraph) -> bool:
         return False
     asks = paragraph.turn is not None and paragraph.turn.kind is TurnKind.QUESTION
     if asks and not unit.said:
-        words = {sentence.words[w].lower() for w in range(clause.first, clause.last + 1)}
-        return not words & {"you", "your", "i", "my", "?", "sir", "madam"}
+        return _presupposes(clause)
     return not (_greets(clause) or _goes_on(clause) or _asks_indirectly(clause))
+
+
+def _presupposes(clause: Clause) -> bool:
+    """Say whether a journalist puts something forward, and does not only lead up to asking."""
+    sentence, subject = clause.sentence, clause.subject
+    if subject is None:
+        return False
+    small = sentence.words[subject].lower()
+    talk = small == "you" and sentence.lemmas[clause.verb] in TALKING
+    return not (talk or small in {"i", "we", "my", "our"})
 
 
 def _has_verb(clause: Clause) -> bool:

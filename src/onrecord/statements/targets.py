@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.en.kinds import ANSWERING
+from onrecord.languages.en.kinds import ANSWERING, STAFF
 from onrecord.languages.en.references import ONE_PERSON, SEVERAL
 from onrecord.model import ActorKind, ActorMention, Party, Sentence, Span, StatementKind
 from onrecord.statements.clause import Clause
@@ -93,9 +93,21 @@ def _object(aim: Aim, references: References) -> list[Party]:
 
 
 def _subject(aim: Aim, references: References) -> Iterator[Party]:
-    """Give the subject where it is, or names, an actor of another side."""
+    """Give the subject where it is, or names, an actor of another side.
+
+    The "it" of "it is necessary to" stands for nobody.
+    """
+    if _is_empty(aim.clause):
+        return iter(())
     named = _named(aim.clause.sentence, aim.clause.subject, references, whole=True)
     return (p for p in named if _is_other(p, aim.own, references))
+
+
+def _is_empty(clause: Clause) -> bool:
+    sentence, subject = clause.sentence, clause.subject
+    if subject is None or sentence.words[subject].lower() != "it":
+        return False
+    return sentence.child(clause.verb, "xcomp", "ccomp", "acomp", "advcl") is not None
 
 
 def _about(aim: Aim, references: References) -> list[Party]:
@@ -149,7 +161,12 @@ def _hit(aim: Aim, references: References) -> Iterator[Party]:
             told = _in_order(sentence, (act.word, aim.clause.last), references)
             others = [p for p in told if p.id is None or p.id not in agents]
             named = sorted(others, key=lambda party: party.id is None)[:1]
-    described = (p for w in act.targets for p in _named(sentence, w, references))
+    described = (
+        party
+        for word in act.targets
+        if sentence.lemmas[word] not in STAFF
+        for party in _named(sentence, word, references)
+    )
     yield from (p for p in named or described if p.id is None or p.id not in agents)
 
 
@@ -217,7 +234,7 @@ def _named(
     ours = any(is_first_person(sentence, word) for word in range(first, last + 1))
     if sentence.words[head].lower() in {"you", "yours", "yourself"}:
         return
-    proper = sentence.tags[head] in {"NNP", "NNPS"}
+    proper = sentence.tags[head] in {"NNP", "NNPS"} and sentence.child(head, "det") is None
     meant = references.of(sentence, head)
     known = [h for h in meant if proper or h.id or h.represents or h.office]
     if known:

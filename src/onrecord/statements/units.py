@@ -264,8 +264,8 @@ def _has_clause(sentence: Sentence, place: tuple[int, int]) -> bool:
 
 
 def is_relative(sentence: Sentence, verb: int) -> bool:
-    """Say whether a verb heads a clause that only describes a noun."""
-    return sentence.labels[verb] in {"relcl", "acl"}
+    """Say whether a verb heads a clause that only describes a noun; "the claim that" does not."""
+    return sentence.labels[verb] == "relcl"
 
 
 def negated_above(unit: Unit) -> bool:

@@ -20,7 +20,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 DEMAND_VERBS = _words("""
     urge demand request insist exhort implore instruct direct order invite encourage ask advise
-    recommend call_on call_upon call_for press_for appeal_to appeal_for insist_on warn_against
+    recommend ask_for call_on call_upon call_for press_for appeal_to appeal_for insist_on warn_against
 """)
 """Verbs that ask somebody to act, with the particle that makes them do so."""
 
@@ -131,6 +131,12 @@ LEADS = _words("like want wish let allow have must need join be begin continue g
 COMMITTED = _words("committed devoted ready prepared determined resolved willing dedicated bound pledged")
 """What somebody is who binds themselves: "we are committed to", "we stand ready to"."""
 
+FIRM = _words("""
+    unwavering ironclad steadfast firm strong unshakable unshakeable solid absolute total full
+    unconditional undiminished enduring rock-solid unbreakable
+""")
+"""What a commitment is said to be that still binds."""
+
 GLAD = _words(
     "grateful thankful pleased glad honoured honored delighted indebted appreciative"
 )
@@ -179,10 +185,32 @@ FALSE = _words("""
 """)
 """What an allegation is that somebody denies."""
 
+TRUE = _words("true correct accurate so founded justified")
+"""What an allegation is not that somebody denies."""
+
+GIVING = _words("double triple increase provide send give offer deliver step boost expand extend pour")
+HELP = _words("aid assistance support help relief")
+"""What is given, and by which verbs, by somebody who stands by somebody."""
+
+STAFF = _words("""
+    diplomat official officer employee member person individual entity citizen national staff
+    representative people man woman
+""")
+"""Those hit by a measure who are counted; without their state they are no target."""
+
+THEIRS = _words("""
+    sovereignty security integrity independence defence defense people prosperity future freedom
+    statehood stability ally friend alliance
+""")
+"""What is somebody's own: who is committed to it stands by them."""
+
+FOR_A_TEXT = _words("support endorse back")
+"""Verbs of support that, without an actor, take a stand for a text or a plan."""
+
 NECESSARY = _words("""
     necessary imperative essential vital important crucial critical indispensable
     desirable advisable incumbent unthinkable appropriate right wrong correct fair
-    inevitable urgent reasonable inadmissible premature fundamental key needed
+    inevitable urgent priority reasonable inadmissible premature fundamental key needed
     possible impossible unrealistic desirability
 """)
 """What something is in the judgement of somebody who takes a stand."""
