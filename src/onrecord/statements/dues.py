@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from onrecord.languages.en.dues import (
     AFTER,
     AFTER_CLAUSES,
+    ANSWERED,
     BARE,
     BY,
+    DEADLINES,
     FIRMNESS,
     PROMISING_MODALS,
+    READY,
     SCHEDULED_AS,
     VAGUE,
 )
@@ -25,6 +28,10 @@ _PRECISION = (
     (re.compile(r"\d{4}-\d\d"), "month"),
     (re.compile(r"\d{4}"), "year"),
     (re.compile(r"[\d-]+/[\d-]+"), "interval"),
+)
+_SEASONS = ("-SP", "-SU", "-FA", "-WI")
+_PHRASAL = frozenset(
+    {"prep", "pobj", "dobj", "acl", "compound", "nmod", "amod", "appos", "attr", "conj", "dative"}
 )
 _NO_DATE = frozenset({"PRESENT_REF", "PAST_REF"})
 _STARTS = frozenset(phrase[0] for phrase in VAGUE)
@@ -48,7 +55,8 @@ def due_of(clause: Clause, scene: Scene) -> Due | None:
     if _was_promised(sentence, verb):
         chain.discard(verb)
     for when in whens_of(clause, scene):
-        due = _dated(sentence, when, firmness) if when.governor in chain else None
+        bound = when.governor in chain or _is_deadline(sentence, when, chain)
+        due = _dated(sentence, when, firmness) if bound else None
         if due is not None and not _is_over(scene, due):
             return due
     if _is_duty(sentence, verb):
@@ -60,11 +68,16 @@ def _firmness(clause: Clause) -> str | None:
     """Tell how firmly the clause's verb, or the one that leads to it, promises."""
     sentence, verb = clause.sentence, clause.verb
     found = FIRMNESS.get(sentence.lemmas[verb])
-    takes = ("xcomp", "ccomp", *(("prep", "nsubjpass") if sentence.lemmas[verb] in BARE else ()))
+    lemma = sentence.lemmas[verb]
+    takes = ["xcomp", "ccomp"]
+    takes += ["prep", "nsubjpass"] if lemma in BARE else ["dobj"] if lemma in ANSWERED else []
     if found and sentence.child(verb, *takes) is not None:
         return found
-    if any(c for c in sentence.all_children(verb, "acomp") if sentence.lemmas[c] in SCHEDULED_AS):
-        return "scheduled"
+    for child in sentence.all_children(verb, "acomp"):
+        if sentence.lemmas[child] in SCHEDULED_AS:
+            return "scheduled"
+        if sentence.words[child].lower() in READY:
+            return "planned"
     for child in sentence.all_children(verb, "aux"):
         if sentence.words[child].lower() in PROMISING_MODALS:
             return "promised"
@@ -112,7 +125,9 @@ def _dated(sentence: Sentence, when: When, firmness: str) -> Due | None:
         return None
     value = when.time.value or ""
     precision = next((name for form, name in _PRECISION if form.fullmatch(value)), "vague")
-    is_ahead = when.time.type == "DURATION" or when.time.timex == "FUTURE_REF"
+    is_ahead = (
+        when.time.type == "DURATION" or when.time.timex == "FUTURE_REF" or value.endswith(_SEASONS)
+    )
     if precision == "vague" and not (is_ahead and when.preposition in {"within", "in"}):
         return None
     return Due(
@@ -121,6 +136,21 @@ def _dated(sentence: Sentence, when: When, firmness: str) -> Due | None:
         firmness=firmness,
         span=sentence.place(when.first, when.last),
     )
+
+
+def _is_deadline(sentence: Sentence, when: When, chain: set[int]) -> bool:
+    """Say whether "by" and a date hang on words of the promise, and on no clause of their own.
+
+    The parse hangs them on the nearest noun or participle: "release all ships held by 5 May".
+    """
+    if when.preposition not in DEADLINES:
+        return False
+    for word in (when.governor, *sentence.above(when.governor)):
+        if word in chain:
+            return True
+        if sentence.labels[word] not in _PHRASAL:
+            return False
+    return False
 
 
 def _is_over(scene: Scene, due: Due) -> bool:

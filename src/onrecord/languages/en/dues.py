@@ -17,6 +17,15 @@ FIRMNESS = MappingProxyType(
 BARE = frozenset("schedule slate plan envisage expect commit".split())
 """Those that promise also without an infinitive or a clause: "is planned for May"."""
 
+ANSWERED = frozenset("promise pledge guarantee schedule".split())
+"""Those that also promise a thing: "promised an answer"."""
+
+READY = frozenset({"ready", "prepared", "willing"})
+"""Adjectives that plan: "is ready to"."""
+
+DEADLINES = frozenset({"by", "before"})
+"""Prepositions of a due date that belongs to the promise wherever it stands."""
+
 SCHEDULED_AS = frozenset({"due", "set"})
 """Adjectives that schedule: "is due in May"."""
 
@@ -24,7 +33,7 @@ PROMISING_MODALS = frozenset({"will", "shall", "'ll", "’ll", "must", "wo", "sh
 """Auxiliaries of what is promised, or what the sides bind themselves to."""
 
 BY = frozenset(
-    ("", *"by before until till in on for within at during over throughout".split())
+    ("", *"by before until till in on for within at during over throughout from".split())
 )
 """Prepositions that bring a due date; none for "tomorrow"."""
 

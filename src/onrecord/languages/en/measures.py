@@ -134,6 +134,7 @@ FRAMES = (
     Frame(type="expulsion", verbs=_words("expel deport oust"), takes=STAFF | PERSONS | _words("*polity")),
     Frame(type="expulsion", verbs=_words("declare pronounce name designate"), also=(_words("*near"), _words("grata gratae"))),
     Frame(type="ambassador_recall", verbs=_words("recall withdraw"), takes=ENVOYS, hits=_words("from to in")),
+    Frame(type="ambassador_recall", verbs=_words("recall"), takes=_words("observer staff delegation representative expert personnel"), hits=_words("from to in")),
     Frame(type="ambassador_recall", verbs=_words("summon call"), takes=ENVOYS, also=(_words("for"), _words("consultation")), hits=_words("from to in")),
     Frame(type="ambassador_recall", verbs=_words("recall call"), also=(_words("for"), _words("consultation")), hits=_words("from to in")),
     Frame(type="protest", verbs=_words("summon call"), takes=ENVOYS | _phrases("chargé d'affaires"), without=_words("for")),
@@ -163,6 +164,7 @@ FRAMES = (
     Frame(type="visa_restriction", verbs=_END, takes=_phrases("visa restriction, visa ban, visa requirement, visa regime"), hits=_ON | _words("for"), undoes=True),
     Frame(type="travel_restriction", verbs=_words("impose introduce announce place apply expand extend adopt enforce"), takes=_phrases("travel ban, travel restriction, entry ban, travel limitation, restriction on travel, restriction on movement, restriction on entry, ban on entry, curfew, lockdown, quarantine, ban on travel, movement restriction"), hits=_ON | _words("for")),
     Frame(type="travel_restriction", verbs=_END, takes=_phrases("travel ban, travel restriction, entry ban, curfew, lockdown, quarantine, movement restriction"), hits=_ON | _words("for"), undoes=True),
+    Frame(type="travel_restriction", verbs=_FORBID, takes=_words("entry travel"), also=(_words("to for"), PERSONS_HIT | STAFF | PERSONS), hits=_words("to for")),
     Frame(type="travel_restriction", verbs=_FORBID | _SUSPEND, takes=_phrases("travel, entry, short-term trip, practice of trip, freedom of movement, practice of travel"), hits=_words("of by for from")),
     Frame(type="travel_restriction", verbs=_words("bar ban prohibit"), also=(_words("from"), _words("enter entry travel travelling traveling"))),
     Frame(type="notice_requirement", verbs=_words("introduce impose establish require"), takes=_phrases("notification requirement, notice requirement, notification procedure, advance notice, prior notification, advance notification"), hits=_words("from of for on")),
@@ -181,6 +183,7 @@ FRAMES = (
     Frame(type="asset_freeze", verbs=_words("impose order announce introduce"), takes=_phrases("asset freeze, freeze of asset, freeze on asset"), hits=_ON),
     Frame(type="asset_freeze", verbs=_words("unfreeze unblock release"), takes=ASSETS, hits=_words("of to"), undoes=True),
     Frame(type="confiscation", verbs=_words("confiscate seize expropriate nationalise nationalize requisition"), takes=ASSETS | _words("vessel ship company land yacht tanker plant building oilfield bank shipment")),
+    Frame(type="confiscation", verbs=_words("release return unblock"), takes=_words("vessel ship yacht tanker"), hits=_words("of to"), undoes=True),
     Frame(type="export_control", verbs=_FORBID | _SUSPEND, takes=_words("export sale") | _phrases("arms sale, supply of weapon"), hits=_words("to")),
     Frame(type="export_control", verbs=_ENACT, takes=_phrases("export control, export ban, export restriction, ban on export, restriction on export, moratorium on export, licensing requirement, export licence, export license"), hits=_ON | _words("to for")),
     Frame(type="export_control", verbs=_END, takes=_phrases("export control, export ban, export restriction, ban on export"), hits=_ON | _words("to for"), undoes=True),
@@ -277,6 +280,8 @@ FRAMES = (
     Frame(type="blockade", verbs=_words("blockade")),
     Frame(type="blockade", verbs=_END, takes=_words("blockade siege"), hits=_ON | _words("of"), undoes=True),
     Frame(type="annexation", verbs=_words("annex")),
+    Frame(type="mission_mandate", verbs=_words("extend renew prolong terminate establish end amend"), takes=_words("mandate"), hits=_words("of")),
+    Frame(type="mission_mandate", verbs=_words("raise increase reduce extend"), takes=_phrases("authorised strength, authorized strength, strength of mission, troop ceiling"), hits=_words("of")),
     Frame(type="mission_dispatch", verbs=_words("send dispatch deploy"), takes=MISSIONS_SENT, hits=_words("to")),
 )  # fmt: skip
 """Frames, the more special of a verb before the more general."""

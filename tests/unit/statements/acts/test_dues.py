@@ -14,6 +14,14 @@ DUES = {
     "We will soon answer.": (None, "vague promised", "soon"),
     "We will answer after the vote.": (None, "conditional promised", "after the vote"),
     "Once it is over, we will answer.": (None, "conditional promised", "Once it is over"),
+    "We will free all ships held in port by 5 May 2031.": (
+        "2031-05-05",
+        "day promised",
+        "by 5 May 2031",
+    ),
+    "He promised an answer within ten days.": (None, "vague promised", "within ten days"),
+    "We are ready to come from 1 May 2031.": ("2031-05-01", "day planned", "from 1 May 2031"),
+    "The sides will begin talks in the autumn.": (None, "vague promised", "in the autumn"),
     "They must agree by 5 April 2031.": ("2031-04-05", "day promised", "by 5 April 2031"),
 }
 
@@ -21,6 +29,7 @@ NO_DUES = [
     "Malta closed the consulate on 4 February 2031.",
     "We will carry out the plan of 4 April 2031.",
     "We will answer.",
+    "We will answer the man who left by 5 May 2031.",
     "We will remember what was said on 4 February 2030.",
     "On 4 February 2031 the sides agreed to meet.",
     "It is now an honour to greet you.",

@@ -24,6 +24,8 @@ ACTS = [
     ("Iceland has joined the sanctions against Malta.", "sanctions"),
     ("Iceland deposited its instrument of ratification.", "ratification"),
     ("The parties agreed on a ceasefire.", "ceasefire"),
+    ("The Council decides to extend the mandate of the mission.", "mission_mandate"),
+    ("Entry is prohibited to the persons named in the annex.", "travel_restriction"),
     ("The ministry revoked the licence of the bank.", "permit"),
     ("Iceland allocated five million euros in humanitarian aid.", "humanitarian_aid"),
     ("We are introducing parity in this matter.", "mission_ceiling"),
