@@ -164,7 +164,7 @@ def _speed(found: Mapping[str, Any]) -> str:
             [(name.replace("_", " "), f"{value:,g}") for name, value in speed["gazetteer"].items()],
         ),
         start=table(
-            ("command", "seconds, best of five", "must", "reached"), _measured(speed["start"])
+            ("command", "CPU seconds, best of five", "must", "reached"), _measured(speed["start"])
         ),
         peak=speed["peak_mb"],
         all=corpora["peak_mb"],
