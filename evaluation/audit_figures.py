@@ -44,6 +44,25 @@ def figures(entries: Sequence[Entry]) -> dict[str, Any]:
     return found
 
 
+def of_findings(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Give how many judged findings are right, in all and by form; empty where none is judged."""
+    if not rows:
+        return {}
+    forms: dict[str, Counter[str]] = {}
+    for row in rows:
+        form = row["form"].removeprefix("findings.")
+        forms.setdefault(form, Counter()).update(judged=1, right=row["verdict"] == "right")
+    right = sum(row["verdict"] == "right" for row in rows)
+    low, high = wilson(right, len(rows))
+    return {
+        "judged": len(rows),
+        "right": right / len(rows),
+        "low": low,
+        "high": high,
+        "forms": {form: dict(count) for form, count in sorted(forms.items())},
+    }
+
+
 def differ(entries: Sequence[Entry]) -> list[int]:
     """Give the numbers of the entries on which one judge says right and the other does not."""
     return [

@@ -63,7 +63,7 @@ def read_all(chosen: Iterable[tuple[str, bytes]], workers: int = 1) -> dict[str,
 
     Returns:
         Counts of documents, bytes, words, errors and slow ones (with their names), of what
-        was found (statements also by kind, findings also by whether they hold), statements
+        was found (statements also by kind, findings by form and whether they hold), statements
         per 100 words, the share of documents without a statement, CPU seconds, and the peak
         memory in MB of one process after the first 200 and after all.
     """
@@ -134,7 +134,9 @@ def _found(reading: Reading) -> Counter[str]:
     """Count what one reading holds, by name."""
     counts = Counter(mention.kind.value for mention in reading.mentions)
     counts.update(f"statements: {said.kind}" for said in reading.statements)
-    counts.update(f"findings: {_HOLDS[found.holds]}" for found in reading.findings)
+    for found in reading.findings:
+        form = found.rule.removeprefix("findings.")
+        counts[f"findings: {form} {_HOLDS[found.holds]}"] += 1
     counts["words"] = len(_WORD.findall(reading.document.text))
     counts["turns"] = len(reading.turns)
     counts["statements"] = len(reading.statements)

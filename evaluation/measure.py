@@ -11,6 +11,7 @@ their results, and `make test` says when those are too old.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from typing import Any
@@ -25,6 +26,8 @@ import reports
 import speed
 import times
 import unscon
+from audit_figures import of_findings
+from findings import JUDGED
 from results import flat, keep, raised, read_floors, read_results, write_floors
 from shared import SHARED
 
@@ -54,6 +57,12 @@ def peers() -> dict[str, Any]:
     }
 
 
+def audits() -> dict[str, Any]:
+    """Give what judges said of statements and of findings."""
+    rows = json.loads(JUDGED.read_text(encoding="utf-8")) if JUDGED.exists() else []
+    return {"statements": audit.figures(), "findings": of_findings(rows)}
+
+
 def bulk() -> dict[str, Any]:
     """Read all corpora, on every core."""
     return corpora.read_all(corpora.documents(), os.cpu_count() or 1)
@@ -62,7 +71,7 @@ def bulk() -> dict[str, Any]:
 PARTS = {
     "accuracy": accuracy,
     "peers": peers,
-    "audit": audit.figures,
+    "audit": audits,
     "corpora": bulk,
     "speed": speed.figures,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from audit_figures import FIELDS
@@ -65,12 +65,13 @@ _COLUMNS = (
 def sections(found: Mapping[str, Any]) -> str:
     """Write the sections from the figures of a run."""
     ours, theirs = found["accuracy"], found["peers"]
+    judged = found.get("audit", {})
     return SECTIONS.format(
         statements=_statements(ours),
         attribution=_attribution(ours.get("attribution", {}), theirs.get("attribution", {})),
         unscon=_unscon(ours.get("unscon", {}), theirs.get("unscon", {})),
-        audit=_audit(found.get("audit", {})),
-        findings=_findings(found["corpora"], ours.get("findings", {})),
+        audit=_audit(judged.get("statements", {})),
+        findings=_findings(found["corpora"], judged.get("findings", {})),
     )
 
 
@@ -179,21 +180,25 @@ def _parts(audit: Mapping[str, Any]) -> str:
 
 
 def _findings(corpora: Mapping[str, Any], judged: Mapping[str, Any]) -> str:
-    outcomes = {n: c for n, c in corpora.items() if str(n).startswith("findings: ")}
-    parts = ", ".join(f"{count:,} {name[10:]}" for name, count in sorted(outcomes.items()))
-    lines = [f"In all corpora {corpora.get('findings', 0):,} findings ({parts or 'none'})."]
+    found = {n.removeprefix(_FOUND): c for n, c in corpora.items() if n.startswith(_FOUND)}
+    forms = {name.partition(" ")[0] for name in found} | judged.get("forms", {}).keys()
+    rows = []
+    for form in sorted(forms):
+        counts = (f"{found.get(f'{form} {outcome}', 0):,}" for outcome in _OUTCOMES)
+        verdicts = judged.get("forms", {}).get(form, {})
+        rows.append((form, *counts, *(str(verdicts.get(name, "")) for name in ("judged", "right"))))
+    total = f"{corpora.get('findings', 0):,} in all corpora. "
     if judged:
-        lines.append(table(("figure", "value"), _flat(judged)))
-    return "\n\n".join(lines)
+        total += (
+            f"{judged['judged']} of them were judged by hand, all that do not add up first: "
+            f"{100 * judged['right']:.0f} % are right (95 % interval "
+            f"{100 * judged['low']:.0f} to {100 * judged['high']:.0f})."
+        )
+    return "\n\n".join((total, table(("form", *_OUTCOMES, "judged", "right"), rows)))
 
 
-def _flat(figures: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
-    for name, value in figures.items():
-        if isinstance(value, Mapping):
-            yield from _flat(value, f"{before}{name}, ")
-        else:
-            words = figure(value, 3) if isinstance(value, float) else str(value)
-            yield f"{before}{name}", words
+_FOUND = "findings: "
+_OUTCOMES = ("adds up", "does not add up as printed", "not settled")
 
 
 def bulk(figures: Mapping[str, Any]) -> str:

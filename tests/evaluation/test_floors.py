@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "evaluation"))
 
-from audit_figures import FIELDS  # noqa: E402 - the folder is put on the path above
+from audit_figures import FIELDS, of_findings  # noqa: E402 - the folder is put above
 from reports_statements import bulk, sections  # noqa: E402
 from results import CEILINGS, above, below, flat, pinned, raised, read_floors  # noqa: E402
 from wanted import Wanted  # noqa: E402
@@ -89,19 +89,27 @@ def found() -> dict:
             "statements per 100 words": 4.5,
             "share without a statement": 0.25,
             "findings": 3,
-            "findings: adds up": 2,
-            "findings: does not add up as printed": 1,
+            "findings: totals adds up": 2,
+            "findings: ages does not add up as printed": 1,
         },
         "audit": {
-            "seed": 7,
-            "drawn": 300,
-            "judged": 300,
-            "adjudicated": 12,
-            "changed since": ["statements"],
-            "fields": {name: {**row, "both": 0.75, "either": 0.85} for name in ("all", *FIELDS)},
-            "archives": {"white-house-400": {"count": 100, "all": 0.8, "holder": 0.9}},
-            "holders": {},
-            "kinds": {},
+            "statements": {
+                "seed": 7,
+                "drawn": 300,
+                "judged": 300,
+                "adjudicated": 12,
+                "changed since": ["statements"],
+                "fields": {n: {**row, "both": 0.75, "either": 0.85} for n in ("all", *FIELDS)},
+                "archives": {"white-house-400": {"count": 100, "all": 0.8, "holder": 0.9}},
+                "holders": {},
+                "kinds": {},
+            },
+            "findings": of_findings(
+                [
+                    {"form": "findings.totals", "verdict": "right"},
+                    {"form": "findings.totals", "verdict": "wrong"},
+                ]
+            ),
         },
     }
 
@@ -115,11 +123,14 @@ def test_the_page_has_what_was_asked_beside_what_was_measured() -> None:
     )
     assert "| white-house-400 | 100 | 0.800 | 0.900 |" in page
     assert "Since then these stages have changed: statements." in page
-    assert "3 findings (2 adds up, 1 does not add up as printed)" in page
+    assert "3 in all corpora. 2 of them were judged by hand" in page
+    assert "50 % are right (95 % interval 9 to 91)" in page
+    assert "| totals | 2 | 0 | 0 | 2 | 1 |" in page
+    assert "| ages | 0 | 1 | 0 |  |  |" in page
 
 
 def test_an_audit_without_verdicts_is_said_to_have_none() -> None:
-    assert "No statement has been judged yet." in sections({**found(), "audit": {"drawn": 300}})
+    assert "No statement has been judged yet." in sections({**found(), "audit": {}})
 
 
 def test_the_bulk_says_how_the_kinds_are_shared_out() -> None:
