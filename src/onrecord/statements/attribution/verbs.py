@@ -129,6 +129,7 @@ def _pieces(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> list
                 pieces.append(_with_conjunct(sentence, verb, child))
         elif label in {"xcomp", "oprd"}:
             if _takes(sentence, lemma, child):
+                pieces.extend(_told(sentence, verb, lemma, child))
                 pieces.append(sentence.subtree(child))
         elif label == "dobj" and not passive:
             if _judges(sentence, verb, lemma):
@@ -156,6 +157,14 @@ def _judges(sentence: Sentence, verb: int, lemma: str) -> bool:
             for child in sentence.children[verb]
         )
     )
+
+
+def _told(sentence: Sentence, verb: int, lemma: str, child: int) -> Iterator[Span]:
+    """Give who is to do what an infinitive says."""
+    if lemma in words.TOLD_TO and is_infinitive(sentence, child):
+        for told in sentence.all_children(verb, "dobj", "dative"):
+            if verb < told < child and lemma not in words.THINGS - words.HEARERS:
+                yield sentence.subtree(told)
 
 
 def _with_conjunct(sentence: Sentence, verb: int, content: int) -> Span:
