@@ -13,6 +13,7 @@ from onrecord.languages.en.dues import (
     BY,
     DEADLINES,
     FIRMNESS,
+    NOT_VAGUE,
     PROMISING_MODALS,
     READY,
     SCHEDULED_AS,
@@ -54,7 +55,8 @@ def due_of(clause: Clause, scene: Scene) -> Due | None:
     chain = {*_chain(sentence, verb)}
     if _was_promised(sentence, verb):
         chain.discard(verb)
-    for when in whens_of(clause, scene):
+    whens = sorted(whens_of(clause, scene), key=lambda when: when.time.type == "TIME")
+    for when in whens:
         bound = when.governor in chain or _is_deadline(sentence, when, chain)
         due = _dated(sentence, when, firmness) if bound else None
         if due is not None and not _is_over(scene, due):
@@ -95,7 +97,11 @@ def _is_bound(sentence: Sentence, verb: int) -> bool:
         return False
     if sentence.lemmas[verb] == "go":
         return sentence.tags[verb] == "VBG"
-    return sentence.lemmas[verb] == "be" and sentence.child(verb, "acomp", "attr", "expl") is None
+    if sentence.lemmas[verb] != "be" or sentence.child(verb, "acomp", "attr", "expl") is not None:
+        return False
+    own = sentence.child(verb, "nsubj")
+    named = own is not None and sentence.tags[own] in {"NNP", "NNPS", "PRP"}
+    return named or sentence.child(below, "auxpass") is not None
 
 
 def _is_duty(sentence: Sentence, verb: int) -> bool:
@@ -120,15 +126,12 @@ def _chain(sentence: Sentence, verb: int) -> Iterator[int]:
 
 
 def _dated(sentence: Sentence, when: When, firmness: str) -> Due | None:
-    """Read a time as a due date; a length of time only after "within" or "in"."""
+    """Read a time as a due date; one without a date only after "within" or "in"."""
     if when.preposition not in BY or when.time.timex in _NO_DATE:
         return None
     value = when.time.value or ""
     precision = next((name for form, name in _PRECISION if form.fullmatch(value)), "vague")
-    is_ahead = (
-        when.time.type == "DURATION" or when.time.timex == "FUTURE_REF" or value.endswith(_SEASONS)
-    )
-    if precision == "vague" and not (is_ahead and when.preposition in {"within", "in"}):
+    if precision == "vague" and not _is_ahead(sentence, when):
         return None
     return Due(
         value=None if precision == "vague" else value,
@@ -136,6 +139,15 @@ def _dated(sentence: Sentence, when: When, firmness: str) -> Due | None:
         firmness=firmness,
         span=sentence.place(when.first, when.last),
     )
+
+
+def _is_ahead(sentence: Sentence, when: When) -> bool:
+    """Say whether a time without a date is a length, a season or a future that is due."""
+    if when.preposition not in {"within", "in"}:
+        return False
+    if when.time.timex == "FUTURE_REF":
+        return sentence.tags[when.governor].startswith("V")
+    return when.time.type == "DURATION" or (when.time.value or "").endswith(_SEASONS)
 
 
 def _is_deadline(sentence: Sentence, when: When, chain: set[int]) -> bool:
@@ -167,7 +179,7 @@ def _vague(clause: Clause, firmness: str) -> Due | None:
     small = [word.lower() for word in sentence.words[clause.first : clause.last + 1]]
     for at, word in enumerate(small):
         for phrase in VAGUE if word in _STARTS else ():
-            if tuple(small[at : at + len(phrase)]) != phrase or (at and small[at - 1] == "as"):
+            if tuple(small[at : at + len(phrase)]) != phrase or (at and small[at - 1] in NOT_VAGUE):
                 continue
             first = clause.first + at
             place = sentence.place(first, first + len(phrase) - 1)
@@ -178,7 +190,8 @@ def _vague(clause: Clause, firmness: str) -> Due | None:
 def _awaited(clause: Clause, firmness: str, chain: set[int]) -> Due | None:
     """Find the event after which it falls due."""
     sentence = clause.sentence
-    for word in sorted(chain) if firmness != "hoped" else ():
+    verbs = (word for word in sorted(chain) if sentence.tags[word].startswith("V"))
+    for word in verbs if firmness != "hoped" else ():
         for child in sentence.all_children(word, "advcl", "prep"):
             if _opens(sentence, child):
                 place = sentence.subtree(child)

@@ -15,6 +15,7 @@ from onrecord.statements.steps import Step
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _ON = frozenset({"on", ""})
 
 
@@ -38,7 +39,10 @@ class When:
 
 
 def whens_of(clause: Clause, scene: Scene) -> Iterator[When]:
-    """Give the times of a clause, each with the word on which it hangs."""
+    """Give the times of a clause, each with the word on which it hangs.
+
+    Leaves out times that are what is spoken of: "2031 will be remembered".
+    """
     sentence = clause.sentence
     for time in scene.times_in(clause.span):
         first = bisect_right(sentence.starts, time.span.start) - 1
@@ -51,6 +55,8 @@ def whens_of(clause: Clause, scene: Scene) -> Iterator[When]:
             above = _upward(sentence, sentence.heads[above])
         elif sentence.labels[head] in {"prep", "advmod"} and head == first and head < last:
             preposition = sentence.lemmas[head]
+        elif sentence.labels[head] in _THINGS:
+            continue
         yield When(time=time, first=first, last=last, preposition=preposition, governor=above)
 
 

@@ -58,3 +58,6 @@ VAGUE = tuple(
 
 FROM = frozenset("from effective starting beginning of".split())
 """Prepositions that bring the date from which something applies ("as of")."""
+
+NOT_VAGUE = frozenset({"as", "so", "too", "how"})
+"""Words before "soon" with which it says something else."""

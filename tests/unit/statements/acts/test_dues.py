@@ -29,6 +29,8 @@ NO_DUES = [
     "Malta closed the consulate on 4 February 2031.",
     "We will carry out the plan of 4 April 2031.",
     "We will answer.",
+    "The first thing to do is to wait until they meet.",
+    "The year 2031 will be remembered.",
     "We will answer the man who left by 5 May 2031.",
     "We will remember what was said on 4 February 2030.",
     "On 4 February 2031 the sides agreed to meet.",
