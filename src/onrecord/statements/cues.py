@@ -90,8 +90,11 @@ def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
 
 
 def kind_of_lemma(lemma: str) -> StatementKind | None:
-    """Say what a verb does by its lemma alone, where the parse takes it for another word."""
-    return next((kind for kind, verbs in _BY_VERB if lemma in verbs), None)
+    """Say what a verb does by its lemma alone, or what "the assurance that" does."""
+    nouns = (
+        (kind, HOLDS_NOUNS[kind.value]) for kind in (StatementKind.COMMITMENT, StatementKind.DEMAND)
+    )
+    return next((kind for kind, words in (*_BY_VERB, *nouns) if lemma in words), None)
 
 
 def addressee(sentence: Sentence, verb: int) -> int | None:

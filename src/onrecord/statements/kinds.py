@@ -21,6 +21,7 @@ from onrecord.languages.en.kinds import (
     NO_DENIAL,
     NO_ORDER,
     NO_PROMISE,
+    PLEDGES,
     STANDING,
     STANDING_BY,
     STANDS,
@@ -104,7 +105,7 @@ def _is_commitment(reading: Reading) -> bool:
 def _stays_firm(clause: Clause) -> bool:
     """Say whether it is "our commitment ... is unwavering"."""
     sentence, subject = clause.sentence, clause.subject
-    if subject is None or sentence.lemmas[subject] not in {"commitment", "support", "solidarity"}:
+    if subject is None or sentence.lemmas[subject] not in PLEDGES:
         return False
     return sentence.child(subject, "poss") is not None and bool(_predicate(clause) & FIRM)
 

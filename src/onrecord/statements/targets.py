@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.en.kinds import ANSWERING, STAFF
+from onrecord.languages.en.kinds import ANSWERING, PLEDGES, STAFF
 from onrecord.languages.en.references import ONE_PERSON, SEVERAL
 from onrecord.model import ActorKind, ActorMention, Party, Sentence, Span, StatementKind
 from onrecord.statements.clause import Clause
@@ -72,7 +72,9 @@ def _candidates(aim: Aim, references: References) -> Iterable[Party]:
         case StatementKind.CONDEMNATION | StatementKind.SUPPORT:
             return _about(aim, references) or _first(aim, references, (after,))
         case StatementKind.COMMITMENT:
-            return list(_first(aim, references, (after,))) or _answered(aim, references)
+            firm = clause.subject is not None and sentence.lemmas[clause.subject] in PLEDGES
+            places = (after, before) if firm else (after,)
+            return list(_first(aim, references, places)) or _answered(aim, references)
         case StatementKind.POSITION:
             first = sentence.words[clause.subject].lower() if clause.subject is not None else ""
             takes = aim.performing is not None or first in {"we", "i"}

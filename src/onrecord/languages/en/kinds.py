@@ -137,6 +137,9 @@ FIRM = _words("""
 """)
 """What a commitment is said to be that still binds."""
 
+PLEDGES = _words("commitment support solidarity")
+"""What is said to be firm: "our commitment to Norland's security is unwavering"."""
+
 GLAD = _words(
     "grateful thankful pleased glad honoured honored delighted indebted appreciative"
 )
