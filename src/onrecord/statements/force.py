@@ -44,6 +44,13 @@ def force_of(clause: Clause) -> Force:
     Reads the verb's own words, a "not" that its head raises ("I do not think that it is"),
     the modal verb, and the clause that opens with "if", "unless", "until" and the like.
     Leaves out denials by a verb ("refuse to", "fail to"), whose content is not negated.
+
+    >>> from onrecord.model import Passage
+    >>> from onrecord.parses.english import parse_english
+    >>> ((sentence,),) = parse_english([Passage("If Norland leaves, we will not stay.")])
+    >>> force = force_of(Clause(sentence=sentence, verb=7, first=0, last=7))
+    >>> force.negated, force.modality.value, force.condition
+    (True, 'conditional', Span(start=0, end=17))
     """
     sentence, verb = clause.sentence, clause.verb
     condition = condition_of(sentence, verb)

@@ -48,6 +48,13 @@ def steps_of(clause: Clause) -> Iterator[Step]:
     "start", nouns that name an act ("announced the expulsion"), and nouns that carry one
     ("take action to", "the process of").  Leaves out what other clauses say: relative and
     adverbial ones, and what somebody says, thinks, wants or demands.
+
+    >>> from onrecord.model import Passage
+    >>> from onrecord.parses.english import parse_english
+    >>> text = "Norland decided to start the process of withdrawing from the treaty."
+    >>> ((sentence,),) = parse_english([Passage(text)])
+    >>> [step.lemma for step in steps_of(Clause(sentence=sentence, verb=1, first=0, last=11))]
+    ['decide', 'start', 'withdraw']
     """
     verb = clause.verb
     for step in _from(clause.sentence, Step(word=verb, lemma=clause.sentence.lemmas[verb])):
