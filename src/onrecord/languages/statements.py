@@ -72,10 +72,13 @@ class StatementWords:
 
         first_person: Words of the first person as subjects: "we", "our country".
         possessives: Words for what is the first person's own: "our".
-        third_person: Pronouns of the third person as subjects, by "one" and "several".
+        third_person: Pronouns of the third person as subjects, by "one" person, "several" and a
+            "body".
         first_endings: Endings that make a verb one of the first person by itself.
         persons: Nouns for persons that speak, in the case of subjects.
         bodies: Nouns for bodies that speak, in the case of subjects.
+        stands_for: Nouns that stand for the polity whose adjective is before them, in the case
+            of subjects: "the Norlandian side".
         texts: Nouns for texts that say something, in the case of subjects.
         colleagues: What a speaker calls the other speaker of the same event, in any case.
         sides: Phrases that stand for all parties of a joint text.
@@ -125,6 +128,7 @@ class StatementWords:
     first_endings: tuple[str, ...] = ()
     persons: Phrases = ()
     bodies: Phrases = ()
+    stands_for: Phrases = ()
     texts: Phrases = ()
     colleagues: Phrases = ()
     sides: Phrases = ()

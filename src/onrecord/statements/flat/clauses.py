@@ -53,7 +53,7 @@ def is_asserted(piece: Piece) -> bool:
     if marked.pronounced(first, last) < _LEAST:
         return False
     predicate = piece.clause or marked.finite(first, last)
-    if not predicate and marked.next_of(DASHES, first, last) is None:
+    if not predicate and marked.next_of(DASHES | {":"}, first, last) is None:
         return False
     if any(mark.first < first + _BEGINNING for mark in marked.of_field("courtesies", first, last)):
         return False

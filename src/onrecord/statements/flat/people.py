@@ -112,7 +112,9 @@ class People:
         return Source(holders=(self.register.known_as(self._bearer(marked, place)),), place=place)
 
     def they(self, key: str) -> Source:
-        """Give whom a pronoun of the third person stands for: "one" or "several"."""
+        """Give whom a pronoun of the third person stands for: "one", "several" or "body"."""
+        if key == "body":
+            return Source(holders=self.last.holders if self.last else ())
         one = (self._person,) if self._person else ()
         return Source(holders=one if key == "one" else self._several)
 
@@ -124,8 +126,8 @@ class People:
             start, end = marked.words_in(mention.span)
             taken += range(start, end + 1)
             if self.is_subject(marked, mention):
-                side = marked.at("bodies", start, last)
-                place = (start, max(end, side.last) if side else end)
+                side = marked.at("stands_for", end + 1, last)
+                place = (start, side.last if side else end)
                 yield Source(holders=self._unless_own(self.register.holder(mention)), place=place)
         for mark in self._standing_for(marked, first, last):
             if mark.first not in taken and not self._governed(marked, mark.first):
@@ -162,9 +164,17 @@ class People:
             yield Source(holders=self._sides, place=place)
         elif mark.field == "colleagues":
             yield Source(holders=(self.colleague(marked, mark),), place=place)
-        elif mark.field in {"persons", "bodies", "texts"}:
+        elif mark.field == "texts":
+            yield Source(holders=(self._text(marked, mark),), place=place)
+        elif mark.field in {"persons", "bodies"}:
             place = (mark.first, self._phrase_end(marked, mark, last))
             yield Source(holders=(self._bearer(marked, place),), place=place)
+
+    def _text(self, marked: Marked, mark: Mark) -> Holder:
+        """Give the instrument that a noun alone stands for, else the noun."""
+        place = marked.span(mark.first, mark.last)
+        head = marked.sentence.lemmas[mark.first]
+        return self.register.text_like(head, place.start) or Holder(name=place.of(self.scene.text))
 
     def _phrase_end(self, marked: Marked, mark: Mark, last: int) -> int:
         """Give the last word of a noun with what belongs to it: up to a verb or a mark."""
@@ -262,11 +272,11 @@ class People:
             return False
         if mention.actor_kind in _PERSONAL:
             bare = mention.role is None or not mention.text.startswith(mention.role)
-            return bare or any(mark.first == start for mark in marked.of_field("persons", start, end))
-        side = marked.at("bodies", start)
-        return " ".join(mention.text.split()) in self.register.subjects or (
-            side is not None and start < side.last
-        )
+            return bare or any(
+                mark.first == start for mark in marked.of_field("persons", start, end)
+            )
+        named = " ".join(mention.text.split()) in self.register.subjects
+        return named or marked.at("stands_for", end + 1) is not None
 
     def _governed(self, marked: Marked, at: int) -> bool:
         return 0 < at and marked.at("prepositions", at - 1, at - 1) is not None

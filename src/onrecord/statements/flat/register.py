@@ -9,12 +9,15 @@ from functools import cached_property
 
 from onrecord.knowledge import known
 from onrecord.knowledge.polities import LANGUAGES
-from onrecord.model import ActorKind, ActorMention, Holder
+from onrecord.model import ActorKind, ActorMention, BlockKind, Holder, Span
 from onrecord.statements.scene import Scene
 from onrecord.statements.voices import party_holder
 
 _STEM = 3
 """Letters that two cases of one word have in common at least; endings are no longer."""
+
+_FARTHEST = 5000
+"""Characters after which "the resolution" means no more the one that was named."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +166,7 @@ class Register:
             stands = holder.represents or holder.id
             same = (one.represents for one in self._same(holder.name))
             found = stands or next((code for code in same if code), None)
-            self._sides[holder] = found or self._stated(holder.name)
+            self._sides[holder] = found or self._stated(holder.name) or self._in_title(holder.name)
         return self._sides[holder]
 
     def _stated(self, name: str) -> str | None:
@@ -171,6 +174,26 @@ class Register:
         words = frozenset(name.split())
         codes = {code for printed, code in self._printed.items() if words.issuperset(printed)}
         return codes.pop() if len(codes) == 1 else None
+
+    def _in_title(self, name: str) -> str | None:
+        """Give the polity that a heading names beside a body: "of the Ministry of Norland"."""
+        head = name.casefold().partition(" ")[0]
+        for block in self.scene.document.blocks:
+            if block.kind is not BlockKind.TITLE:
+                continue
+            for mention in self.scene.actors_in(block.span):
+                before = self.scene.text[block.span.start : mention.span.start].casefold().split()
+                near = before[-len(name.split()) :]
+                if mention.canonical and any(same_word(word, head) for word in near):
+                    return mention.canonical
+        return None
+
+    def text_like(self, head: str, place: int) -> Holder | None:
+        """Give the instrument named last before a place whose first word is this one."""
+        window = Span(max(place - _FARTHEST, 0), place + 1)
+        named = self.scene.instruments_in(window)
+        fits = [one for one in named if same_word(one.text.casefold().split()[0], head)]
+        return Holder(name=" ".join(fits[-1].text.split())) if fits else None
 
     @cached_property
     def _printed(self) -> dict[tuple[str, ...], str]:
