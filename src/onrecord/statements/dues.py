@@ -30,6 +30,9 @@ _PRECISION = (
     (re.compile(r"\d{4}"), "year"),
     (re.compile(r"[\d-]+/[\d-]+"), "interval"),
 )
+_LONGEST = 9
+"""Years between the ends of an interval that is no due date: a decade, a century."""
+
 _SEASONS = ("-SP", "-SU", "-FA", "-WI")
 _PHRASAL = frozenset(
     {"prep", "pobj", "dobj", "acl", "compound", "nmod", "amod", "appos", "attr", "conj", "dative"}
@@ -131,6 +134,8 @@ def _dated(sentence: Sentence, when: When, firmness: str) -> Due | None:
         return None
     value = when.time.value or ""
     precision = next((name for form, name in _PRECISION if form.fullmatch(value)), "vague")
+    if precision == "interval" and _LONGEST <= _years(value):
+        return None
     if precision == "vague" and not _is_ahead(sentence, when):
         return None
     return Due(
@@ -139,6 +144,11 @@ def _dated(sentence: Sentence, when: When, firmness: str) -> Due | None:
         firmness=firmness,
         span=sentence.place(when.first, when.last),
     )
+
+
+def _years(interval: str) -> int:
+    first, _, last = interval.partition("/")
+    return int(last[:4]) - int(first[:4])
 
 
 def _is_ahead(sentence: Sentence, when: When) -> bool:

@@ -58,11 +58,17 @@ class Act:
 
 
 def find_act(clause: Clause, scene: Scene) -> Act | None:
-    """Find the act of state that a clause tells of.
+    """Find the first of the acts of state that a clause tells of; see `find_acts`."""
+    return next(find_acts(clause, scene), None)
+
+
+def find_acts(clause: Clause, scene: Scene) -> Iterator[Act]:
+    """Find the acts of state that a clause tells of, the nearest to its verb first.
 
     Reads the verb with what it takes ("closed the consulate"), nouns of action after verbs
     that bring them about ("announced the expulsion of"), passives, and what verbs such as
-    "decide", "propose" and "take action" lead to.  Of several acts the first counts.
+    "decide", "propose" and "take action" lead to.  Joined verbs make an act each ("signed
+    and ratified"), two verbs of one type with one object make one ("limit and suspend").
 
     Leaves out acts that are told in a clause of another verb, and verbs whose object makes
     no act of state of them ("closed the session").  An act that is denied, asked for or
@@ -70,13 +76,22 @@ def find_act(clause: Clause, scene: Scene) -> Act | None:
     """
     sentence = clause.sentence
     if _TRIGGERS.isdisjoint(sentence.lemmas[clause.first : clause.last + 1]):
-        return None
+        return
+    found: dict[tuple[str, tuple[int, ...]], Match] = {}
     for step in steps_of(clause):
-        for frame in _FRAMES.get(step.lemma, ()):
-            match = matched(scene, sentence, step, frame)
-            if match is not None:
-                return _act(clause, scene, match)
-    return _leaving(clause, scene)
+        if any(match.step.word in step.path for match in found.values()):
+            continue
+        match = _match(scene, sentence, step)
+        if match is not None and (match.frame.type, match.taken) not in found:
+            found[match.frame.type, match.taken] = match
+            yield _act(clause, scene, match)
+    if not found and (told := _leaving(clause, scene)) is not None:
+        yield told
+
+
+def _match(scene: Scene, sentence: Sentence, step: Step) -> Match | None:
+    tried = (matched(scene, sentence, step, frame) for frame in _FRAMES.get(step.lemma, ()))
+    return next((match for match in tried if match is not None), None)
 
 
 def _act(clause: Clause, scene: Scene, match: Match) -> Act:

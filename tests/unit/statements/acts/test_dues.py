@@ -30,6 +30,7 @@ NO_DUES = [
     "We will carry out the plan of 4 April 2031.",
     "We will answer.",
     "The first thing to do is to wait until they meet.",
+    "We must be better in the twenty-second century.",
     "The year 2031 will be remembered.",
     "We will answer the man who left by 5 May 2031.",
     "We will remember what was said on 4 February 2030.",

@@ -5,7 +5,7 @@ import pytest
 from onrecord.knowledge.measures import measure_types
 from onrecord.languages.en.measures import FRAMES
 from onrecord.model import Stage
-from onrecord.statements.measures import find_act
+from onrecord.statements.measures import find_act, find_acts
 
 ACTS = [
     ("Estonia expelled ten Finnish diplomats.", "expulsion"),
@@ -189,6 +189,23 @@ def test_an_act_takes_effect_on_the_day_that_hangs_on_it(heard, words, day):
     act = find_act(*heard(words))
     assert act is not None
     assert act.effective == day
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        (
+            "Malta closed the consulate and expelled ten diplomats.",
+            ["mission_closure", "expulsion"],
+        ),
+        ("Malta signed and ratified the treaty.", ["signature", "ratification"]),
+        ("We will limit and suspend the activities of foreign foundations.", ["suspension"]),
+        ("Malta announced the closure of the consulate and left.", ["mission_closure"]),
+        ("They came and went.", []),
+    ],
+)
+def test_joined_verbs_make_an_act_each(heard, words, types):
+    assert [act.type for act in find_acts(*heard(words))] == types
 
 
 def test_a_denied_or_imagined_act_is_given_for_its_force_to_be_read(heard):
