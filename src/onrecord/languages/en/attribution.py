@@ -338,7 +338,7 @@ QUOTING = frozenset({"charge", "continue", "go", "put", "read"})
 """Further verbs that bring a quotation after a comma."""
 
 LIGHT = frozenset(
-    "deliver express get give have hear hold issue level lodge make offer put raise release share take utter voice".split()
+    "deliver express get give have hear hold issue level lodge make offer put release share take utter voice".split()
 )
 """Verbs whose subject holds what their object, a noun of saying, says."""
 
@@ -364,6 +364,6 @@ POLLS = frozenset("poll survey".split())
 """Nouns after "in" that make the clause around them theirs."""
 
 DOCUMENTS = frozenset(
-    "ad article book column email essay letter memo message note op-ed paper petition post press-release report resolution statement text tweet video".split()
+    "ad article book column email essay letter memo message note op-ed paper petition post release report resolution statement text tweet video".split()
 )
 """Nouns of texts, by which the one who issues them says what a participle after them brings."""

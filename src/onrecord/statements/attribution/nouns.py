@@ -62,14 +62,30 @@ def _whole(sentence: Sentence, clause: int) -> bool:
 
 
 def _source(sentence: Sentence, noun: int) -> int | None:
-    """Give whose a noun is: its possessor, who is named after "by" or "from", or who utters it."""
+    """Give whose a noun is: its possessor, who is named after "by" or "from", or who utters it.
+
+    "His" and "their" are those of the subject: "he toned down his criticism of it".
+    """
+    head = sentence.heads[noun]
     own = sentence.child(noun, "poss")
     if own is not None:
-        return own
+        bound = sentence.tags[own] == "PRP$" and sentence.lemmas[head] not in words.THINGS
+        subject = _subject_above(sentence, noun) if bound else None
+        return own if subject is None else subject
     for child in sentence.all_children(noun, "prep"):
         if sentence.words[child].lower() in {"by", "from", "among"}:
             return sentence.child(child, "pobj")
-    head = sentence.heads[noun]
     if sentence.labels[noun] == "dobj" and sentence.lemmas[head] in words.LIGHT:
         return subject_of(sentence, head)
     return None
+
+
+def _subject_above(sentence: Sentence, noun: int) -> int | None:
+    """Give the subject of the verb of which a noun is the object, by a preposition or without."""
+    at = noun
+    if sentence.labels[at] == "pobj":
+        at = sentence.heads[at]
+    verb = sentence.heads[at]
+    if sentence.labels[at] not in {"dobj", "prep"} or not sentence.tags[verb].startswith("VB"):
+        return None
+    return subject_of(sentence, verb)

@@ -33,6 +33,8 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
     at = verb
     for _ in range(_STEPS):
         own = _own_subject(sentence, at)
+        if own is not None and sentence.labels[at] == "relcl" and sentence.lemmas[own] == "that":
+            return sentence.heads[at]
         if own is not None:
             empty = at != verb and sentence.lemmas[own] in _EMPTY and sentence.lemmas[at] == "be"
             return None if empty else own
@@ -40,10 +42,7 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         if head == at:
             return None
         if label == "relcl" or (label == "acl" and sentence.tags[at] != "VB"):
-            if sentence.labels[head] != "dobj" or sentence.lemmas[head] not in words.DOCUMENTS:
-                return head
-            issuer = subject_of(sentence, sentence.heads[head])
-            return head if issuer is None else issuer
+            return head if label == "relcl" else _issuer(sentence, at, head)
         if (owner := sentence.child(head, "poss")) is not None:
             return owner
         if label == "xcomp" and sentence.lemmas[head] in words.MOVING:
@@ -52,6 +51,23 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
                 return told
         at = head
     return None
+
+
+def _issuer(sentence: Sentence, participle: int, noun: int) -> int | None:
+    """Give whose act a participle beside a noun is: the noun's, or the main subject's.
+
+    It is the subject's behind a comma ("…, promising"), and where the noun is a text that
+    the subject issues ("released a letter saying").
+    """
+    before = group_first(sentence, participle) - 1
+    apart = 0 < before + 1 and sentence.words[before] == ","
+    if not apart and sentence.lemmas[noun] not in words.DOCUMENTS:
+        return noun
+    at = sentence.heads[noun] if sentence.labels[noun] == "pobj" else noun
+    if sentence.labels[at] not in {"dobj", "prep"}:
+        return noun
+    issuer = subject_of(sentence, sentence.heads[at])
+    return noun if issuer is None else issuer
 
 
 def _own_subject(sentence: Sentence, verb: int) -> int | None:
