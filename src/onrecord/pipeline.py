@@ -195,9 +195,10 @@ def _cut(document: Document, turns: tuple[Turn, ...]) -> Iterator[tuple[Span, Tu
                 break
             if start < turn.span.start:
                 yield Span(start, turn.span.start), None
-            stop = min(turn.span.end, block.span.end)
-            yield Span(max(start, turn.span.start), stop), turn
-            start = stop
+            start, stop = max(start, turn.span.start), min(turn.span.end, block.span.end)
+            if start < stop:
+                yield Span(start, stop), turn
+                start = stop
         if start < block.span.end:
             yield Span(start, block.span.end), None
 

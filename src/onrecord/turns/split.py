@@ -16,6 +16,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr
 _BRIEFINGS = frozenset({Genre.NEWS_CONFERENCE, Genre.PRESS_BRIEFING})
 _LEAST_OPENING = 12
 _SHORT = 40
+_BEFORE_LABEL = " \t\n\u00a0*_(["
 
 
 def split_turns(document: Document) -> tuple[Turn, ...]:
@@ -95,11 +96,11 @@ def _opening(document: Document, bodies: Sequence[Span], first: Label) -> tuple[
         before = before[1:]
     if not before:
         return ()
-    span = Span(before[0].start, before[-1].end)
-    words = span.of(document.text)
+    start, end = before[0].start, min(before[-1].end, first.span.start)
+    words = document.text[start:end].rstrip(_BEFORE_LABEL)
     if len(words.split()) < _LEAST_OPENING:
         return ()
-    return (Turn(kind=TurnKind.STATEMENT, span=span),)
+    return (Turn(kind=TurnKind.STATEMENT, span=Span(start, start + len(words))),)
 
 
 def _is_own(words: str) -> bool:

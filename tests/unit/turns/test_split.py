@@ -1,5 +1,7 @@
 """Turns, on transcripts of our own writing."""
 
+from itertools import pairwise
+
 from onrecord.documents import Origin
 from onrecord.documents.assemble import assemble
 from onrecord.documents.reading import read_page
@@ -101,3 +103,16 @@ def test_a_label_broken_over_two_lines_is_one_label() -> None:
         "Ana\nBrel: I do not doubt that it can, there is no doubt about it, and all\nknow it.\n"
     )
     assert [label for _, label, _ in turns(text)] == ["Question", "Ana Brel"]
+
+
+def test_an_opening_stops_where_the_first_label_starts_also_in_brackets() -> None:
+    found = document(
+        "Weekly briefing by the Spokesperson, Dravo, March 3, 2031\n\n"
+        "Good morning. Welcome to the weekly briefing. I will begin with the visit.\n"
+        "I am ready to take your questions.\n"
+        "(Zora Ilk, Dravo News): Has the note been received?\n"
+        "Spokesperson: It has. We shall answer it this week.\n"
+    )
+    spans = [turn.span for turn in split_turns(found)]
+    assert found.text[: spans[0].end].endswith("take your questions.")
+    assert all(one.end <= other.start for one, other in pairwise(spans))
