@@ -18,6 +18,7 @@ _DATED = tuple(map(form, words.AGO_DATED))
 _OLD = tuple(map(form, words.OLD))
 _SINCE = tuple(map(form, words.YEARS_SINCE))
 _ANNIVERSARY = re.compile(words.ANNIVERSARY, re.IGNORECASE)
+_NUMBER = re.compile(words.ANNIVERSARY_NUMBER, re.IGNORECASE)
 _OF = re.compile(words.ANNIVERSARY_OF, re.IGNORECASE)
 _NOW = re.compile(words.MARKED_NOW, re.IGNORECASE)
 _NEXT = re.compile(words.MARKED_NEXT, re.IGNORECASE)
@@ -26,6 +27,7 @@ _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z“\"])|\n\s*\n")
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _ROUND, _OFF = 5, 2
 _LOOK_BACK = 400
+_LONGEST = 40
 
 
 @checks.add("ages")
@@ -126,16 +128,16 @@ def _aged(
 def _anniversaries(document: Document, today: date) -> Iterator[Finding]:
     text = document.own_words()
     for match in _ANNIVERSARY.finditer(text):
+        which = _NUMBER.search(text, max(0, match.start() - _LONGEST), match.start())
         founded = _OF.match(text, match.end())
-        number = words.ordinal(match["number"])
-        if founded is None or number is None:
+        number = words.ordinal(which["number"]) if which else None
+        if which is None or founded is None or number is None:
             continue
-        start, end = _sentence(text, match.start(), founded.end())
+        start, end = _sentence(text, which.start(), founded.end())
         sentence = text[start:end]
         others = {int(year) for year in _YEAR.findall(sentence)} - {int(founded["year"])}
-        if others or _NEXT.search(sentence) or not _NOW.search(sentence):
-            continue
-        yield _marked(number, (match, founded), today)
+        if not others and _NOW.search(sentence) and not _NEXT.search(sentence):
+            yield _marked(number, (which, founded), today)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -149,14 +151,14 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _marked(number: int, words_of: tuple[re.Match[str], re.Match[str]], today: date) -> Finding:
-    match, founded = words_of
+    which, founded = words_of
     years = today.year - int(founded["year"])
     holds = True if years == number else (None if abs(years - number) == 1 else False)
     told = f"from {founded['year']} to {today.year} there are {years} years"
     return Finding(
         kind=FindingKind.AGE,
         holds=holds,
-        spans=(Span(*match.span("number")), Span(*founded.span("year"))),
+        spans=(Span(*which.span("number")), Span(*founded.span("year"))),
         explanation=told if holds else verdict(told, str(number), holds),
         rule="findings.anniversaries",
     )

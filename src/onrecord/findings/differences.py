@@ -56,8 +56,8 @@ def _remaining(line: Line, match: Match[str], *, of_them: bool) -> Iterator[Find
     """
     _, part, rest = _three(line, match)
     place = match.start("part")
-    before = [at for at in line.figures if place - _NEAR < at < place and line.shape[at] == "#"]
-    wholes = [line.figures[at] for at in sorted(before, reverse=True)]
+    before = range(place - 1, max(0, place - _NEAR), -1)
+    wholes = [line.figures[at] for at in before if line.shape[at] == "#" and at in line.figures]
     fit = [whole for whole in wholes if whole.value - part.value == rest.value]
     if fit:
         yield from _difference((fit[0], part, rest), strict=False)

@@ -47,8 +47,8 @@ class Figure:
         """What it is as a part of a reckoning: as printed, save for what its words leave open.
 
         At the very most it is off by half of its last printed digit; a whole percent by one,
-        a percentage that five divides by 2.5; a number from 100 that ends in 0 by 1 percent;
-        a fraction in words by 0.05.
+        a percentage that five divides by 2.5; a number from 100 that ends in 0 by half of its last
+        other digit, and no more than 1 percent; a fraction in words by 0.05.
         """
         return Estimate.of(self.value, self.bound, self._rounding())
 
@@ -93,7 +93,9 @@ class Figure:
         if self.unit == PERCENT and whole:
             return _OFF_A_FIFTH if self.value % _FIFTHS == 0 else _OFF_A_PERCENT
         if _ROUND_FROM <= self.value and whole and self.value % 10 == 0:
-            return max(self._last_digit() / 2, self.value * _ROUND_SHARE)
+            zeros = len(str(int(self.value))) - len(str(int(self.value)).rstrip("0"))
+            half: float = min(10.0**zeros / 2, self.value * _ROUND_SHARE)
+            return max(self._last_digit() / 2, half)
         return self._last_digit() / 2
 
 

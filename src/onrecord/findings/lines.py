@@ -41,7 +41,7 @@ _PLAIN_GAP = r"(?:(?!\b(?:and|but|while|with)\b)[^#%½×‡.;:]){0,70}?"
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _NUMBER = rf"(?:\d[\d,.]*|{words.NUMBER_WORD})"
 _PART_OF = re.compile(
-    rf"(?P<low>{_NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|our|its|their|all|these|those)\s+)*"
+    rf"(?:[a-z]+\s+){{0,3}}?(?P<low>\b{_NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|our|its|their|all|these|those)\s+)*"
     rf"(?P<high>{_NUMBER})\s+(?!(?:which|whom|them)\b)\w",
     re.IGNORECASE,
 )
@@ -263,7 +263,7 @@ def _in_two(mention: QuantityMention) -> tuple[Figure, Figure] | None:
         return None
     end = found.end("high") if isinstance(value, tuple) else len(text)
     return (
-        _cut(mention, low, found.start("low"), found.end("low")),
+        replace(_cut(mention, low, found.start("low"), found.end("low")), bound=mention.bound),
         _cut(mention, high, found.start("high"), end),
     )
 

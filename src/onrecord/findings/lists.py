@@ -16,15 +16,16 @@ _ITEM = "|".join(
     rf"(?P<n{number}>{word})\b" for number, word in enumerate(words.ENUMERATED, start=1)
 )
 _OPENING = re.compile(
-    r"(?:^ ?|\. |: ?|– |— |; ?|, )"
-    rf"(?P<item>{words.BEFORE_ITEM}(?:{_ITEM}|(?P<last>{words.LAST_ITEM})))",
+    r"(?:^ ?|\. |: ?|– |— |; ?|(?P<comma>, ))"
+    rf"(?P<item>{words.BEFORE_ITEM}(?:{_ITEM}|(?(comma)(?!)|(?P<last>{words.LAST_ITEM}))))",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(words.AT_ONCE, re.IGNORECASE)
 _NAMED_BEFORE = re.compile(words.NAMED_BEFORE, re.IGNORECASE)
 _PART_OF = re.compile(r"# of (?:(?:the|these|those|its|our) )*\Z")
 _LOOK_BACK = 24
-_FARTHEST = 25
+_LOOK_AHEAD = 300
+_FARTHEST, _LONGEST = 25, 20_000
 _MOST = 10
 
 
@@ -68,7 +69,8 @@ def _announced(lines: tuple[Line, ...]) -> Iterator[Finding]:
         if figure.unit not in words.ANNOUNCED or not 1 < figure.value <= _MOST or figure.bound:
             continue
         before = line.shape[max(0, place - _LOOK_BACK) : place]
-        ahead = line.shape[place + 1 :] + "\n" + "".join(one.shape for one in lines[1:2])
+        ahead = line.shape[place + 1 : place + _LOOK_AHEAD]
+        ahead += "\n" + "".join(one.shape[:_LOOK_BACK] for one in lines[1:2])
         if "-" in figure.text or _NAMED_BEFORE.search(before) or not _AT_ONCE.match(ahead):
             continue
         items = tuple(_alike(_items(lines, place, figure.value)))
@@ -96,7 +98,7 @@ def _items(lines: tuple[Line, ...], start: int, announced: float) -> Iterator[tu
     """
     expected = 1
     for line in lines:
-        for opening in _OPENING.finditer(line.shape, start):
+        for opening in _OPENING.finditer(line.shape, start, start + _LONGEST):
             number = _number(opening)
             if number == expected or (number is None and expected == announced):
                 yield line.span_of(opening, "item"), opening["item"]

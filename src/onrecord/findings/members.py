@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from onrecord.findings import checks
 from onrecord.findings.figures import Figure, figure_of, say, verdict
@@ -21,15 +20,6 @@ _HALF = 0.5
 _RULE = "findings.members"
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What some members are said to do."""
-
-    figure: Figure
-    verb: str
-    negated: bool
-
-
 @checks.add("members")
 def check_members(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Finding]:
     """Compare a share of a body's members with numbers of them given elsewhere.
@@ -44,31 +34,32 @@ def check_members(document: Document, mentions: tuple[Mention, ...]) -> Iterator
         return
     yield from _majorities(document, mentions)
     counted = [one for one in mentions if isinstance(one, QuantityMention)]
-    shares = [one for one in counted if (one.unit or "").startswith("share of")]
-    shares = [one for one in shares if _MEMBERS.search(one.text)]
-    wholes = [one for one in counted if one not in shares and _MEMBERSHIP.search(one.text)]
-    if not shares or len({whole.value for whole in wholes}) != 1:
+    numbers = [one for one in counted if not _is_share(one) and _MEMBERS.search(one.text)]
+    wholes = [one for one in numbers if _MEMBERSHIP.search(one.text)]
+    whole = figure_of(wholes[0]) if len({one.value for one in wholes}) == 1 else None
+    if whole is None:
         return
-    numbers = [one for one in counted if one not in shares and _MEMBERS.search(one.text)]
-    told = [said for one in numbers if (said := _said(document.text, one))]
-    whole = figure_of(wholes[0])
-    for share in shares:
-        said = _said(document.text, share)
-        for other in told if said and whole else ():
-            if said and whole and _same(said, other) and other.figure.value < whole.value:
-                yield _share(other.figure, whole, said.figure)
+    told: dict[tuple[str, bool], Figure] = {}
+    for number in numbers:
+        figure, act = figure_of(number), _act(document.text, number)
+        if figure and act and figure.value < whole.value:
+            told.setdefault(act, figure)
+    for mention in counted:
+        share, act = figure_of(mention), _act(document.text, mention)
+        if share and act in told and _is_share(mention) and _MEMBERS.search(mention.text):
+            yield _share(told[act], whole, share)
 
 
-def _said(text: str, mention: QuantityMention) -> _Said | None:
-    figure, after = figure_of(mention), _VERB.match(text, mention.span.end)
-    if figure is None or after is None:
+def _is_share(mention: QuantityMention) -> bool:
+    return (mention.unit or "").startswith("share of")
+
+
+def _act(text: str, mention: QuantityMention) -> tuple[str, bool] | None:
+    """Give the stem of what members are said to do, and whether they are said not to."""
+    after = _VERB.match(text, mention.span.end)
+    if after is None:
         return None
-    negated = (after["not"] or "").strip().lower() in words.NEGATIVES
-    return _Said(figure, after["verb"].lower()[:_STEM], negated)
-
-
-def _same(first: _Said, other: _Said) -> bool:
-    return (first.verb, first.negated) == (other.verb, other.negated)
+    return after["verb"].lower()[:_STEM], (after["not"] or "").strip().lower() in words.NEGATIVES
 
 
 def _share(part: Figure, whole: Figure, share: Figure) -> Finding:

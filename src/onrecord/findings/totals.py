@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.findings import checks
@@ -15,6 +16,7 @@ _SAID = tuple(map(form, words.TOTALS_STRICT))
 _LISTED = tuple(map(form, words.TOTALS_LISTED))
 _AMONG = tuple(map(form, words.TOTALS_AMONG))
 _OF_WHICH = form(words.TOTALS_OF_WHICH)
+_OPEN = re.compile(words.NOT_ALL_OR_TWICE, re.IGNORECASE)
 _NEAR = 0.75
 _FEW, _MANY = 2, 10
 
@@ -58,9 +60,11 @@ def _listed(line: Line) -> Iterator[Finding]:
                 continue
             reckoning = _sum(parts, whole)
             share = reckoning.computed.value / whole.value if whole.value else 0
+            open_list = _OPEN.search(match[0]) is not None
             same = alike((*parts, whole)) and whole.unit is not None
             same = same or (whole.unit in words.GENERIC and _MANY <= whole.value)
-            if reckoning.holds or (same and _NEAR < share < 1 / _NEAR and _FEW < whole.value):
+            same = same and not open_list and _FEW < whole.value
+            if reckoning.holds or (same and _NEAR < share < 1 / _NEAR):
                 yield reckoning.finding()
 
 

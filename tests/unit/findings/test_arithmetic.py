@@ -58,6 +58,11 @@ HOLD = [
         "30 of 120 is 25 percent",
     ),
     (
+        "Some 30 of the 120 members (25 percent) voted against.",
+        "percentages",
+        "30 of 120 is 25 percent",
+    ),
+    (
         "They examined 30 out of 120 ships (25 percent).",
         "percentages",
         "30 of 120 is 25 percent",
@@ -87,6 +92,21 @@ HOLD = [
 ]
 
 FAIL = [
+    (
+        "The mission has 24 members: 14 diplomats and 11 experts.",
+        "totals",
+        "14 and 11 make 25; the text says 24" + OFF,
+    ),
+    (
+        "It has $45 million, of which $30 million goes to schools and $20 million to roads.",
+        "totals",
+        "30 million and 20 million make 50 million; the text says 45 million" + OFF,
+    ),
+    (
+        "Each of the 12 states will pay $5 million, a total of $50 million.",
+        "products",
+        "12 times 5 million is 60 million; the text says 50 million" + OFF,
+    ),
     (
         "The mission has 46 people: 30 from Norland and 15 from Sudland.",
         "totals",
@@ -154,6 +174,11 @@ SILENT = [
     "Two countries, such as Poland, Latvia and Estonia, could agree.",
     "These two points matter. First, peace. Second, trade. Third, the road.",
     "I have three points. First, we will stay. Second, we will pay.",
+    "We met 24 people: 14 on Monday and 12 on Tuesday, some of them twice.",
+    "Trade rose from 80 tons in 2020 to 100 tons in 2030, an annual increase of 2 percent.",
+    "They asked three questions: 20 minutes on trade and 4 on visas.",
+    "30 of the 120 members, 10 percent fewer than last year, voted in favour.",
+    "We need 12 ships, each with 40 men, and 30 aircraft.",
     "It follows resolution thirty (1974).",
 ]
 
@@ -199,3 +224,17 @@ def test_words_that_bound_a_number_are_honoured(checked, text, holds) -> None:
 )
 def test_rounding_is_no_mistake(checked, text, holds) -> None:
     assert [found[0] for found in checked(text)] == [holds]
+
+
+def test_the_whole_of_a_rest_is_looked_for_before_it(checked) -> None:
+    text = "We received 31 proposals: 17 from Norland and 14 from Sudland. Nine of them we put "
+    found = checked(text + "aside. The remaining 22 have been discussed.")
+    assert (True, "differences", "31 less 9 is 22") in found
+    assert all(holds for holds, _, _ in found)
+
+
+def test_another_language_than_english_is_left_out(checked_alone) -> None:
+    text = (
+        "Délégation de Norlande : elle compte 46 personnes, dont 30 de la capitale et 15 du nord. "
+    )
+    assert checked_alone(text * 3) == []

@@ -66,6 +66,18 @@ OFF = ": it does not add up as printed"
             (False, "ages", f"1956 is 75 years ago; the text says 60 years{OFF}"),
         ),
         (
+            "Founded in 1956, the Council is 75 years old.",
+            (True, "ages", "1956 is 75 years ago"),
+        ),
+        (
+            "It is 72 years since the treaty was signed in 1956.",
+            (False, "ages", f"1956 is 75 years ago; the text says 72 years{OFF}"),
+        ),
+        (
+            "On 1 April 2031, 31 days after 1 March 2031, the truce ended.",
+            (True, "day_counts", "from 1 March 2031 to 1 April 2031 there are 31 days"),
+        ),
+        (
             "This year we mark the fiftieth anniversary of the treaty signed in 1981.",
             (True, "anniversaries", "from 1981 to 2031 there are 50 years"),
         ),

@@ -39,6 +39,8 @@ TOTALS_LISTED = (
     r"(?P<whole>#)_\((?P<parts>#[^#%½×‡.;:()]{0,60}(?:(?:,|;| and|, and|; and) ?[^#%½×‡.;:()]{0,20}#[^#%½×‡.;:()]{0,60}){1,8})\)",
 )
 """A whole is followed by a list of parts to the end of the sentence or brackets."""
+NOT_ALL_OR_TWICE = r"\b(?:some|several|twice|both|others?|rest|remaining|mostly|etc|also|again|each)\b"
+"""In a list of parts these tell of more parts, or of some that are in two."""
 GENERIC = frozenset(
     "person people member employee official officer delegate participant staff worker citizen "
     "victim casualty ship vessel vehicle state country participant personnel expert".split()
@@ -116,7 +118,7 @@ _CHANGES = (
     rf"\b{_MOVED} (?P<by>N)[,(]? ?from (?P<a>#)⋯ to (?P<b>#)",
     rf"\b{_MOVED} (?:\w+ )?by (?P<by>N)⋯ to (?P<b>#)⋯,? (?:up |down )?from (?P<a>#)",
     rf"\b{_MOVE} of (?P<by>N)⋯,? from (?P<a>#)⋯ to (?P<b>#)",
-    rf"\bfrom (?P<a>#){_PER}⋯ to (?P<b>#){_PER}⋯(?:,|:|–|—|\(|,? or|,? (?:which|that|this) (?:is|was|means|represents)|, is| is| was) (?:an? |that is,? an? )?(?:\w+ )?{_MOVE}(?: of| by)? (?P<by>N)",
+    rf"\bfrom (?P<a>#){_PER}⋯ to (?P<b>#){_PER}⋯(?:,|:|–|—|\(|,? or|,? (?:which|that|this) (?:is|was|means|represents)|, is| is| was) (?:an? |that is,? an? )?(?:(?!annual|yearly|monthly|average|further|additional|mean)\w+ )?{_MOVE}(?: of| by)? (?P<by>N)(?! (?:a|per|each|every|on average|annually|yearly)\b)",
     r"\bfrom (?P<a>#)⋯ to (?P<b>#)⋯(?:,|,? or|,? that is,?|\() by (?P<by>N)(?P<down>\b\B)?",
 )
 _LOOSE = (
@@ -225,7 +227,8 @@ def ordinal(text: str) -> int | None:
     return ORDINALS[last] + sum(_TENS[word] for word in tens)
 
 
-ANNIVERSARY = r"(?P<number>\d{1,3}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth))[- ]anniversary (?:of|since)\b"
+ANNIVERSARY_NUMBER = r"\b(?P<number>\d{1,3}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth))[- ]\Z"
+ANNIVERSARY = r"\banniversary (?:of|since)\b"
 ANNIVERSARY_OF = r"[^.;:]{0,110}?\b(?:signed|adopted|founded|established|created|concluded|proclaimed|opened|launched|born|of|on|in) (?:in |on )?(?:the )?(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?)?(?P<year>1[5-9]\d\d|20\d\d)\b"
 """An anniversary, and the year of what it is the anniversary of."""
 MARKED_NOW = r"\b(?:this year|today|now|is marking|are marking|we mark|marks|celebrates|are celebrating|is celebrating|we celebrate|currently|this month|this week|tomorrow|yesterday)\b"
