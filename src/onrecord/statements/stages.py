@@ -36,11 +36,13 @@ def stage_of(sentence: Sentence, step: Step, *, undoes: bool, dated: bool) -> St
         return settled
     if modal or _is_going_to(sentence, top):
         return Stage.ANNOUNCED if dated else Stage.DECIDED
-    return _by_tense(sentence, top)
+    return _by_tense(sentence, step.word if _is_told_as_past(sentence, step.word) else top)
 
 
 def _settled(sentence: Sentence, step: Step) -> Stage | None:
     """Give the stage of the first verb that has one, from the outermost inward."""
+    if _is_told_as_past(sentence, step.word):
+        return None
     top = step.path[0] if step.path else step.word
     led = sentence.labels[top] in {"ccomp", "xcomp"} and sentence.heads[top] < top
     outer = sentence.heads[top] if led else top
@@ -50,6 +52,14 @@ def _settled(sentence: Sentence, step: Step) -> Stage | None:
         if stage and not (word == step.word and lemma in PERFORMING):
             return Stage(stage)
     return None
+
+
+def _is_told_as_past(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb has a subject and a past of its own under another verb."""
+    if sentence.labels[verb] != "ccomp" or sentence.child(verb, "nsubj", "nsubjpass") is None:
+        return False
+    perfect = any(sentence.lemmas[child] == "have" for child in sentence.all_children(verb, "aux"))
+    return perfect or sentence.tags[verb] == "VBD"
 
 
 def _modal(sentence: Sentence, verb: int) -> str | None:

@@ -78,8 +78,13 @@ def _from(sentence: Sentence, step: Step) -> Iterator[Step]:
             yield from _after(sentence, step, child)
         elif step.lemma in GOVERNORS and label in {"xcomp", "ccomp", "acl"}:
             yield from _verb(sentence, step, child)
-        elif step.lemma in GOVERNORS and label in _OBJECTS:
+        elif step.lemma in GOVERNORS and label in _OBJECTS and not _is_called(sentence, step):
             yield from _noun(sentence, step, filler(sentence, child))
+
+
+def _is_called(sentence: Sentence, step: Step) -> bool:
+    """Say whether a verb only says how something is: "made the withdrawal impossible"."""
+    return sentence.child(step.word, "oprd", "acomp") is not None
 
 
 def _verb(sentence: Sentence, step: Step, child: int) -> Iterator[Step]:
