@@ -13,17 +13,31 @@ _FIRST = {phrase[0] for phrase in words.PHRASES}
 
 
 def phrase_cues(sentence: Sentence) -> Iterator[Said]:
-    """Find phrases that make the clause around them somebody's."""
+    """Find phrases that make the clause around them somebody's.
+
+    "In" does before a poll, at the beginning of a sentence.  Leaves out "for" and "to", which
+    more often say for whom something is than who thinks so.
+    """
     for at, word in enumerate(sentence.words):
         small = word.lower()
         if small not in _FIRST:
             continue
-        for phrase, lemma in words.PHRASES.items():
-            size = len(phrase)
-            if phrase == tuple(w.lower() for w in sentence.words[at : at + size]):
-                said = _said(sentence, at, at + size - 1, lemma)
-                if said is not None:
-                    yield said
+        last, lemma = _phrase(sentence, at, small)
+        said = _said(sentence, at, last, lemma) if lemma else None
+        if said is not None:
+            yield said
+
+
+def _phrase(sentence: Sentence, at: int, small: str) -> tuple[int, str]:
+    """Give the last word of a phrase that begins here, and its lemma; none where none does."""
+    for phrase, lemma in words.PHRASES.items():
+        end = at + len(phrase)
+        if phrase == tuple(word.lower() for word in sentence.words[at:end]):
+            return end - 1, lemma
+    inner = sentence.child(at, "pobj") if small == "in" else None
+    if inner is None or inner < at:
+        return at, ""
+    return at, small if at == 0 and sentence.lemmas[inner] in words.POLLS else ""
 
 
 def _said(sentence: Sentence, first: int, last: int, lemma: str) -> Said | None:

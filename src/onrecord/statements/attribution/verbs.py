@@ -67,7 +67,7 @@ def verb_cue(sentence: Sentence, verb: int, lemma: str) -> Said:
     subject = _holder(sentence, verb, lemma, passive=passive)
     patient = _patient(sentence, verb, lemma, passive=passive)
     if patient is not None and patient != subject and (pieces or lemma in words.THINGS):
-        pieces.insert(0, noun_phrase(sentence, patient))
+        pieces.insert(0, noun_phrase(sentence, patient, verb))
     return Said(
         source=None if subject is None else noun_phrase(sentence, subject, verb),
         cue=sentence.place(group_first(sentence, verb), max(last, verb)),
@@ -115,6 +115,8 @@ def _patient(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> int
     if lemma in words.SEEMING:
         return subject_of(sentence, verb)
     patient = sentence.child(verb, "nsubjpass")
+    if passive and patient is None and sentence.child(verb, "agent") is not None:
+        patient = sentence.heads[verb] if sentence.labels[verb] == "acl" else None
     if not passive or patient is None or lemma in words.HEARERS:
         return None
     return None if sentence.lemmas[patient] == "it" else patient
