@@ -68,14 +68,17 @@ class StatementWords:
         purposes: The last words of those complementisers that tell what should be.
         as_words: First word of a parenthesis that reports: "as the Minister said".
         according: Phrases before a source: "according to".
-        according_them: Such phrases with a pronoun for the source, by "one" and "several".
+        according_them: Such phrases with a pronoun for the source, by the same keys.
 
         first_person: Words of the first person as subjects: "we", "our country".
         possessives: Words for what is the first person's own: "our".
-        third_person: Pronouns of the third person as subjects, by "one" person, "several" and a
-            "body".
+        third_person: Pronouns of the third person as subjects, by "he", "she", "several" and
+            "body"; "one" where the language has one word for both.
         first_endings: Endings that make a verb one of the first person by itself.
+        feminine_endings: Endings of verbs whose subject is a woman.
+        inside_offices: Prepositions that stand inside the names of offices.
         persons: Nouns for persons that speak, in the case of subjects.
+        epithets: Such nouns that stand for the person named last: "the diplomat".
         bodies: Nouns for bodies that speak, in the case of subjects.
         stands_for: Nouns that stand for the polity whose adjective is before them, in the case
             of subjects: "the Norlandian side".
@@ -126,7 +129,10 @@ class StatementWords:
     possessives: Phrases = ()
     third_person: Mapping[str, Phrases] = field(default_factory=_none)
     first_endings: tuple[str, ...] = ()
+    feminine_endings: tuple[str, ...] = ()
+    inside_offices: Phrases = ()
     persons: Phrases = ()
+    epithets: Phrases = ()
     bodies: Phrases = ()
     stands_for: Phrases = ()
     texts: Phrases = ()

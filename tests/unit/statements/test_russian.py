@@ -134,6 +134,65 @@ def test_quotation_marks_without_a_reporting_verb_quote_nobody(hear: Hear) -> No
     assert heard.holders("Газета «Вести пролива» закрыта") == [[MINISTRY]]
 
 
+def test_straight_quotation_marks_and_hyphens_are_read_too(hear: Hear) -> None:
+    heard = hear('"Мост построен, - сказал посол Кельдурии Тео Линд. - Нужна дорога в горы".')
+    assert heard.holders("Мост построен")[0] == ["Тео Линд"]
+    assert heard.holders("Нужна дорога в горы")[0] == ["Тео Линд"]
+
+
+def test_a_report_may_follow_and_its_source_be_a_paper_or_an_agency(hear: Hear) -> None:
+    heard = hear(
+        "Мост будет открыт, заявил министр по делам рыболовства Тарсовы Пётр Орт. "
+        "Пролив закроют на зиму, сообщает «Вестник Орлы». "
+        "Порт работает, передаёт агентство Ормедиа."
+    )
+    assert heard.holders("Мост будет открыт")[0] == ["Пётр Орт"]
+    assert heard.holders("Пролив закроют на зиму")[0] == ["«Вестник Орлы»"]
+    assert heard.holders("Порт работает")[0] == ["агентство Ормедиа"]
+
+
+def test_he_and_she_are_who_spoke_last_and_never_the_other(hear: Hear) -> None:
+    heard = hear(
+        "Посол Кельдурии Тео Линд заявил, что мост открыт. Он добавил, что дорога закрыта. "
+        "Она сообщила, что суда ушли. Позднее дипломат отметил, что погода улучшилась."
+    )
+    assert heard.holders("дорога закрыта")[0] == ["Тео Линд"]
+    assert heard.holders("суда ушли")[0] == []
+    assert heard.holders("погода улучшилась")[0] == ["Тео Линд"]
+
+
+def test_an_office_is_its_bearers_only_with_all_its_words(hear: Hear) -> None:
+    heard = hear(
+        "Министр обороны Тарсовы Йонас Арко заявил, что мост открыт. "
+        "Министр подчеркнул, что дорога свободна. Министр экономики отметил, что цены выросли."
+    )
+    assert heard.holders("дорога свободна")[0] == ["Йонас Арко"]
+    assert heard.holders("цены выросли")[0] == ["Министр экономики"]
+
+
+def test_the_own_side_adds_no_level(hear: Hear) -> None:
+    heard = hear("Норландия подчеркнула, что договор действует. Мы рады, что мост построен.")
+    assert heard.levels("договор действует") == [([MINISTRY], "Норландия", "подчеркнула, что")]
+    assert heard.levels("мост построен") == [([MINISTRY], "Мы", "рады, что")]
+    assert heard.kind("мост построен") == "support"
+
+
+def test_a_report_that_is_denied_is_none(hear: Hear) -> None:
+    heard = hear("Посол Кельдурии не говорил, что мост закрыт. Не думаю, что мост закроют.")
+    assert heard.texts == [
+        "Посол Кельдурии не говорил, что мост закрыт",
+        "Не думаю, что мост закроют",
+    ]
+    assert heard.of("Посол Кельдурии не говорил, что мост закрыт").negated
+
+
+def test_what_must_be_said_is_the_speakers(hear: Hear) -> None:
+    heard = hear("Вынужден констатировать, что ответа нет. Вызывает сожаление, что мост закрыт.")
+    assert heard.levels("ответа нет")[0][2] == "Вынужден констатировать, что"
+    assert heard.holders("мост закрыт") == [[MINISTRY]]
+    assert heard.kind("мост закрыт") == "position"
+
+
 def test_an_indirect_report_has_source_cue_and_content(hear: Hear) -> None:
     heard = hear("Президент Кельдурии Матеус Линдаль подчеркнул, что пролив должен быть открыт.")
     assert heard.levels("пролив должен быть открыт") == [

@@ -46,7 +46,8 @@ def hear_flat(scene: Scene, words: StatementWords) -> Iterator[Statement]:
     seen: dict[object, int] = {}
     for paragraph in scene.paragraphs:
         for piece in _pieces(paragraph, people):
-            heard = statement_of(piece, people)
+            with people.speaking(piece.voice):
+                heard = statement_of(piece, people)
             if heard is not None:
                 ordinal = seen.get(heard.span, 0)
                 seen[heard.span] = ordinal + 1
@@ -57,6 +58,7 @@ def _pieces(paragraph: Paragraph, people: People) -> Iterator[Piece]:
     level = default_level(paragraph, people.scene)
     level = replace(level, holders=tuple(map(people.register.best, level.holders)))
     people.speak(level.holders)
+    people.turn_page()
     if _is_heading(paragraph.sentences):
         return
     whole = [
@@ -72,9 +74,8 @@ def _pieces(paragraph: Paragraph, people: People) -> Iterator[Piece]:
     ]
     asks = paragraph.turn is not None and paragraph.turn.kind is TurnKind.QUESTION
     for piece in quoted(whole, people):
-        people.voice = piece.voice
-        yield from _told(piece, people, asks=asks)
-        people.voice = level.holders
+        with people.speaking(piece.voice):
+            yield from _told(piece, people, asks=asks)
         people.note(piece.marked)
 
 

@@ -15,7 +15,14 @@ _STOPS = frozenset('.!?;:«»“”„"—–')
 _MAPPINGS = ("reporting", "according_them", "third_person", "modals", "stages", "firmness")
 _NO_PHRASES = frozenset(
     {"folds", "commas", "abbreviations", "closing_abbreviations", "kinds", "purposes"}
-    | {"first_endings", "verb_endings", "passive_endings", "no_verbs", *_MAPPINGS}
+    | {
+        "first_endings",
+        "feminine_endings",
+        "verb_endings",
+        "passive_endings",
+        "no_verbs",
+        *_MAPPINGS,
+    }
 )
 
 

@@ -13,7 +13,8 @@ from onrecord.model import Sentence, Span
 from onrecord.statements.flat.lexicon import Mark, lexicon_of
 
 QUOTES = frozenset('«»“”„"')
-DASHES = frozenset("–—")
+DASHES = frozenset("–—-")
+"""Dashes, and the hyphen that stands for one between blanks."""
 BREAKS = frozenset(",;:()[]") | DASHES | QUOTES
 """Marks at which a clause may begin or end."""
 

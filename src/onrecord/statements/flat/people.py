@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from onrecord.languages.statements import StatementWords
 from onrecord.model import ActorKind, ActorMention, Genre, Holder
 from onrecord.statements.flat.lexicon import Mark
-from onrecord.statements.flat.marked import BREAKS, DASHES, Marked
+from onrecord.statements.flat.marked import DASHES, Marked
+from onrecord.statements.flat.naming import bare_name, own_name, phrase_end
 from onrecord.statements.flat.piece import Source
 from onrecord.statements.flat.register import Register, alike, same_word
 from onrecord.statements.scene import Scene
 
-_LONGEST_NAME = 8
 _CLAUSE_ENDS = frozenset(",.;:!?…«»") | DASHES
 _TOLD = frozenset({Genre.READOUT, Genre.MEETING_RECORD, Genre.JOINT_STATEMENT})
 _PERSONAL = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
@@ -37,6 +38,8 @@ class People:
     voice: tuple[Holder, ...] = ()
     last: Source | None = None
     _person: Holder | None = None
+    _fresh: bool = False
+    _she: bool | None = None
     _several: tuple[Holder, ...] = ()
 
     def speak(self, voice: tuple[Holder, ...]) -> None:
@@ -44,11 +47,20 @@ class People:
         if voice != self.voice:
             self.voice, self.last, self._person, self._several = voice, None, None, ()
 
-    def remember(self, source: Source) -> None:
-        """Note who was said to speak, for "he added"."""
+    @contextmanager
+    def speaking(self, voice: tuple[Holder, ...]) -> Iterator[None]:
+        """Let somebody utter the words at hand for a while."""
+        before, self.voice = self.voice, voice
+        yield
+        self.voice = before
+
+    def remember(self, source: Source, verb: str = "") -> None:
+        """Note who was said to speak, for "he added"; the verb may tell man from woman."""
         self.last = source
         if len(source.holders) == 1 and source.holders[0] not in self.voice:
-            self._person = source.holders[0]
+            self._person, self._fresh = source.holders[0], True
+            endings = self.words.feminine_endings
+            self._she = verb.endswith(endings) if verb and endings else None
         elif 1 < len(source.holders):
             self._several = source.holders
 
@@ -56,7 +68,13 @@ class People:
         """Note the persons of a sentence for the pronouns of the next one."""
         for mention in self.scene.actors_in(marked.sentence.span):
             if mention.actor_kind is ActorKind.PERSON and self.is_subject(marked, mention):
-                self._person = self.register.holder(mention)
+                holder = self.register.holder(mention)
+                self._she = self._she if holder == self._person else None
+                self._person, self._fresh = holder, True
+
+    def turn_page(self) -> None:
+        """Begin a paragraph: "the diplomat" is nobody yet, while "she" may still be."""
+        self._fresh = False
 
     def named(self, marked: Marked, first: int, last: int) -> Source | None:
         """Give whom the subject in a range of words stands for.
@@ -112,11 +130,13 @@ class People:
         return Source(holders=(self.register.known_as(self._bearer(marked, place)),), place=place)
 
     def they(self, key: str) -> Source:
-        """Give whom a pronoun of the third person stands for: "one", "several" or "body"."""
+        """Give whom a pronoun of the third person stands for, by the data's key for it."""
         if key == "body":
             return Source(holders=self.last.holders if self.last else ())
-        one = (self._person,) if self._person else ()
-        return Source(holders=one if key == "one" else self._several)
+        if key == "several":
+            return Source(holders=self._several)
+        other = self._she is not None and self._she is (key == "he")
+        return Source(holders=(self._person,) if self._person and not other else ())
 
     def _candidates(self, marked: Marked, first: int, last: int) -> Iterator[Source]:
         if last < first:
@@ -132,7 +152,7 @@ class People:
         for mark in self._standing_for(marked, first, last):
             if mark.first not in taken and not self._governed(marked, mark.first):
                 yield from self._stood_for(marked, mark, last)
-        name = self._bare_name(marked, first, last)
+        name = bare_name(marked, first, last, self.register)
         if name and name[0] not in taken:
             printed = marked.span(*name).of(self.scene.text)
             yield Source(holders=(self.register.known_as(Holder(name=printed)),), place=name)
@@ -148,6 +168,7 @@ class People:
             "third_person",
             "sides",
             "colleagues",
+            "epithets",
             "persons",
             "bodies",
             "texts",
@@ -160,6 +181,11 @@ class People:
             yield Source(holders=self.voice, place=place)
         elif mark.field == "third_person":
             yield replace(self.they(mark.key), place=place)
+        elif mark.field == "epithets":
+            printed = Holder(name=marked.span(*place).of(self.scene.text))
+            yield Source(
+                holders=(self._person if self._fresh and self._person else printed,), place=place
+            )
         elif mark.field == "sides" and self._sides:
             yield Source(holders=self._sides, place=place)
         elif mark.field == "colleagues":
@@ -167,7 +193,7 @@ class People:
         elif mark.field == "texts":
             yield Source(holders=(self._text(marked, mark),), place=place)
         elif mark.field in {"persons", "bodies"}:
-            place = (mark.first, self._phrase_end(marked, mark, last))
+            place = (mark.first, phrase_end(marked, mark, last))
             yield Source(holders=(self._bearer(marked, place),), place=place)
 
     def _text(self, marked: Marked, mark: Mark) -> Holder:
@@ -175,20 +201,6 @@ class People:
         place = marked.span(mark.first, mark.last)
         head = marked.sentence.lemmas[mark.first]
         return self.register.text_like(head, place.start) or Holder(name=place.of(self.scene.text))
-
-    def _phrase_end(self, marked: Marked, mark: Mark, last: int) -> int:
-        """Give the last word of a noun with what belongs to it: up to a verb or a mark."""
-        end = mark.last
-        while end < min(last, mark.last + _LONGEST_NAME):
-            after = end + 1
-            stops = ("fillers", "reporting", "prepositions", "coordinators", "kinds", "negations")
-            ends = marked.word(after) in _CLAUSE_ENDS and len(marked.word(end)) > 1
-            if ends or marked.word(after) in BREAKS or marked.finite(after, after):
-                break
-            if any(marked.at(name, after) for name in stops):
-                break
-            end = after
-        return end
 
     def _bearer(self, marked: Marked, place: tuple[int, int]) -> Holder:
         """Give the person who bears the office that a noun alone names, else the words."""
@@ -198,29 +210,26 @@ class People:
             if place[0] == place[1] and holder.name.casefold().startswith(head):
                 return holder
         actors = self.scene.actors_in(marked.span(*place))
-        codes = {mention.canonical for mention in actors}
+        persons = [one for one in actors if one.actor_kind is ActorKind.PERSON]
+        if persons:
+            return self.register.holder(persons[0])
+        places = [marked.words_in(mention.span) for mention in actors]
+        codes = {mention.canonical for mention in actors if mention.actor_kind not in _PERSONAL}
         code = next(iter(codes)) if len(codes) == 1 else None
-        start = self._own_name(marked, place, actors)
+        before = max([place[0], *(end for _, end in places)])
+        start = own_name(marked, before, place[1], self.register)
         if start is not None:
             office = " ".join(marked.sentence.words[place[0] : start])
-            own_name = " ".join(marked.span(start, place[1]).of(self.scene.text).split())
-            return self.register.known_as(Holder(name=own_name, office=office, represents=code))
-        fits = self.register.bearers(head, codes)
+            printed = " ".join(marked.span(start, place[1]).of(self.scene.text).split())
+            return self.register.known_as(Holder(name=printed, office=office, represents=code))
+        taken = {at for first, last in places for at in range(first, last + 1)}
+        office_words = [
+            marked.sentence.lemmas[at] for at in range(place[0], place[1] + 1) if at not in taken
+        ]
+        fits = self.register.bearers(office_words, codes, marked.span(*place).start)
         if self._person in fits or len(fits) == 1:
             return self._person if self._person and self._person in fits else fits[0]
         return Holder(name=name, represents=code)
-
-    def _own_name(
-        self, marked: Marked, place: tuple[int, int], actors: Sequence[ActorMention]
-    ) -> int | None:
-        """Give the first word of a person's name at the end of a phrase; None without one."""
-        ends = [marked.words_in(mention.span)[1] for mention in actors]
-        start = place[1] + 1
-        while max([place[0], *ends]) < start - 1 and _is_name(marked.word(start - 1)):
-            start -= 1
-        several = start < place[1]
-        known_one = start == place[1] and self.register.is_known(marked.word(start))
-        return start if several or known_one else None
 
     @property
     def _sides(self) -> tuple[Holder, ...]:
@@ -250,21 +259,6 @@ class People:
         """Say whether a holder is none of those who utter the words."""
         return not any(alike(holder.name, one.name) for one in self.voice)
 
-    def _bare_name(self, marked: Marked, first: int, last: int) -> tuple[int, int] | None:
-        """Give a run of capitalised words at the end or the beginning of a range."""
-        at = last
-        while first < at + 1 and marked.at("fillers", at):
-            at -= 1
-        end = at
-        while first < at + 1 and (marked.word(at)[0].isupper() or marked.word(at) == "."):
-            at -= 1
-        if at == end or len(marked.word(end)) == 1:
-            return None
-        if any(marked.at(field, at + 1) for field in ("openings", "prepositions", "persons")):
-            return None
-        begins = at + 1 == 0 and end == 0
-        return None if begins and not self.register.is_known(marked.word(0)) else (at + 1, end)
-
     def is_subject(self, marked: Marked, mention: ActorMention) -> bool:
         """Say whether an actor is named in the case of subjects and hangs from no preposition."""
         start, end = marked.words_in(mention.span)
@@ -286,8 +280,3 @@ def _peers(one: Holder, other: Holder) -> bool:
     """Say whether two bear the same office, by its first word."""
     offices = [(holder.office or "").casefold().partition(" ")[0] for holder in (one, other)]
     return all(offices) and same_word(*offices)
-
-
-def _is_name(word: str) -> bool:
-    """Say whether a word may be part of a person's name: a capital, an initial, no acronym."""
-    return word == "." or (word[:1].isupper() and (len(word) == 1 or not word.isupper()))

@@ -12,6 +12,7 @@ from onrecord.statements.flat.piece import Piece, Source
 
 _OPENING = frozenset("«„")
 _BOTH_WAYS = frozenset('“"')
+_BEFORE_ASIDE = frozenset(",!?…") | QUOTES
 _AFTER = 3
 _ASIDE = 12
 """Words of an aside that names the speaker: "– stressed the Foreign Minister of Norland –"."""
@@ -146,7 +147,7 @@ def _aside(marked: Marked, first: int, last: int) -> Range | None:
         start = mark.first - 1
         while first < start and marked.at("fillers", start, start):
             start -= 1
-        if marked.word(start) in DASHES and marked.word(start - 1) in {",", "!", "?", "…", "»"}:
+        if marked.word(start) in DASHES and marked.word(start - 1) in _BEFORE_ASIDE:
             stop = marked.next_of(DASHES, mark.last + 1, last)
             return start, last if stop is None else stop
     return None
@@ -160,6 +161,6 @@ def _reported(
     source = people.around(piece.marked, marks[nearest], place) if marks else None
     if source is None:
         return None
-    people.remember(source)
     mark = marks[nearest]
+    people.remember(source, piece.marked.sentence.lemmas[mark.first])
     return source, piece.told(source, piece.marked.span(mark.first, mark.last))

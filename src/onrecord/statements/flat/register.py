@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -110,16 +110,33 @@ class Register:
             best, name=best.name if named else holder.name, office=best.office or holder.office
         )
 
-    def bearers(self, head: str, codes: Iterable[str | None] = ()) -> list[Holder]:
-        """Give those who bear an office by the first word of its name, of these states if any."""
+    def bearers(
+        self, office: Sequence[str], codes: Iterable[str | None], place: int
+    ) -> list[Holder]:
+        """Give those who bear an office, of these states if any.
+
+        Args:
+            office: The words of the office in any case; all of them stand in the bearer's.
+            codes: Those for whom the words say that the bearer stands.
+            place: Of the text; who is named after it only, and takes no part, is nobody yet.
+        """
         wanted = set(codes)
         return [
             one
             for one in self.persons
             if one.office
-            and same_word(one.office.partition(" ")[0].casefold(), head)
+            and _has_words(one.office, office)
             and (not wanted or one.represents in wanted)
+            and self._first_named.get(one.name, 0) < place + 1
         ]
+
+    @cached_property
+    def _first_named(self) -> dict[str, int]:
+        """Where each person is named first; participants are known from the beginning."""
+        found: dict[str, int] = {}
+        for mention in self._mentioned:
+            found.setdefault(self.known_as(of_person(mention)).name, mention.span.start)
+        return found | {one.name: 0 for one in self.participants}
 
     def before(self, place: int) -> list[Holder]:
         """Give the persons with an office that are named before a place of the text."""
@@ -130,8 +147,8 @@ class Register:
         if mention.actor_kind is ActorKind.PERSON:
             return self.known_as(of_person(mention))
         if mention.actor_kind is ActorKind.OFFICE:
-            head = (mention.role or mention.text).split()[0].casefold()
-            fits = self.bearers(head, (mention.represents,))
+            head = (mention.role or mention.text).casefold().split()[:1]
+            fits = self.bearers(head, (mention.represents,), mention.span.start)
             name = " ".join(mention.text.split())
             printed = Holder(name=name, office=mention.role, represents=mention.represents)
             return fits[0] if len(fits) == 1 else printed
@@ -250,6 +267,13 @@ def same_word(left: str, right: str) -> bool:
         common += 1
     endings = max(len(left), len(right)) - common, min(len(left), len(right)) - common
     return _STEM < common + 1 and endings[0] < _STEM + 1 and endings[1] < _STEM
+
+
+def _has_words(office: str, words: Sequence[str]) -> bool:
+    """Say whether an office has some words, the first one first, each in any case."""
+    own = office.casefold().split()
+    first = same_word(own[0], words[0]) if own and words else False
+    return first and all(any(same_word(one, word) for one in own) for word in words)
 
 
 def _words(name: str) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.model import StatementKind
+from onrecord.model import Holder, StatementKind
 from onrecord.statements.flat.lexicon import Mark
-from onrecord.statements.flat.marked import BREAKS, DASHES
+from onrecord.statements.flat.marked import BREAKS, DASHES, QUOTES
 from onrecord.statements.flat.people import People
 from onrecord.statements.flat.piece import Piece, Source
 
@@ -87,15 +87,17 @@ def _told(piece: Piece, report: _Report, people: People) -> Piece:
     marked = piece.marked
     source = report.source or Source(holders=())
     if report.source:
-        people.remember(report.source)
+        people.remember(report.source, marked.sentence.lemmas[report.mark.first])
     kind = report.mark.key.removeprefix(f"{_OWN}_")
     kind = kind if kind in _KINDS else ""
     if not kind and marked.sentence.lemmas[report.end] in people.words.purposes:
         kind = "position" if report.mark.key == "think" else "demand"
     own = report.mark.key == "think" and source.holders == piece.voice
     cue = marked.span(report.mark.first, report.end)
+    quoted = marked.word(report.content) in QUOTES and source.holders
     return replace(
         piece,
+        voice=source.holders if quoted else piece.voice,
         first=report.content,
         levels=piece.told(source, cue),
         kind=kind,
@@ -251,12 +253,26 @@ def _inverted(piece: Piece, people: People) -> Piece | None:
     marked = piece.marked
     for report in marked.of_field("reporting", piece.first + _LEAST + 1, piece.last):
         after = (report.last + 1, piece.last)
-        if marked.word(report.first - 1) != "," or marked.next_of(BREAKS, *after) is not None:
+        stop = marked.next_of(BREAKS, *after)
+        if marked.word(report.first - 1) != "," or report.last == piece.last:
             continue
-        source = people.named(marked, *after) if report.last < piece.last else None
+        if stop is not None and marked.word(stop) not in QUOTES:
+            continue
+        source = people.named(marked, *after) or _in_quotes(piece, after, people)
         if source and marked.finite(piece.first, report.first - 1):
             return _without(piece, (report.first, piece.last), source, report)
     return None
+
+
+def _in_quotes(piece: Piece, place: tuple[int, int], people: People) -> Source | None:
+    """Give the paper or agency whose name in quotation marks is all that follows a verb."""
+    marked, (first, last) = piece.marked, place
+    while first < last and marked.word(last) not in QUOTES:
+        last -= 1
+    if marked.word(first) not in QUOTES or last - first < _LEAST:
+        return None
+    name = marked.span(first, last).of(people.scene.text)
+    return Source(holders=(Holder(name=name),), place=(first, last))
 
 
 def _without(piece: Piece, place: tuple[int, int], source: Source, cue: Mark) -> Piece | None:
