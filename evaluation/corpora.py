@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.documents import Origin
-from onrecord.errors import OnRecordError
 from onrecord.model import Reading
 from onrecord.pipeline import read_bytes
 from shared import SHARED
@@ -100,8 +99,8 @@ def _read(document: tuple[str, bytes]) -> Read:
     try:
         counts = _found(read_bytes(data, Origin(name=name)))
         counts.update(documents=1, bytes=len(data))
-    except OnRecordError as failed:
-        error = f"{name}: {failed}"
+    except Exception as failed:  # noqa: BLE001 - whatever it raises is what is looked for
+        error = f"{name}: {type(failed).__name__}: {failed}"
     return Read(name, counts, error, time.process_time() - start, peak())
 
 
