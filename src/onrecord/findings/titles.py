@@ -22,6 +22,7 @@ _LEAD = 3
 _LONGEST = 200
 _FACTOR = 3
 _SHORTEST = 5
+_SAME_SOUND = str.maketrans({"y": "i", "j": "i", "c": "k", "w": "v", "’": None, "'": None})
 _FULL = 2
 
 
@@ -34,8 +35,9 @@ def check_titles(document: Document, mentions: tuple[Mention, ...]) -> Iterator[
 
     Leaves out a number that is bounded, that the text gives several values for, none of them
     the title's, that comes only after the first three paragraphs or is more than three times
-    the other; names that differ in more than one letter, or only in accents, and names that
-    the text has both ways.
+    the other; names that differ in more than one letter, or only in accents or as
+    transliterations do (y and i, one letter or two), names that the text has both ways, and
+    names in languages that inflect them.
     """
     title = next((one.span for one in document.blocks if one.kind is BlockKind.TITLE), None)
     body = [one.span for one in document.blocks if one.kind is BlockKind.BODY]
@@ -44,7 +46,8 @@ def check_titles(document: Document, mentions: tuple[Mention, ...]) -> Iterator[
     above = [one for one in mentions if title.holds(one.span)]
     below = [one for one in mentions if title.end < one.span.start]
     yield from _numbers(above, below, body[:_LEAD][-1].end)
-    yield from _names(above, below)
+    if document.language.partition("-")[0] == "en":
+        yield from _names(above, below)
 
 
 def _numbers(above: list[Mention], below: list[Mention], lead: int) -> Iterator[Finding]:
@@ -130,8 +133,16 @@ def _differ_in_a_letter(first: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether one word of a name has one letter more, less or otherwise."""
     if len(first) != len(other):
         return False
-    pairs = [(a, b) for a, b in zip(first, other, strict=True) if a != b]
+    pairs = [(a, b) for a, b in zip(first, other, strict=True) if _sound(a) != _sound(b)]
     return len(pairs) == 1 and min(map(len, pairs[0])) >= _SHORTEST and _one_letter(*pairs[0])
+
+
+def _sound(word: str) -> str:
+    """Give a name without what transliterations vary in."""
+    plain = word.translate(_SAME_SOUND)
+    return "".join(
+        letter for letter, before in zip(plain, " " + plain, strict=False) if letter != before
+    )
 
 
 def _one_letter(first: str, other: str) -> bool:

@@ -50,6 +50,11 @@ PAGE = """<html><head><title>{title}</title></head><body><main><h1>{title}</h1>
             ],
         ),
         (
+            "Foreign Minister meets Ambassador Jan Holtensky",
+            "The Foreign Minister received Ambassador Jan Holtenskyy today in the capital.",
+            [],
+        ),
+        (
             "Foreign Minister meets Ambassador Jan Holtén",
             "The Foreign Minister received Ambassador Jan Holten today in the capital.",
             [],
