@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.statements import ANY, OTHER, KindWords
+from onrecord.languages.statements import ANY, OWN, KindWords
 from onrecord.model import Holder, Modality, Stage, StatementKind
 from onrecord.statements.flat.core import Core
 from onrecord.statements.flat.lexicon import Mark
@@ -70,15 +70,20 @@ def _acts(core: Core, people: People) -> Iterator[Act]:
         source = _subject(core, mark, people)
         own = is_own(source, core.piece.levels[0].holders, people)
         sided = source is not None and any(map(people.register.state_of, source.holders))
-        if row.whose == ANY or own if row.whose != OTHER else sided and not own:
-            kind, rule = StatementKind(row.kind), row.measure or row.kind
-            if row.acts and row.kind in _REFUSED and _refused(core, mark):
-                kind, rule = StatementKind.POSITION, "refusal"
-            elif kind is StatementKind.SUPPORT and _of_text(core, mark, people):
-                kind, rule = StatementKind.POSITION, "support_of_text"
-            elif row.measure and core.condition and own:
+        if row.whose == ANY or (own if row.whose == OWN else sided and not own):
+            kind, rule = _kind(core, row, mark, people)
+            if row.measure and core.condition and own:
                 kind = StatementKind.COMMITMENT
             yield Act(kind=kind, rule=rule, row=row, mark=mark, source=source, own=own)
+
+
+def _kind(core: Core, row: KindWords, mark: Mark, people: People) -> tuple[StatementKind, str]:
+    """Give a row's kind and the rule's name: refusals and support of a text are positions."""
+    if row.acts and row.kind in _REFUSED and _refused(core, mark):
+        return StatementKind.POSITION, "refusal"
+    if row.kind == StatementKind.SUPPORT and _of_text(core, mark, people):
+        return StatementKind.POSITION, "support_of_text"
+    return StatementKind(row.kind), row.measure or row.kind
 
 
 def _refused(core: Core, mark: Mark) -> bool:

@@ -20,14 +20,13 @@ _KINDS = frozenset(StatementKind)
 _FIELDS = ("reporting", "reporting_nouns")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Report:
     """A reporting verb or noun with its clause.
 
     Attributes:
         mark: The verb or noun.
         start: First word of its clause.
-        joined: Whether a joining word stands before the clause.
         content: First word of what is told.
         source: Who tells; None when the words do not say.
         end: Last word of the cue.
@@ -36,7 +35,6 @@ class _Report:
 
     mark: Mark
     start: int
-    joined: bool
     content: int
     source: Source | None
     end: int
@@ -110,27 +108,48 @@ def _told(piece: Piece, report: _Report, people: People) -> Piece:
 def _first_report(piece: Piece, people: People) -> _Report | None:
     for mark in _reporting(piece):
         content = _content(piece, mark)
-        if content is None:
-            continue
-        start = piece.marked.clause_start(mark.first, piece.first)
-        joined = piece.marked.skip(("coordinators",), start, mark.first) != start
-        place = (start, content.first - 1)
-        own = mark.key.startswith(_OWN)
-        named = people.named(piece.marked, start, mark.first - 1) if own else None
-        source = people.around(piece.marked, mark, place) if not own else named
-        if own and named is None:
-            source = Source(holders=people.voice)
-        if mark.field == "reporting_nouns":
-            source = _of_noun(piece, mark, content, people)
-        elif source is None and start != piece.first and mark.key != "impersonal":
-            source = people.named(piece.marked, piece.first, start - 1)
-            start = piece.first if source and not joined else start
-        between = source and source.place and mark.last < source.place[0]
-        end = mark.last if between else content.last
-        source = source or (piece.subject if joined or start == piece.first else None)
-        complement = content.field == "complementisers"
-        return _Report(mark, start, joined, content.last + 1, source, end, complement)
+        if content is not None:
+            return _report(piece, mark, content, people)
     return None
+
+
+def _report(piece: Piece, mark: Mark, content: Mark, people: People) -> _Report:
+    """Give a report: its clause from the last mark of punctuation on, its source and its cue.
+
+    Where the clause names no source, what stands before it may: "The Minister, who had come
+    to Orla, said that …".
+    """
+    marked = piece.marked
+    start = marked.clause_start(mark.first, piece.first)
+    joined = marked.skip(("coordinators",), start, mark.first) != start
+    source = _source(piece, mark, (start, content.first - 1), people)
+    has_subject = mark.field == "reporting" and mark.key != "impersonal"
+    if source is None and has_subject and start != piece.first:
+        source = people.named(marked, piece.first, start - 1)
+        start = piece.first if source and not joined else start
+    between = source and source.place and mark.last < source.place[0]
+    return _Report(
+        mark=mark,
+        start=start,
+        content=content.last + 1,
+        source=source or (piece.subject if joined or start == piece.first else None),
+        end=mark.last if between else content.last,
+        complement=content.field == "complementisers",
+    )
+
+
+def _source(piece: Piece, mark: Mark, place: tuple[int, int], people: People) -> Source | None:
+    """Give who reports: an actor beside a noun, a verb's subject, or the speaker."""
+    if mark.field == "reporting_nouns":
+        actors = people.scene.actors_in(piece.marked.span(mark.first, place[1]))
+        if not actors:
+            return None
+        at = piece.marked.words_in(actors[0].span)
+        return Source(holders=(people.register.holder(actors[0]),), place=at)
+    if mark.key.startswith(_OWN):
+        named = people.named(piece.marked, place[0], mark.first - 1)
+        return named or Source(holders=people.voice)
+    return people.around(piece.marked, mark, place)
 
 
 def _reporting(piece: Piece) -> list[Mark]:
@@ -164,16 +183,6 @@ def _after_comma(piece: Piece, found: Mark) -> bool:
         return True
     words = piece.marked.sentence.words[found.first - 1 : found.last]
     return "," in words
-
-
-def _of_noun(piece: Piece, mark: Mark, content: Mark, people: People) -> Source | None:
-    """Give whose assertion a noun names: the actor between it and what is asserted."""
-    actors = people.scene.actors_in(piece.marked.span(mark.first, content.first))
-    if not actors:
-        return None
-    return Source(
-        holders=(people.register.holder(actors[0]),), place=piece.marked.words_in(actors[0].span)
-    )
 
 
 def _beside(told: Piece, people: People) -> int | None:
