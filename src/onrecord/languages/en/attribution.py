@@ -7,7 +7,7 @@ SAID = frozenset(
     acknowledge add admit affirm allege announce answer argue assert assume assure attest aver
     avow beg boast brag cable caution chant cheer chide chime claim clarify comment complain
     concede conclude concur confess confide confirm contend counter cry declare decree demand deny
-    derid disclose dispute e-mail echo elaborate email emphasise emphasize enthuse exclaim explain
+    disclose dispute e-mail echo elaborate email emphasise emphasize enthuse exclaim explain
     expound fume gripe growl grumble guess highlight hint howl imply indicate inform inquire
     insist instruct interject intone jest joke lament laugh lie maintain mention moan mumble muse
     mutter note notify object observe offer opine order philosophize plead pledge point post
@@ -15,8 +15,8 @@ SAID = frozenset(
     prove provide quip quote rail reaffirm reason reassure rebuke rebut recall recap recite reckon
     recommend recount refute reiterate rejoin relate relay remark remember remind repeat reply
     report request respond retort retweet reveal rule say scoff scold scream second shout show
-    sigh signal sing slur smirk snap sneer speak speculate state stipulate stress submit suggest
-    sum summarize surmise swear tease tell testify text theorize threaten thunder tweet underline
+    sigh signal sing slur smirk snap sneer speculate state stipulate stress submit suggest sum
+    summarize surmise swear tease tell testify text theorize threaten thunder tweet underline
     underscore update urge utter venture voice volunteer vow wager warn whine whisper wonder worry
     write yell
     """.split()
@@ -56,18 +56,19 @@ SHOWN = frozenset(
 TO_DO = frozenset(
     """
     agree aim ask beg choose claim consent dare decide decline demand desire elect expect fear
-    hesitate hope intend long offer opt order plan plead pledge prefer pretend promise propose
-    refuse resolve seek strive swear threaten undertake volunteer vote vow want wish yearn
+    hate hesitate hope intend like long look love offer opt order plan plead pledge prefer pretend
+    promise propose refuse resolve seek strive swear threaten undertake volunteer vote vow want
+    wish yearn
     """.split()
 )
 """Verbs with an infinitive that says what their own subject would do."""
 
 TOLD_TO = frozenset(
     """
-    advise ask authorise authorize beg beseech call caution challenge command compel convince dare
-    direct encourage entreat exhort expect forbid implore instruct invite lobby mandate obligate
-    oblige order permit persuade petition plead press pressure prod remind request require summon
-    tell urge want warn
+    advise ask beg beseech call caution challenge command compel convince dare direct encourage
+    entreat exhort expect forbid implore instruct invite lobby mandate obligate oblige order
+    permit persuade petition plead press pressure prod push remind request require summon tell
+    urge want warn
     """.split()
 )
 """Verbs with an infinitive that says what another should do."""
@@ -87,33 +88,50 @@ HEARERS = frozenset(
 
 AS_THINGS = frozenset(
     """
-    brand cast categorize deem depict establish frame identify label list name paint peg pitch
-    portray present regard see show treat view write
+    brand cast categorize deem depict establish frame identify know label list name paint peg
+    pitch portray present rate regard remember see show view write
     """.split()
 )
 """Verbs whose object is judged where "as", or what they call it, follows."""
 
 THINGS = frozenset(
     """
-    abhor accept acclaim accuse acknowledge admire admit advise advocate affirm announce applaud
-    approve articulate assail assess attack back bash bemoan berate blame blast bless boast call
-    castigate censure challenge characterise characterize chastise cheer chide cite claim clarify
-    commend compare conceal concede condemn confirm congratulate consider contemplate contradict
-    credit criticise criticize critique debate debunk declare decry deem defend define delineate
-    demand demonise demonize denigrate denounce deny deplore deride describe desire despise detail
-    detest disavow disclose discount discredit discuss dismiss disown disparage dispute doubt
-    downplay dub echo embrace emphasise emphasize endorse estimate evaluate exaggerate excoriate
-    exhort expect explain express extol favor favour fear feel focus forecast foresee glorify hail
-    hammer hate herald highlight hint identify ignore impugn invoke lambast lambaste lament
-    lampoon laud like love malign mention mock note offer oppose order outline overstate parrot
-    pledge portray praise predict prefer proclaim profess promise promote pronounce propose
-    protest question reaffirm rebuff rebuke rebut recall recite recognise recognize recommend
-    recount reference refute regret reiterate reject repeat report repudiate request resent resist
-    retract reveal ridicule rip salute sanction say scorn seek show slam slander smear specify
-    spurn state stress suggest support swear symbolise tease thank threaten tout trash trumpet
-    tweet underline underscore uphold urge vilify voice vow want warn weigh welcome
+    abhor accept acclaim accuse acknowledge admire admit adore advise advocate affirm announce
+    anticipate applaud approve articulate assail assess attack await back bash bemoan berate blame
+    blast bless boast call castigate censure challenge characterise characterize chastise cheer
+    cherish chide cite claim clarify commend compare conceal concede condemn confirm congratulate
+    consider contemplate contradict counter covet crave credit criticise criticize critique debate
+    debunk declare decry deem defend define delineate demand demonise demonize denigrate denounce
+    deny deplore deride describe desire despise detail detest disavow disclose discount discredit
+    discuss disdain dislike dismiss disown disparage dispute doubt downplay dread dub echo embrace
+    emphasise emphasize endorse envision estimate evaluate exaggerate excoriate exhort expect
+    explain express extol favor favour fear feel focus forecast foresee glorify hail hammer hate
+    herald highlight hint identify idolize ignore impugn invoke jeer lambast lambaste lament
+    lampoon laud like love malign mention mock mourn note offer oppose order outline overstate pan
+    parrot pillory pledge portray praise predict prefer prize proclaim profess project promise
+    promote pronounce propose protest question quote reaffirm rebuff rebuke rebut recall recite
+    recognise recognize recommend recount reference refute regret reiterate reject relish remember
+    renounce repeat report repudiate request resent resist respect retract reveal revere ridicule
+    rip salute sanction savage say scorn seek show skewer slam slander smear solicit specify spurn
+    state stress suggest support swear symbolise tease telegraph thank threaten tout trash trumpet
+    trust tweet underline underscore uphold urge value vilify voice vow want warn weigh welcome
     """.split()
-)
+) | {
+    "lay out",
+    "spell out",
+    "call out",
+    "shrug off",
+    "brush off",
+    "brush aside",
+    "play down",
+    "rule out",
+    "write off",
+    "single out",
+    "shoot down",
+    "walk back",
+    "talk up",
+    "put down",
+}
 """Verbs whose object is what is said, judged or wanted."""
 
 ABOUT = {
@@ -123,18 +141,20 @@ ABOUT = {
     "apologise": "for",
     "apologize": "for",
     "appeal": "to for",
+    "approve": "of",
     "argue": "for against about",
     "ask": "about for",
     "attest": "to",
-    "believe": "in",
     "balk": "at",
     "beg": "for",
+    "believe": "in",
     "boast": "about of",
     "brag": "about",
     "call": "for on upon",
-    "care": "about",
     "campaign": "for against",
+    "care": "about",
     "caution": "against about",
+    "come out": "against for",
     "comment": "on about",
     "commit": "to",
     "complain": "about of",
@@ -145,12 +165,13 @@ ABOUT = {
     "decide": "on against",
     "disagree": "with on about",
     "disapprove": "of",
-    "approve": "of",
     "dissent": "from",
     "distance": "from",
+    "double down": "on",
     "dream": "of about",
     "elaborate": "on",
     "expound": "on",
+    "fire back": "at",
     "focus": "on",
     "fret": "about over",
     "gripe": "about",
@@ -159,23 +180,28 @@ ABOUT = {
     "harp": "on",
     "hear": "about of",
     "hint": "at",
+    "hit back": "at",
     "hope": "for",
     "inquire": "about into",
     "insist": "on upon",
     "inveigh": "against",
     "joke": "about",
     "know": "about of",
+    "lash out": "at against",
     "lash": "at",
     "learn": "about of",
     "lie": "about",
+    "liken": "to",
     "lobby": "for against",
     "object": "to",
+    "open up": "about",
     "opine": "on about",
     "oppose": "to",
     "plead": "for with",
     "point": "to out",
     "pray": "for",
     "protest": "against",
+    "push back": "against on",
     "push": "for",
     "rail": "against about at",
     "rant": "about",
@@ -185,7 +211,11 @@ ABOUT = {
     "reply": "to",
     "respond": "to",
     "say": "about",
+    "side": "with",
+    "sign off": "on",
     "sneer": "at",
+    "sound off": "on",
+    "speak out": "against about",
     "speak": "about of against",
     "speculate": "about on",
     "stand": "by",
@@ -194,9 +224,10 @@ ABOUT = {
     "testify": "about to",
     "think": "about of",
     "touch": "on",
-    "vouch": "for",
     "vote": "for against",
+    "vouch": "for",
     "warn": "about of against",
+    "weigh in": "on",
     "weigh": "on",
     "wonder": "about",
     "worry": "about",
@@ -223,18 +254,18 @@ NOUNS = frozenset(
     """
     accusation acknowledgement acknowledgment admission advice affirmation agreement allegation
     announcement answer appeal argument assertion assessment assumption assurance attitude belief
-    call caution certainty challenge charge claim comment commitment complaint concern conclusion
-    confession confidence confirmation conjecture contention conviction criticism critique
-    decision declaration decree demand denial denunciation desire determination disclosure doubt
-    estimate evidence expectation explanation fear feeling finding forecast guarantee guess hint
-    hope hypothesis idea impression indication insistence instruction intention invitation
-    judgement judgment knowledge lie mention message news notice notion oath objection observation
-    offer opinion outlook outrage perception plan plea pledge point position prediction premise
-    presumption proclamation promise proof proposal prospect protest readiness reassurance
-    recognition recommendation refusal remark reminder reply report request resolution response
-    revelation ruling rumor rumour sense sentiment sign signal speculation stance statement story
-    suggestion suspicion talk testimony theory thought threat understanding view vision vow
-    warning willingness wish word worry
+    call case caution certainty challenge charge claim comment commitment complaint concern
+    conclusion confession confidence confirmation conjecture contention conviction criticism
+    critique decision declaration decree demand denial denunciation desire determination
+    disclosure doubt estimate evidence expectation explanation fear feeling finding forecast
+    guarantee guess hint hope hypothesis idea impression indication insistence instruction
+    intention invitation judgement judgment knowledge lie mention message news notice notion oath
+    objection observation offer opinion outlook outrage perception plan plea pledge point position
+    prediction premise presumption proclamation promise proof proposal prospect protest readiness
+    reassurance recognition recommendation refusal remark reminder reply report request resolution
+    response revelation ruling rumor rumour sense sentiment sign signal speculation stance
+    statement story suggestion suspicion talk testimony theory thought threat understanding view
+    vision vow warning willingness wish word worry
     """.split()
 )
 """Nouns with a clause or an infinitive that is their content."""
@@ -307,6 +338,7 @@ ADJECTIVES = {
     "happy": "that about with to",
     "hesitant": "to",
     "hopeful": "that about",
+    "interested": "in to",
     "optimistic": "that about",
     "pessimistic": "that about",
     "pleased": "that with by to",
