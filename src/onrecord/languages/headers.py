@@ -57,8 +57,8 @@ _OFFICE = (
 )
 
 SPEAKS_AS = re.compile(
-    rf"\b(?:I|my|me)\b(?:(?!elect|assum|congratul|predecess|wish|thank)[^.]){{0,120}}?\bas (?:the )?"
-    rf"(?P<role>{_OFFICE} of (?:the )?[A-Z][^.,;]{{2,60}}|[A-Z][\w’' -]{{2,40}}[’']s (?:new )?{_OFFICE})"
+    rf"\b(?:I|my|me)\b(?:(?!elect|assum|congratul|predecess|wish|thank|tribut|commend|you, (?:Sir|Madam|Mr))[^.]){{0,120}}?\bas (?:the )?"
+    rf"(?P<role>{_OFFICE} of (?:the )?[A-Z][\w’'-]*(?: (?:(?:of|the|and|for|on) )*[A-Z][\w’'-]*){{0,8}}|[A-Z][\w’' -]{{2,40}}[’']s (?:new )?{_OFFICE})"
 )
 """The speaker's own office: "I speak to you as the President of the Council"."""
 

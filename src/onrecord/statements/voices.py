@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.knowledge.facts import known
-from onrecord.languages.people import BY, SIDES, SPOKEN_OF, WITNESSED
+from onrecord.languages.people import BY, FIRST_SINGULAR, QUOTED, SIDES, SPOKEN_OF, WITNESSED
 from onrecord.languages.turns import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS
 from onrecord.model import (
     ActorKind,
@@ -68,7 +69,9 @@ def identified(name: str) -> str | None:
 def _speaker(turn: Turn, header: Header) -> tuple[Holder, ...]:
     if turn.speaker is None:
         label = (turn.label or "").strip(" :.")
-        named = label and label.casefold() not in _NOBODY_NAMED
+        if not label:
+            return (state_holder(turn.represents),) if turn.represents else ()
+        named = label.casefold() not in _NOBODY_NAMED
         return (Holder(name=label, represents=turn.represents),) if named else ()
     known_as = next((p for p in header.participants if p.name == turn.speaker), None)
     return (
@@ -98,6 +101,8 @@ def _authors(scene: Scene) -> Sequence[Holder]:
         return [body]
     if header.genre in _ALL_SPEAK:
         return [*map(party_holder, stands)]
+    if header.issuer and not any(_speaks(document, p) for p in stands):
+        return _issuer(header)
     issued_for = header.issuer.represents if header.issuer else None
     own = [p for p in stands if issued_for in {None, p.represents} or p.represents is None]
     return [party_holder(own[0])] if own else _issuer(header)
@@ -149,6 +154,22 @@ def _heads_or_signs(document: Document, participant: Participant) -> bool:
         for block in document.blocks
         if block.kind in {BlockKind.TITLE, BlockKind.SIGNATURE}
     )
+
+
+def _speaks(document: Document, participant: Participant) -> bool:
+    """Say whether a text is a person's own: by its title, its signature, or an "I" in it.
+
+    A fact sheet or an announcement that only names the person is its issuer's.
+    """
+    title = document.header.title or ""
+    last = participant.name.split()[-1]
+    if found := re.search(rf"\b(?:by|from|of)\b[^,;:]*?{re.escape(last)}", title):
+        return not SPOKEN_OF.search(title[: found.start()])
+    signed = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.SIGNATURE)
+    if any(last in words for words in signed) or document.header.genre is Genre.REMARKS:
+        return True
+    body = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.BODY)
+    return any(FIRST_SINGULAR.search(QUOTED.sub("", words)) for words in body)
 
 
 def _issuer(header: Header) -> Sequence[Holder]:

@@ -32,7 +32,7 @@ _POINT = re.compile(
     r"\.[ \t]+(?=[A-Z“])"
 )
 _BRACKETS = re.compile(r"\((?P<label>[A-ZÀ-Þ][^()\n]{2,80})\):(?=\s)")
-_ALONE = re.compile(r"(?P<label>[^\W\d_][^:.?!\n]{1,50})")
+_ALONE = re.compile(r"(?P<label>[^\W\d_][^:.?!\n]{1,50}(?<!,))")
 _ASIDE = re.compile(r"\s*\([^)]*\)|\s*\[[^\]]*\]")
 _LONGEST_ALONE = 52
 _MOST_WORDS = 18

@@ -49,7 +49,12 @@ _SENTENCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document with its persons and polities in place."""
+    """A document with its persons and polities in place.
+
+    Attributes:
+        spoken: Whether all of it is one speech, so that whoever it names is spoken of.
+        own: Whom the speaker of such a speech says that they speak for.
+    """
 
     document: Document
     turns: tuple[Turn, ...]
@@ -58,6 +63,8 @@ class Scene:
     persons: tuple[ActorMention, ...]
     polities: tuple[ActorMention, ...]
     offices: tuple[ActorMention, ...]
+    spoken: bool = False
+    own: tuple[Participant, ...] = ()
 
     def within(self, actors: Sequence[ActorMention], block: Block) -> Iterator[ActorMention]:
         return (actor for actor in actors if block.span.holds(actor.span))
@@ -68,10 +75,11 @@ def find_participants(scene: Scene, register: Register) -> list[Participant]:
     found = [*_of_title(scene, register), *_of_signature(scene, register)]
     found += [*_of_interview(scene.document), *presiding(scene.document)]
     labelled = any(turn.label for turn in scene.turns)
-    if not (labelled and scene.document.header.genre is Genre.PRESS_BRIEFING):
+    briefing = labelled and scene.document.header.genre is Genre.PRESS_BRIEFING
+    if not (briefing or scene.spoken):
         found += _of_lead(scene, register)
     found += _of_own_words(scene)
-    if not labelled:
+    if not (labelled or scene.spoken):
         reported = () if scene.turns else chairing(scene.document, scene.persons)
         found += map(register.participant, reported)
         found += [] if found else _quoted(scene, register)
@@ -203,15 +211,14 @@ def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
 def _of_own_words(scene: Scene) -> Iterator[Participant]:
     """Give the speaker of a speech by the office that they say they hold."""
     document = scene.document
-    unnamed = [turn for turn in scene.turns if turn.label is None]
-    if document.header.title or not unnamed:
+    bodies = [block.span for block in document.blocks if block.kind is BlockKind.BODY]
+    if not scene.spoken or not bodies:
         return
-    opening = document.text[unnamed[0].span.start : unnamed[0].span.start + 2 * _LEAD]
-    if held := SPEAKS_AS.search(opening):
+    opening = document.text[bodies[0].start : bodies[0].start + 2 * _LEAD]
+    if held := SPEAKS_AS.search(" ".join(opening.split())):
         issuer = document.header.issuer
-        yield Participant(
-            name=held["role"], role=held["role"], represents=issuer.represents if issuer else None
-        )
+        code = scene.own[0].represents if scene.own else issuer.represents if issuer else None
+        yield Participant(name=held["role"], role=held["role"], represents=code)
 
 
 def _parties(scene: Scene) -> Iterator[Participant]:

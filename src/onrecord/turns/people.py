@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.knowledge import known
 from onrecord.languages.people import COUNTERPART_OF
 from onrecord.languages.turns import LINKS
 from onrecord.model import (
@@ -26,6 +27,7 @@ from onrecord.turns.participants import (
     merged,
     same_name,
 )
+from onrecord.turns.self_named import heard, is_headed, speaks_for
 from onrecord.turns.speakers import Register, name_speakers
 
 
@@ -53,6 +55,9 @@ def resolve(
     Returns:
         The document with participants, and the turns with speakers.
     """
+    headed, labelled = is_headed(document), any(turn.label for turn in turns)
+    own = () if headed or labelled else speaks_for(document, mentions)
+    titled = titled if headed else ()
     scene = Scene(
         document,
         turns,
@@ -61,10 +66,12 @@ def resolve(
         _of_kind(mentions, ActorKind.PERSON),
         _of_kind(mentions, ActorKind.POLITY),
         _of_kind(mentions, ActorKind.OFFICE),
+        spoken=not (headed or labelled) and bool(turns or own),
+        own=own,
     )
     register = Register.of(document, (*scene.titled, *scene.persons))
     named = find_participants(scene, register)
-    turns = name_speakers(document, turns, register.with_all(named), named)
+    turns = heard(name_speakers(document, turns, register.with_all(named), named), own)
     asks = {turn.speaker for turn in turns if turn.kind is TurnKind.QUESTION}
     asks -= {turn.speaker for turn in turns if turn.kind is TurnKind.ANSWER}
     interview = document.header.genre is Genre.INTERVIEW
@@ -75,8 +82,8 @@ def resolve(
         for turn in turns
         if turn.speaker and (turn.speaker not in asks or (interview and " " in turn.speaker))
     ]
-    unnamed = merged([*named, *spoken]) or [*answering(document, turns)]
-    everyone = tuple(unnamed or issuing_bodies(scene))
+    persons = merged([*named, *spoken]) or [*answering(document, turns)]
+    everyone = (*persons, *own[1:]) if persons else own or tuple(issuing_bodies(scene))
     issuer = _issuer(scene, everyone)
     header = replace(document.header, participants=everyone, issuer=issuer)
     return replace(document, header=header), turns
@@ -85,10 +92,14 @@ def resolve(
 def _issuer(scene: Scene, everyone: Sequence[Participant]) -> Issuer | None:
     """Give the issuer, where the page names none the one whom the text's own person is for.
 
-    That is the first person of the title, if no other person stands before them and the
-    words do not make them a counterpart; never of a joint text.
+    That is the state for which a speaker whom nothing names speaks, rather than a body that
+    they head for a time; else it is the first person of the title, if no other person stands
+    before them and the words do not make them a counterpart; never of a joint text.
     """
     stated, header = scene.document.header.issuer, scene.document.header
+    if scene.own and (stated is None or stated.represents not in known().polities):
+        name = stated.name if stated and not stated.represents else scene.own[0].name
+        return Issuer(name=name, represents=scene.own[0].represents)
     if (stated and stated.represents) or header.genre is Genre.JOINT_STATEMENT:
         return stated
     first = next(iter(scene.titled), None)

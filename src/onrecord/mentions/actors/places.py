@@ -22,7 +22,7 @@ _US_STATE = re.compile(r"\b(?:" + "|".join(words.US_STATES) + r")\b")
 _CAUCASUS = re.compile(r"\b(?:Georgian|Tbilisi|Abkhaz|South Ossetia|Armenia|Azerbaijan)")
 _LONG_FORM = re.compile(
     r"(?:(?:[^\W\d_a-z][\w-]+ ){0,4}(?:Republic|Federation|Kingdom|State|Union|Commonwealth"
-    r"|Emirate|Principality|Sultanate|Government and people|people|People) of (?:the )?)$"
+    r"|Emirate|Principality|Sultanate|people|People) of (?:the )?)$"
 )
 _AROUND = 60
 _NEAR = 250
