@@ -51,7 +51,7 @@ def of_findings(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     forms: dict[str, Counter[str]] = {}
     for row in rows:
         form = row["form"].removeprefix("findings.")
-        forms.setdefault(form, Counter()).update(judged=1, right=row["verdict"] == "right")
+        forms.setdefault(form, Counter()).update(judged=1, right=int(row["verdict"] == "right"))
     right = sum(row["verdict"] == "right" for row in rows)
     low, high = wilson(right, len(rows))
     return {

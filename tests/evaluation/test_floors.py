@@ -108,6 +108,7 @@ def found() -> dict:
                 [
                     {"form": "findings.totals", "verdict": "right"},
                     {"form": "findings.totals", "verdict": "wrong"},
+                    {"form": "findings.shares", "verdict": "right"},
                 ]
             ),
         },
@@ -123,9 +124,10 @@ def test_the_page_has_what_was_asked_beside_what_was_measured() -> None:
     )
     assert "| white-house-400 | 100 | 0.800 | 0.900 |" in page
     assert "Since then these stages have changed: statements." in page
-    assert "3 in all corpora. 2 of them were judged by hand" in page
-    assert "50 % are right (95 % interval 9 to 91)" in page
+    assert "3 in all corpora. 3 of them were judged by hand, by one reader" in page
+    assert "67 % are right (95 % interval 21 to 94)" in page
     assert "| totals | 2 | 0 | 0 | 2 | 1 |" in page
+    assert "| shares | 0 | 0 | 0 | 1 | 1 |" in page
     assert "| ages | 0 | 1 | 0 |  |  |" in page
 
 
