@@ -8,6 +8,7 @@ from itertools import pairwise
 from onrecord.languages.en.kinds import OPENINGS, SPEECH_VERBS
 from onrecord.model import Sentence
 from onrecord.statements.clause import Clause
+from onrecord.statements.cues import does_by_saying
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -142,10 +143,15 @@ def _stands_alone(sentence: Sentence, verb: int, head: int) -> bool:
     own = sentence.child(verb, *SUBJECTS) is not None
     match sentence.labels[verb]:
         case "conj":
-            return own or {sentence.lemmas[verb], sentence.lemmas[head]} <= SPEECH_VERBS
+            both = {sentence.lemmas[verb], sentence.lemmas[head]} <= SPEECH_VERBS
+            return own or both or does_by_saying(sentence, verb)
         case "parataxis":
             return own
+        case "ccomp" if _before_semicolon(sentence, verb):
+            return True
         case "ccomp" if _after_colon(sentence, verb):
+            return own
+        case "ccomp" | "advcl" | "dep" if _is_another_that(sentence, verb):
             return own
         case "ccomp":
             subject = sentence.child(head, *SUBJECTS)
@@ -159,6 +165,18 @@ def _stands_alone(sentence: Sentence, verb: int, head: int) -> bool:
 def _after_colon(sentence: Sentence, verb: int) -> bool:
     start = sentence.lefts[verb]
     return 0 < start and sentence.words[start - 1] in _COLONS
+
+
+def _before_semicolon(sentence: Sentence, verb: int) -> bool:
+    after = sentence.rights[verb] + 1
+    return after < len(sentence) and sentence.words[after] == ";"
+
+
+def _is_another_that(sentence: Sentence, verb: int) -> bool:
+    """Say whether a clause goes on with what is said: "… that it is so, that it was so"."""
+    start = sentence.lefts[verb]
+    marked = sentence.words[start].lower() == "that" and sentence.labels[start] == "mark"
+    return marked and 0 < start and sentence.words[start - 1] == ","
 
 
 def finite(sentence: Sentence, verb: int) -> bool:
