@@ -39,30 +39,31 @@ def check_differences(document: Document, mentions: tuple[Mention, ...]) -> Iter
 def _told(line: Line) -> Iterator[Finding]:
     for pattern in _LESS:
         for match in pattern.finditer(line.shape):
-            yield from _difference(_three(line, match), strict=True)
+            yield from _rest(line, match, strict=True)
     for pattern in _REMAINING:
         for match in pattern.finditer(line.shape):
             part = line.figure(match, "part")
             of_them = part.text.endswith(words.OF_THEM)
             if pattern is not _REMAINING[-1] or of_them:
-                yield from _remaining(line, match, of_them=of_them)
+                yield from _rest(line, match, strict=of_them)
 
 
-def _remaining(line: Line, match: Match[str], *, of_them: bool) -> Iterator[Finding]:
-    """Give the whole that fits, the nearest first; else the only one that there is.
+def _rest(line: Line, match: Match[str], *, strict: bool) -> Iterator[Finding]:
+    """Give the whole that fits, the nearest first; else the one that is told.
 
-    "31 proposals: 17 from Norland and 14 from Sudland.  Nine of them … the remaining 22": any
-    of the three may be the whole.
+    "31 proposals: 17 from Norland and 14 from Sudland.  Nine of them … the remaining 22", "33
+    guards, not 31.  Less the eight, that is 25": any number before may be the whole.
     """
-    _, part, rest = _three(line, match)
-    place = match.start("part")
-    before = range(place - 1, max(0, place - _NEAR), -1)
-    wholes = [line.figures[at] for at in before if line.shape[at] == "#" and at in line.figures]
-    fit = [whole for whole in wholes if whole.value - part.value == rest.value]
+    whole, part, rest = _three(line, match)
+    place = match.start("whole")
+    before = range(place - 1, max(-1, place - _NEAR), -1)
+    others = [line.figures[at] for at in before if at in line.figures and line.shape[at] == "#"]
+    wholes = [one for one in (whole, *others) if comparable((one, part, rest))]
+    fit = [one for one in wholes if (one.estimate - part.estimate).agrees(rest.result)]
     if fit:
-        yield from _difference((fit[0], part, rest), strict=False)
-    elif of_them and len(wholes) == 1 and alike((wholes[0], part, rest)):
-        yield from _difference((wholes[0], part, rest), strict=True)
+        yield from _difference((fit[0], part, rest))
+    elif strict and alike((whole, part, rest)):
+        yield from _difference((whole, part, rest))
 
 
 def _three(line: Line, match: Match[str]) -> tuple[Figure, Figure, Figure]:
@@ -77,18 +78,15 @@ def _uncounted(line: Line) -> Iterator[Finding]:
         if named:
             whole = line.figure(named[-1], "whole")
             three = whole, line.figure(match, "part"), line.figure(match, "rest")
-            yield from _difference(three, strict=True)
+            yield from _difference(three)
 
 
-def _difference(three: tuple[Figure, Figure, Figure], *, strict: bool) -> Iterator[Finding]:
-    whole, part, rest = three
-    if not comparable(three) or not part.value < whole.value:
-        return
-    reckoning = Reckoning(
-        figures=three,
-        words=f"{say(whole.value)} less {say(part.value)} is",
-        computed=whole.estimate - part.estimate,
-        rule=_RULE,
-    )
-    if strict or reckoning.computed.value == rest.value:
-        yield reckoning.finding()
+def _difference(three: tuple[Figure, Figure, Figure]) -> Iterator[Finding]:
+    whole, part, _ = three
+    if comparable(three) and part.value < whole.value:
+        yield Reckoning(
+            figures=three,
+            words=f"{say(whole.value)} less {say(part.value)} is",
+            computed=whole.estimate - part.estimate,
+            rule=_RULE,
+        ).finding()

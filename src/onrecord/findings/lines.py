@@ -30,6 +30,7 @@ _BARE = re.compile(
 )
 _NAMED = re.compile(rf"\b(?:(?i:{words.NOT_COUNTED_BEFORE})|(?<=[\w,] )[A-Z][a-z]+)\s*\Z")
 _SPACE = re.compile(r"[ \t\r\xa0]*\n\s*[-•*–]\s|\s\s+|[\n\t]")
+_DENIED = re.compile(words.DENIED, re.IGNORECASE)
 _BROKEN = re.compile(r"[ \t\r\xa0]*\n\s*(?:\n|[-•*–]\s)")
 _NUMBERED = re.compile(r"\s*[(]?\d+\s*[.)]\s")
 _ENDS = re.compile(r"[.!?]+(?=[\"”’)\]]*(?: [\"“‘(\[]?[A-Z§#@~%½×¤‡]| ?\Z))")
@@ -189,7 +190,7 @@ class _Writer:
             self._plain(at, number.start())
             at = number.end()
             before = max(0, number.start() - _LOOK_BACK)
-            if _NAMED.search(self.text, before, number.start()):
+            if _NAMED.search(self.text, before, number.start()) or self._is_denied(number.start()):
                 self._add("¤", number.start())
                 continue
             self.figures[self.length] = Figure(
@@ -202,6 +203,10 @@ class _Writer:
             self._add("#", number.start())
         self._plain(at, end)
 
+    def _is_denied(self, place: int) -> bool:
+        """Say whether a number is the one that is not: "33 guards, not 31"."""
+        return _DENIED.search(self.text, max(0, place - _LOOK_BACK), place) is not None
+
     def _plain(self, start: int, end: int) -> None:
         """Write words: the space between them as one blank, or as the end of a sentence."""
         at = start
@@ -213,6 +218,9 @@ class _Writer:
 
     def _quantity(self, mention: QuantityMention) -> None:
         """Write a quantity; one that has two numbers as two with the words between them."""
+        if self._is_denied(mention.span.start):
+            self._add("¤", mention.span.start)
+            return
         two = _in_two(mention)
         if two and not (mention.unit or "").startswith("share of"):
             self._plain(mention.span.start, two[0].span.start)

@@ -179,6 +179,7 @@ SILENT = [
     "They asked three questions: 20 minutes on trade and 4 on visas.",
     "30 of the 120 members, 10 percent fewer than last year, voted in favour.",
     "We need 12 ships, each with 40 men, and 30 aircraft.",
+    "The staff is not 31. Less the eight who are leaving, that is 25.",
     "It follows resolution thirty (1974).",
 ]
 
@@ -231,6 +232,8 @@ def test_the_whole_of_a_rest_is_looked_for_before_it(checked) -> None:
     found = checked(text + "aside. The remaining 22 have been discussed.")
     assert (True, "differences", "31 less 9 is 22") in found
     assert all(holds for holds, _, _ in found)
+    text = "There were 33 guards, not 31. Less the eight who are leaving, that is 25."
+    assert checked(text) == [(True, "differences", "33 less 8 is 25")]
 
 
 def test_another_language_than_english_is_left_out(checked_alone) -> None:

@@ -18,6 +18,8 @@ NUMBER_WORD = (
     r"|two|three|four|five|six|seven|eight|nine)"
 )
 """A number in words that may stand alone; "one" is mostly a pronoun."""
+DENIED = r"\b(?:not|rather\s+than|instead\s+of)\s+(?:the\s+)?\Z"
+"""Before a number these say that it is not the one."""
 SCALE_AFTER = r"(?:hundred|thousand|million|billion|trillion|dozen)s?\b"
 """After such a word a bare number is not the whole number."""
 NOT_COUNTED_BEFORE = r"(?:resolutions?|articles?|no|nos|number|chapter|section|paragraph|page|pp?|rule|item|act|law|room|phase|annex|session|meeting|G|Group of)\.?"
