@@ -139,7 +139,8 @@ def _pieces(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> list
         elif (
             label == "prep"
             and verb < child
-            and (pieces or passive)
+            and (pieces or (passive and sentence.child(verb, "nsubjpass") is not None))
+            and sentence.child(child, "pobj", "pcomp", "amod") is not None
             and (lemma in words.THINGS or lemma in words.AS_THINGS)
             and sentence.words[child].lower() in _REASONS
         ):
