@@ -126,3 +126,9 @@ SIDES = re.compile(
 
 WITNESSED = re.compile(r"\s*(?:witness|in the presence)", re.IGNORECASE)
 """How the line of a signatory begins who is no party to a joint text."""
+
+FIRST_SINGULAR = re.compile(r"\bI\b(?!\.)|\b[Mm]y\b")
+"""The speaker of a text that is somebody's own."""
+
+QUOTED = re.compile("[\u201c\"\u00ab][^\u201c\u201d\"\u00bb]{1,2000}[\u201d\"\u00bb]")
+"""What stands in quotation marks, being somebody else's."""

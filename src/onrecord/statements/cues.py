@@ -89,6 +89,11 @@ def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
     return None
 
 
+def does_by_saying(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb expresses what somebody holds: "and expressed satisfaction with"."""
+    return sentence.lemmas[verb] in EXPRESSING and _held(sentence, verb) is not None
+
+
 def kind_of_lemma(lemma: str) -> StatementKind | None:
     """Say what a verb does by its lemma alone, or what "the assurance that" does."""
     nouns = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.languages.en.kinds import OPINIONS
+from onrecord.languages.en.kinds import MESSAGES, OPINIONS
 from onrecord.languages.en.references import NOBODY
 from onrecord.model import Attribution, Holder, Sentence, Span
 from onrecord.statements.attribution import Form, Said
@@ -74,6 +74,8 @@ class Levels:
                 return outer
         if head is None or is_first_person(sentence, head):
             return outer
+        if sentence.lemmas[head] in MESSAGES and sentence.child(head, "poss", "prep") is None:
+            return self.references.sender or outer
         owner = sentence.child(head, "poss")
         if owner is not None and sentence.lemmas[head] in OPINIONS:
             return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.languages.en.kinds import FOR_A_TEXT, THEIRS, WILL, WISHING
-from onrecord.model import Modality, Party, Statement, StatementKind
+from onrecord.model import Attribution, Modality, Party, Statement, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.cues import cue_kind, kind_of_lemma
 from onrecord.statements.dues import due_of
@@ -41,7 +41,7 @@ def make_statement(unit: Unit, levels: Levels) -> Statement:
     if negated_above(unit):
         force = replace(force, negated=not force.negated)
     act = find_act(clause, scene)
-    own = identities(attribution[0].holders)
+    own = _own_side(attribution, levels)
     reading = Reading(
         clause=clause,
         force=force,
@@ -130,6 +130,18 @@ def _to_somebody(clause: Clause) -> bool:
                 if whose is not None and sentence.lemmas[whose] in THEIRS:
                     return True
     return False
+
+
+def _own_side(attribution: tuple[Attribution, ...], levels: Levels) -> frozenset[str]:
+    """Give the codes and names of the innermost holder's side; the issuer's for its voice."""
+    holders, issuer = attribution[0].holders, levels.references.scene.document.header.issuer
+    own = identities(holders) | {
+        side for h in holders if (side := levels.references.side_of(h.name)) is not None
+    }
+    stands = any(h.id or h.represents for h in holders)
+    if holders and not stands and len(attribution) == 1 and issuer and issuer.represents:
+        own |= {issuer.represents}
+    return own
 
 
 def _for_a_text(unit: Unit) -> bool:

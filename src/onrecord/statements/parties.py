@@ -11,8 +11,8 @@ from onrecord.model import ActorKind, ActorMention, Holder, Party
 _AS_PRINTED = frozenset({FormKind.CAPITAL, FormKind.SEAT})
 
 
-def party_of(mention: ActorMention) -> Party:
-    """Give a named actor as a party.
+def holder_of(mention: ActorMention) -> Holder:
+    """Give a named actor as one who can act or be meant.
 
     A polity bears its usual name, so that "the Americans" and "US" are one; a capital or a
     seat of government that stands for it stays as printed.  A person bears the fullest
@@ -20,20 +20,37 @@ def party_of(mention: ActorMention) -> Party:
     """
     text = " ".join(mention.text.split())
     if mention.actor_kind is ActorKind.PERSON:
-        return Party(name=mention.canonical or text)
+        return Holder(
+            name=mention.canonical or text, office=mention.role, represents=mention.represents
+        )
+    if mention.actor_kind is ActorKind.OFFICE:
+        return Holder(name=text, office=mention.role, represents=mention.represents)
     code = mention.canonical
+    stands = mention.represents or code
     polity = known().polities.get(code) if code else None
     if polity is None:
-        return Party(name=text, id=code if mention.actor_kind is not ActorKind.OFFICE else None)
+        return Holder(name=text, id=code, represents=stands)
     form = known().polity_names().get(text.removeprefix("the ").removeprefix("The "))
     printed = form is not None and form[1] in _AS_PRINTED
-    return Party(name=text if printed else polity.name, id=code)
+    return Holder(name=text if printed else polity.name, id=code, represents=stands)
+
+
+def party_of(mention: ActorMention) -> Party:
+    """Give a named actor as a party."""
+    return party_for(holder_of(mention))
+
+
+def is_on(side: frozenset[str], holder: Holder) -> bool:
+    """Say whether a holder is on a side, by code, by name, or by whom they stand for."""
+    return not side.isdisjoint(identities([holder]))
 
 
 def party_for(holder: Holder) -> Party:
     """Give a holder as a party: a person who acts for nobody else as a person."""
     polity = known().polities.get(holder.id) if holder.id else None
-    return Party(name=polity.name if polity else holder.name, id=holder.id)
+    form = known().polity_names().get(holder.name)
+    printed = form is not None and form[1] in _AS_PRINTED
+    return Party(name=polity.name if polity and not printed else holder.name, id=holder.id)
 
 
 def stood_for(holders: Iterable[Holder]) -> tuple[Party, ...]:
@@ -49,6 +66,11 @@ def _behind(holders: Iterable[Holder]) -> Iterator[Party]:
             continue
         polity = known().polities.get(code)
         yield Party(name=polity.name if polity else code, id=code)
+
+
+def standing_behind(holders: Iterable[Holder]) -> list[Holder]:
+    """Give those for whom holders speak in the first person, as holders of their own."""
+    return [Holder(name=p.name, id=p.id, represents=p.id) for p in stood_for(holders)]
 
 
 def identities(holders: Iterable[Holder]) -> frozenset[str]:

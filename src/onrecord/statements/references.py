@@ -46,6 +46,7 @@ class References:
     _several: tuple[Holder, ...] = ()
     _body: Holder | None = None
     _named_last: Holder | None = None
+    _subject: Holder | None = None
     _offices: dict[str, Holder] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -113,6 +114,11 @@ class References:
         return holder.represents if holder else None
 
     @property
+    def sender(self) -> tuple[Holder, ...]:
+        """Who a message is from: the person whom the sentences before have as subject."""
+        return (self._subject,) if self._subject else ()
+
+    @property
     def last_named(self) -> tuple[Holder, ...]:
         """Who was named last as an actor that is no person: the one that "respond" means."""
         return (self._named_last,) if self._named_last else self._several
@@ -154,7 +160,7 @@ class References:
         if plural:
             self._several = named
         elif named[0].office or named[0].name in self._offices:
-            self._person = named[0]
+            self._person = self._subject = named[0]
         elif self.is_somebody(sentence, subject):
             self._body = named[0]
         elif sentence.words[subject].lower() not in A_BODY:

@@ -21,14 +21,15 @@ def is_recorded(unit: Unit, paragraph: Paragraph) -> bool:
     """
     clause = unit.clause
     sentence = clause.sentence
-    if clause.last - clause.first + 1 < _SHORTEST:
+    if clause.last - clause.first + 1 < _SHORTEST or _is_set_apart(clause):
         return False
     if not _has_verb(clause) and not unit.said:
         return False
     asks = paragraph.turn is not None and paragraph.turn.kind is TurnKind.QUESTION
     if asks and not unit.said:
         return _presupposes(clause)
-    return not (_greets(clause) or _goes_on(clause) or _asks_indirectly(clause))
+    left_out = _greets(clause) or _goes_on(clause) or _asks_indirectly(clause)
+    return not (left_out or _only_introduces(clause))
 
 
 def _presupposes(clause: Clause) -> bool:
@@ -59,6 +60,19 @@ def _greets(clause: Clause) -> bool:
     return opening and (len(words) <= _FEW or words[:2] == ["thank", "you"])
 
 
+def _is_set_apart(clause: Clause) -> bool:
+    """Say whether it is a stage direction: the whole sentence stands in brackets."""
+    words = clause.sentence.words
+    return words[0] in {"(", "["} and (words[-1] in {")", "]"} or words[-2:-1] in {(")",), ("]",)})
+
+
+def _only_introduces(clause: Clause) -> bool:
+    """Say whether it only leads up to what is quoted: "The message reads, in part:"."""
+    sentence = clause.sentence
+    after = sentence.words[clause.last + 1 :][:1]
+    return sentence.lemmas[clause.verb] in {"read", "follow", "say", "state"} and after == (":",)
+
+
 def _asks_indirectly(clause: Clause) -> bool:
     """Say whether it is only what is asked or named by "what", "who", "how" or "whether"."""
     sentence, first = clause.sentence, clause.first
@@ -80,6 +94,8 @@ def _goes_on(clause: Clause) -> bool:
         return led is not None and sentence.lemmas[led] in LET_SPEAK
     if subject not in {"i", "we"} or lemma not in TALKING:
         return False
+    if lemma == "leave" and "there" in sentence.words[clause.first : clause.last + 1]:
+        return True
     coming = any(
         sentence.lemmas[aux] in WILL | {"would"} for aux in sentence.all_children(verb, "aux")
     )

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.en.kinds import ANSWERING, PLEDGES, STAFF
-from onrecord.languages.en.references import ONE_PERSON, SEVERAL
-from onrecord.model import ActorKind, ActorMention, Party, Sentence, Span, StatementKind
+from onrecord.languages.en.kinds import ANSWERING, DOINGS, PLEDGES
+from onrecord.languages.en.references import A_SIDE, NOBODY
+from onrecord.model import ActorKind, Holder, Party, Sentence, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.cues import addressee
+from onrecord.statements.hit import hit_by
 from onrecord.statements.measures import Act
-from onrecord.statements.parties import identities, party_for, party_of, stood_for
-from onrecord.statements.references import References, is_first_person, phrase
+from onrecord.statements.named import all_named, apart_from_instruments, in_order, stands_for
+from onrecord.statements.parties import holder_of, is_on, party_for
+from onrecord.statements.references import References, is_first_person
 
-_TARGETED = frozenset({ActorKind.POLITY, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
 _MOST = 4
 """More than so many targets are a list of those concerned, not of those addressed."""
 
@@ -44,29 +45,31 @@ class Aim:
 def find_targets(aim: Aim, references: References) -> tuple[Party, ...]:
     """Say at whom a statement is directed, or about whom it is.
 
-    A demand: the addressee.  A measure: on whom it falls.  Condemnation and support: the
-    first actor named that is not the holder's own side.  A commitment: to whom it is
-    promised; a plain answer ("we will respond") is to whoever was named last.  A claim or
-    denial: its subject, where that is another actor.  A position: likewise, or the first
-    other actor that it speaks of.
+    A demand: the addressee.  A measure: on whom it falls.  Condemnation and support: whom
+    the verb has as its object, else the first actor named that is not the holder's own
+    side.  A commitment: to whom it is promised; a plain answer ("we will respond") is to
+    whoever was named last.  A claim, position or denial: its subject, where that is an actor
+    of another side, or something that such an actor does ("Norland's decision"); a concern
+    or hope: the first other actor.
 
-    Leaves out the holder's own side, except as those whom a measure hits, and actors that
-    are only named in passing.
+    Leaves out the holder's own side, except as those whom a measure hits; a subject that
+    joins both; actors only named in passing; and whom a claim is about where the text does
+    not say on which side its holder is.
     """
-    found = tuple(dict.fromkeys(_candidates(aim, references)))
+    found = tuple(dict.fromkeys(map(party_for, _candidates(aim, references))))
     return found if len(found) <= _MOST else ()
 
 
-def _candidates(aim: Aim, references: References) -> Iterable[Party]:
+def _candidates(aim: Aim, references: References) -> Iterable[Holder]:
     clause, sentence = aim.clause, aim.clause.sentence
     after, before = (clause.verb, clause.last), (clause.first, clause.verb)
     match aim.kind:
         case StatementKind.MEASURE if aim.act is not None:
-            return _hit(aim, references)
+            return hit_by(aim.act, clause, aim.own, references)
         case StatementKind.DEMAND:
             asked = addressee(sentence, aim.performing) if aim.performing is not None else None
             whom = asked if asked is not None else clause.subject
-            return _others(aim, _named(sentence, whom, references))
+            return _others(aim.side, all_named(sentence, whom, references))
         case StatementKind.CONDEMNATION | StatementKind.SUPPORT if aim.performing is not None:
             return _object(aim, references) or _first(aim, references, (after, before))
         case StatementKind.CONDEMNATION | StatementKind.SUPPORT:
@@ -75,179 +78,105 @@ def _candidates(aim: Aim, references: References) -> Iterable[Party]:
             firm = clause.subject is not None and sentence.lemmas[clause.subject] in PLEDGES
             places = (after, before) if firm else (after,)
             return list(_first(aim, references, places)) or _answered(aim, references)
-        case StatementKind.POSITION:
-            first = sentence.words[clause.subject].lower() if clause.subject is not None else ""
-            takes = aim.performing is not None or first in {"we", "i"}
-            found = _about(aim, references)
-            return found or (_first(aim, references, (after,)) if takes else ())
+        case StatementKind.POSITION if _takes_a_stand(aim):
+            return _about(aim, references) or _first(aim, references, (after,))
         case _:
             return _about(aim, references)
 
 
-def _object(aim: Aim, references: References) -> list[Party]:
+def _takes_a_stand(aim: Aim) -> bool:
+    """Say whether somebody holds a position towards what is named: "we are concerned by"."""
+    subject = aim.clause.subject
+    first = subject is not None and aim.clause.sentence.words[subject].lower() in {"we", "i"}
+    return aim.performing is not None or first
+
+
+def _object(aim: Aim, references: References) -> list[Holder]:
     """Give whom a verb that judges or thanks has as its object by name."""
     sentence = aim.clause.sentence
     assert aim.performing is not None
     whom = sentence.child(aim.performing, "dobj", "dative")
     if whom is None or sentence.tags[whom] not in {"NNP", "NNPS", "PRP"}:
         return []
-    return list(_others(aim, _named(sentence, whom, references)))
+    return list(_others(aim.side, stands_for(sentence, whom, references)))
 
 
-def _subject(aim: Aim, references: References) -> Iterator[Party]:
-    """Give the subject where it is, or names, an actor of another side.
+def _about(aim: Aim, references: References) -> list[Holder]:
+    """Give whom a clause is about.
 
-    The "it" of "it is necessary to" stands for nobody.
+    That is its subject; where it has none that could act ("there is", "it is"), the first
+    other actor that is the subject or the agent of another of its verbs: "a price that
+    Norland will have to pay".
     """
-    if _is_empty(aim.clause):
-        return iter(())
-    named = _named(aim.clause.sentence, aim.clause.subject, references, whole=True)
-    return (p for p in named if _is_other(p, aim.own, references))
-
-
-def _is_empty(clause: Clause) -> bool:
-    sentence, subject = clause.sentence, clause.subject
-    if subject is None or sentence.words[subject].lower() != "it":
-        return False
-    return sentence.child(clause.verb, "xcomp", "ccomp", "acomp", "advcl") is not None
-
-
-def _about(aim: Aim, references: References) -> list[Party]:
-    """Give whom a clause is about: its subject, else the first other actor that acts in it.
-
-    "A price that Norland will have to pay", "measures introduced by Norland": whoever is the
-    subject or the agent of one of its other verbs acts.
-    """
-    found = list(_subject(aim, references))
-    if found:
-        return found
     clause, sentence = aim.clause, aim.clause.sentence
+    if not aim.own or clause.subject is None or is_first_person(sentence, clause.subject):
+        return []
+    if sentence.words[clause.subject].lower() not in NOBODY:
+        return _subject(aim, clause.subject, references)
     for word in range(clause.first, clause.last + 1):
         head = sentence.heads[word]
-        acts = sentence.labels[word] in {"nsubj", "nsubjpass"} and head != clause.verb
+        acts = sentence.labels[word] == "nsubj" and head != clause.verb
         by = sentence.labels[word] == "pobj" and sentence.labels[head] == "agent"
-        if (acts or by) and references.is_somebody(sentence, word):
-            named = _named(sentence, word, references, whole=True)
-            others = [p for p in named if _is_other(p, aim.own, references)]
+        if acts or by:
+            named = [*_mentioned(sentence, word, references)]
+            named = named or [*_owners(sentence, word, references)]
+            others = list(_others(aim.own, named))
             if others:
                 return others
     return []
 
 
-def _is_other(party: Party, own: frozenset[str], references: References) -> bool:
-    """Say whether a party is on no side of the holder's; a person is on that of their state."""
-    side = references.side_of(party.name) if party.id is None else party.id
-    return side not in own and party.name not in own
+def _subject(aim: Aim, subject: int, references: References) -> list[Holder]:
+    """Give a subject that is an actor of another side alone, or what such an actor does."""
+    sentence = aim.clause.sentence
+    named = list(stands_for(sentence, subject, references))
+    named = named or list(_owners(sentence, subject, references))
+    others = list(_others(aim.own, named))
+    return others if len(others) == len(named) else []
 
 
-def _hit(aim: Aim, references: References) -> Iterator[Party]:
-    """Give those on whom a measure falls.
-
-    They are the act's own targets.  Where those name no state ("ten diplomats"), it is the
-    one whose words "to us" or "our" tell of another's act, or the first other actor that
-    is named; else they stay as described.
-    """
-    assert aim.act is not None
-    sentence, act = aim.clause.sentence, aim.act
-    doer = () if act.agent is None else references.of(sentence, act.agent)
-    agents = identities(doer)
-    named = [p for w in act.targets for p in _named(sentence, w, references, whole=True)]
-    if not named:
-        place = (aim.clause.first, aim.clause.last)
-        ours = [w for w in range(place[0], place[1] + 1) if is_first_person(sentence, w)]
-        own = not agents & aim.own
-        hurt = [w for w in ours if sentence.labels[w] in {"pobj", "dative", "dobj", "poss"}]
-        if own and hurt:
-            named = list(stood_for(references.voice))
-        else:
-            told = _in_order(sentence, (act.word, aim.clause.last), references)
-            others = [p for p in told if p.id is None or p.id not in agents]
-            named = sorted(others, key=lambda party: party.id is None)[:1]
-    described = (
-        party
-        for word in act.targets
-        if sentence.lemmas[word] not in STAFF
-        for party in _named(sentence, word, references)
-    )
-    yield from (p for p in named or described if p.id is None or p.id not in agents)
+def _owners(sentence: Sentence, doing: int, references: References) -> Iterator[Holder]:
+    """Give whose a doing or an agent is: "Norland's decision", "the efforts of Norland"."""
+    if sentence.lemmas[doing] not in A_SIDE | DOINGS:
+        return
+    owners = [*sentence.all_children(doing, "poss", "compound", "amod", "nmod")]
+    for of in sentence.all_children(doing, "prep"):
+        if sentence.lemmas[of] in {"of", "by"}:
+            owners += sentence.all_children(of, "pobj")
+    for owner in owners:
+        found = list(_mentioned(sentence, owner, references))
+        if found:
+            yield from found
+            return
 
 
-def _answered(aim: Aim, references: References) -> Iterable[Party]:
+def _mentioned(sentence: Sentence, word: int, references: References) -> Iterator[Holder]:
+    """Give the actor whose name covers a word, if it is a state, body, person or group."""
+    place = sentence.place(word, word)
+    whole = sentence.place(sentence.lefts[word], sentence.rights[word])
+    for mention in apart_from_instruments(whole, references):
+        if mention.span.overlaps(place) and mention.actor_kind is not ActorKind.OFFICE:
+            yield holder_of(mention)
+
+
+def _answered(aim: Aim, references: References) -> Iterable[Holder]:
     """Give to whom a plain answer goes: "we will respond accordingly"."""
     sentence = aim.clause.sentence
     if sentence.lemmas[aim.clause.verb] not in ANSWERING:
         return ()
-    return _others(aim, map(party_for, references.last_named))
+    return _others(aim.side, references.last_named)
 
 
-def _first(aim: Aim, references: References, places: Iterable[tuple[int, int]]) -> Iterator[Party]:
+def _first(aim: Aim, references: References, places: Iterable[tuple[int, int]]) -> Iterator[Holder]:
     """Give the first other actor that is named in the places, in their order."""
-    for first, last in places:
-        if last < first:
-            continue
-        other = next(_others(aim, _in_order(aim.clause.sentence, (first, last), references)), None)
-        if other is not None:
-            yield other
-            return
+    for place in places:
+        if place[0] <= place[1]:
+            named = in_order(aim.clause.sentence, place, references)
+            other = next(_others(aim.side, named), None)
+            if other is not None:
+                yield other
+                return
 
 
-def _in_order(
-    sentence: Sentence, place: tuple[int, int], references: References
-) -> Iterator[Party]:
-    """Give the actors of a stretch in order: those named, and persons that pronouns mean."""
-    span = sentence.place(*place)
-    found = [
-        (m.span.start, party_of(m))
-        for m in _apart_from_instruments(span, references)
-        if m.actor_kind in _TARGETED
-    ]
-    for word in range(place[0], place[1] + 1):
-        if sentence.tags[word] == "PRP" and sentence.words[word].lower() in ONE_PERSON | SEVERAL:
-            meant = references.of(sentence, word)
-            found += [(sentence.starts[word], party_for(holder)) for holder in meant]
-    return (party for _, party in sorted(found, key=lambda row: row[0]))
-
-
-def _apart_from_instruments(span: Span, references: References) -> list[ActorMention]:
-    """Give the actors of a stretch that are no part of an instrument's name."""
-    instruments = references.scene.instruments_in(span)
-    return [
-        m
-        for m in references.scene.actors_in(span)
-        if not any(one.span.holds(m.span) for one in instruments)
-    ]
-
-
-def _named(
-    sentence: Sentence, head: int | None, references: References, *, whole: bool = False
-) -> Iterator[Party]:
-    """Give those for whom a noun phrase stands; with `whole`, also those named within it.
-
-    "Serbia's leaders" and "the NATO aggression" name an actor although their heads do not.
-    """
-    if head is None:
-        return
-    if is_first_person(sentence, head):
-        yield from stood_for(references.voice)
-        return
-    first, last = phrase(sentence, head)
-    inside = _apart_from_instruments(sentence.place(first, last), references)
-    inside.sort(key=lambda m: m.canonical is None)
-    ours = any(is_first_person(sentence, word) for word in range(first, last + 1))
-    if sentence.words[head].lower() in {"you", "yours", "yourself"}:
-        return
-    proper = sentence.tags[head] in {"NNP", "NNPS"} and sentence.child(head, "det") is None
-    meant = references.of(sentence, head)
-    known = [h for h in meant if proper or h.id or h.represents or h.office]
-    if known:
-        yield from map(party_for, known)
-    elif inside and whole:
-        yield party_of(inside[0])
-    elif ours and whole:
-        yield from stood_for(references.voice)
-    elif not whole:
-        yield from map(party_for, meant)
-
-
-def _others(aim: Aim, parties: Iterable[Party]) -> Iterator[Party]:
-    return (p for p in parties if p.id not in aim.side and p.name not in aim.side)
+def _others(own: frozenset[str], holders: Iterable[Holder]) -> Iterator[Holder]:
+    return (holder for holder in holders if not is_on(own, holder))

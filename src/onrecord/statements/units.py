@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.languages.en.kinds import SAID_ONLY, SHOWING, SPEAKING, THINKING
+from onrecord.languages.en.kinds import SAID_ONLY, SHOWING, SPEAKING, THINKING, TOLD
 from onrecord.languages.en.references import MANNERS, NOBODY, RELATIVE
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution import Form, Said
@@ -165,6 +165,8 @@ def _of_somebody(said: Said) -> bool:
     if subject is None:
         return True
     small = sentence.words[subject].lower()
+    if small == "you" and said.lemma.split(" ")[0] not in TOLD:
+        return False
     relative = small in RELATIVE and sentence.tags[subject] in {"WDT", "WP", "WP$"}
     if said.form is Form.ACCORDING and (relative or small in MANNERS):
         return False

@@ -157,12 +157,16 @@ def _heads_or_signs(document: Document, participant: Participant) -> bool:
 
 
 def _speaks(document: Document, participant: Participant) -> bool:
-    """Say whether a text is a person's own: by its title, its signature, or an "I" in it.
+    """Say whether a text is a person's own: by its title, its byline, its
+    signature, or an "I" in it.
 
     A fact sheet or an announcement that only names the person is its issuer's.
     """
     title = document.header.title or ""
     last = participant.name.split()[-1]
+    heads = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.TITLE)
+    if any(last in words and " ".join(words.split()) not in title for words in heads):
+        return True
     if found := re.search(rf"\b(?:by|from|of)\b[^,;:]*?{re.escape(last)}", title):
         return not SPOKEN_OF.search(title[: found.start()])
     signed = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.SIGNATURE)

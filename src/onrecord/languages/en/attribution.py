@@ -399,3 +399,6 @@ DOCUMENTS = frozenset(
     "ad article book column email essay letter memo message note op-ed paper petition post release report resolution statement text tweet video".split()
 )
 """Nouns of texts, by which the one who issues them says what a participle after them brings."""
+
+MADE = frozenset({"clear", "plain", "known", "public", "explicit"})
+"""What somebody makes what they say: "made it plain that"."""

@@ -49,7 +49,7 @@ CONDEMNATION_VERBS = _words("""
 
 SUPPORT_VERBS = _words("""
     support endorse welcome congratulate thank commend praise applaud appreciate salute
-    condole sympathise sympathize hail laud honour honor back value
+    condole sympathise sympathize hail laud honour honor back value compliment cherish
 """)
 """Verbs that stand by somebody or speak well of what they do."""
 
@@ -76,11 +76,14 @@ HOLDS_NOUNS = {
         concern concerns hope view views opinion interest belief conviction desire regret
         importance position alarm expectation wish understanding opposition desirability
         goal aim preference scepticism skepticism caution misgiving reservation anxiety vision
-        need necessity conviction
+        need necessity conviction pleasure encouragement dismay sorrow sadness anticipation
     """),
     "demand": _words("demand request call appeal demands"),
 }
 """What is expressed, by the kind of statement that expressing it makes."""
+
+MESSAGES = _words("message telegram letter greeting greetings address note")
+"""What is read out, being the words of whoever sent it."""
 
 OPINIONS = frozenset().union(*HOLDS_NOUNS.values()) | _words("""
     assessment judgement judgment estimate thinking feeling contention argument contentions
@@ -98,6 +101,9 @@ EXPRESSING = _words("""
 
 THINKING = _words("think believe suppose imagine expect feel consider doubt")
 """Verbs whose "not" leaves what is thought in place: "I do not think that", "do not doubt"."""
+
+TOLD = _words("say tell state announce promise claim argue mention declare insist deny pledge")
+"""Verbs by which "you" can be said to have said something; "as you know" tells nothing."""
 
 SHOWING = _words("""
     show indicate suggest mean seem appear prove demonstrate ensure imply reflect confirm reveal
@@ -141,7 +147,7 @@ PLEDGES = _words("commitment support solidarity")
 """What is said to be firm: "our commitment to Norland's security is unwavering"."""
 
 GLAD = _words(
-    "grateful thankful pleased glad honoured honored delighted indebted appreciative"
+    "grateful thankful honoured honored delighted indebted appreciative"
 )
 """What somebody is who stands by somebody."""
 
@@ -195,6 +201,14 @@ GIVING = _words("double triple increase provide send give offer deliver step boo
 HELP = _words("aid assistance support help relief")
 """What is given, and by which verbs, by somebody who stands by somebody."""
 
+DOINGS = WRONG_DEEDS | _words("""
+    response action attack policy effort decision move step behaviour behavior conduct proposal leadership
+    initiative act operation strike war refusal failure approach rhetoric campaign troop soldier
+    diplomat official representative leader minister president economy army navy
+    spokesman spokesperson spokeswoman ambassador
+""")
+"""What a state does, and who acts for it: "Norland's decision" is about Norland."""
+
 STAFF = _words("""
     diplomat official officer employee member person individual entity citizen national staff
     representative people man woman
@@ -220,7 +234,7 @@ NECESSARY = _words("""
 
 STANDS = _phrases("""
     in favour of, in favor of, opposed to, for the sake of, a priority, key principle, no right to,
-    time has come, it is time, it is high time, no alternative, of the view, of great importance, of the opinion, the key to, no change in
+    time has come, it is time, it is high time, no alternative, the only way, the only vehicle, can no longer be, of the view, of great importance, of the opinion, the key to, no change in
 """)
 """Phrases by which somebody takes a stand."""
 
@@ -250,7 +264,7 @@ GREETINGS = _words("""
 
 TALKING = _words("""
     say tell turn begin start close conclude talk discuss take answer return come go
-    mention note add repeat speak stop finish end move give read see leave
+    mention note add repeat speak stop finish end move give read see leave report turn refer address
 """)
 """What a speaker is about to do in the speech itself: "I will turn to the second point"."""
 

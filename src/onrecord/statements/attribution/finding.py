@@ -11,6 +11,7 @@ from onrecord.model import Paragraph, Sentence, Span
 from onrecord.statements.attribution.adjectives import adjective_cues
 from onrecord.statements.attribution.around import with_surroundings
 from onrecord.statements.attribution.chains import unchain
+from onrecord.statements.attribution.clear import clear_cues
 from onrecord.statements.attribution.colons import label_cue, with_block
 from onrecord.statements.attribution.nouns import noun_cues
 from onrecord.statements.attribution.phrases import phrase_cues
@@ -83,6 +84,7 @@ def _cues(sentence: Sentence, marked: Quotations) -> Iterator[Said]:
         yield _within(cue, limits) if cue.content else with_surroundings(cue, limits)
     yield from noun_cues(sentence)
     yield from adjective_cues(sentence)
+    yield from clear_cues(sentence)
     yield from phrase_cues(sentence)
 
 

@@ -1,0 +1,67 @@
+"""Hit: on whom a measure falls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.languages.en.kinds import STAFF
+from onrecord.model import Holder
+from onrecord.statements.clause import Clause
+from onrecord.statements.measures import Act
+from onrecord.statements.named import all_named, apart_from_instruments, in_order, stands_for
+from onrecord.statements.parties import holder_of, identities, is_on, standing_behind
+from onrecord.statements.references import References, is_first_person, phrase
+
+_HURT = frozenset({"pobj", "dative", "dobj", "poss"})
+
+
+def hit_by(
+    act: Act, clause: Clause, own: frozenset[str], references: References
+) -> Iterator[Holder]:
+    """Give those on whom a measure falls.
+
+    They are the act's own targets, by the state that their words name ("our diplomats",
+    "American foundations").  Where those name no state ("ten diplomats"), it is the holder's
+    own, if another acts "on us", or the first other actor that is named; else they stay as
+    described, unless they are only counted staff.
+    """
+    sentence = clause.sentence
+    doer = () if act.agent is None else references.of(sentence, act.agent)
+    agents = identities(doer)
+    named = [h for word in act.targets for h in _whose(clause, word, references)]
+    if not named:
+        named = _elsewhere(act, clause, agents, own, references)
+    if not named:
+        counted = (w for w in act.targets if sentence.lemmas[w] not in STAFF)
+        named = [h for word in counted for h in all_named(sentence, word, references)]
+    yield from (holder for holder in named if not is_on(agents, holder))
+
+
+def _whose(clause: Clause, word: int, references: References) -> list[Holder]:
+    """Give the state of those who are hit: by name, or within the words that describe them."""
+    sentence = clause.sentence
+    known = list(stands_for(sentence, word, references))
+    if known:
+        return known
+    first, last = phrase(sentence, word)
+    inside = apart_from_instruments(sentence.place(first, last), references)
+    inside.sort(key=lambda mention: mention.canonical is None)
+    if inside:
+        return [holder_of(inside[0])]
+    ours = any(is_first_person(sentence, at) for at in range(first, last + 1))
+    return standing_behind(references.voice) if ours else []
+
+
+def _elsewhere(
+    act: Act, clause: Clause, agents: frozenset[str], own: frozenset[str], references: References
+) -> list[Holder]:
+    """Give the state that the rest of the clause names as hit."""
+    sentence = clause.sentence
+    ours = (w for w in range(clause.first, clause.last + 1) if is_first_person(sentence, w))
+    if not agents & own and any(sentence.labels[word] in _HURT for word in ours):
+        return standing_behind(references.voice)
+    told = (
+        in_order(sentence, (act.word, clause.last), references) if act.word <= clause.last else ()
+    )
+    others = [holder for holder in told if not is_on(agents, holder)]
+    return sorted(others, key=lambda holder: holder.id is None)[:1]

@@ -1,0 +1,60 @@
+"""Named: the actors for whom a phrase or a stretch of a sentence stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.languages.en.references import ONE_PERSON, SEVERAL
+from onrecord.model import ActorKind, ActorMention, Holder, Sentence, Span
+from onrecord.statements.parties import holder_of
+from onrecord.statements.references import References, is_first_person
+
+_TARGETED = frozenset({ActorKind.POLITY, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
+_YOU = frozenset({"you", "yours", "yourself", "yourselves"})
+
+
+def stands_for(sentence: Sentence, head: int, references: References) -> Iterator[Holder]:
+    """Give the known actors for whom a phrase stands: named, or meant by a pronoun or office.
+
+    Leaves out the first and second person, and phrases that only describe.
+    """
+    if is_first_person(sentence, head) or sentence.words[head].lower() in _YOU:
+        return
+    person = sentence.tags[head] == "NNP" and sentence.child(head, "det") is None
+    for holder in references.of(sentence, head):
+        if person or holder.id or holder.represents or holder.office:
+            yield holder
+
+
+def all_named(sentence: Sentence, head: int | None, references: References) -> Iterator[Holder]:
+    """Give whom a phrase names, also where it only describes them: "all parties"."""
+    if head is None or is_first_person(sentence, head) or sentence.words[head].lower() in _YOU:
+        return
+    yield from references.of(sentence, head)
+
+
+def in_order(
+    sentence: Sentence, place: tuple[int, int], references: References
+) -> Iterator[Holder]:
+    """Give the actors of a stretch in order: those named, and persons that pronouns mean."""
+    span = sentence.place(*place)
+    found = [
+        (mention.span.start, holder_of(mention))
+        for mention in apart_from_instruments(span, references)
+        if mention.actor_kind in _TARGETED
+    ]
+    for word in range(place[0], place[1] + 1):
+        if sentence.tags[word] == "PRP" and sentence.words[word].lower() in ONE_PERSON | SEVERAL:
+            meant = references.of(sentence, word)
+            found += [(sentence.starts[word], holder) for holder in meant]
+    return (holder for _, holder in sorted(found, key=lambda row: row[0]))
+
+
+def apart_from_instruments(span: Span, references: References) -> list[ActorMention]:
+    """Give the actors of a stretch that are no part of an instrument's name."""
+    instruments = references.scene.instruments_in(span)
+    return [
+        mention
+        for mention in references.scene.actors_in(span)
+        if not any(one.span.holds(mention.span) for one in instruments)
+    ]
