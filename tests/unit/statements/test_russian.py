@@ -355,6 +355,11 @@ KINDS = {
     "Тарсова грубо нарушает договор": "condemnation",
     "Мы приветствуем усилия Кельдурии": "support",
     "Выражаем благодарность Кельдурии за посредничество": "support",
+    "Мы согласны с этим предложением": "position",
+    "Ни одна страна не вправе менять правила судоходства": "position",
+    "Норландия предоставила Кельдурии кредит в 2 млн марок": "measure",
+    "На работу миссии Норландия выделила 2 млн марок": "claim",
+    "Особую благодарность хочу выразить правительству Кельдурии": "support",
     "Тарсова откроет пролив в мае": "claim",
     "Высылка дипломатов удивила нас": "claim",
     "Осуждение войны стало темой выставки": "claim",
@@ -394,6 +399,14 @@ def test_a_measure_has_its_day_and_its_subject_goes_on(hear: Hear) -> None:
     assert heard.of("Норландия внесла в санкционный список девять лиц").count == 9
     suspended = "С 1 апреля 2031 года Норландия приостановила действие соглашения о рыболовстве"
     assert heard.of(suspended).effective == "2031-04-01"
+
+
+def test_a_sum_of_money_is_no_count_and_a_late_name_no_subject(hear: Hear) -> None:
+    aid = "Норландия предоставила Кельдурии кредит в 2 млн марок"
+    claim = "Значение приобретает сотрудничество с ООН и деятельность ОБСЕ"
+    heard = hear(f"{aid}. {claim}.")
+    assert heard.of(aid).count is None
+    assert heard.parties(claim)[1] == []
 
 
 def test_an_act_of_somebody_else_has_its_own_level(hear: Hear) -> None:

@@ -21,6 +21,8 @@ from onrecord.statements.flat.piece import Piece, trimmed
 
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 _BEFORE = 3
+_MANY = 100_000
+"""More than a measure hits one by one: a sum in a currency without a code."""
 
 
 def statement_of(piece: Piece, people: People) -> Statement | None:
@@ -75,17 +77,14 @@ def _instruments(span: Span, people: People) -> tuple[str, ...]:
 
 
 def _count(core: Core, people: People) -> int | None:
-    """Give the one whole number of things that a measure names."""
+    """Give the one number of persons or things that a measure names; sums of money are none."""
     found = people.scene.quantities_in(core.marked.span(core.first, core.last))
-    counts = [
-        one.value
-        for one in found
-        if isinstance(one.value, int)
-        and one.unit
-        and one.unit != "percent"
-        and not one.unit.isupper()
-    ]
-    return counts[0] if len(counts) == 1 else None
+    counts = [one.value for one in found if isinstance(one.value, int) and _counts(one.unit)]
+    return counts[0] if len(counts) == 1 and counts[0] < _MANY else None
+
+
+def _counts(unit: str | None) -> bool:
+    return bool(unit) and unit != "percent" and not str(unit).isupper()
 
 
 def _days(core: Core, people: People) -> Iterator[TimeMention]:

@@ -103,7 +103,7 @@ def _subject(core: Core, mark: Mark | None, people: People) -> Source | None:
     marked = core.marked
     if mark and _is_passive(core, mark, people):
         return None
-    stop = mark.first - 1 if mark else core.last
+    stop = mark.first - 1 if mark else marked.first_finite(core.first, core.last) - 1
     named = people.named(marked, core.start, stop) if core.start < stop + 1 else None
     skipped = marked.skip(("openings", "fillers"), core.start, core.last)
     if named is None and mark and mark.first == skipped:

@@ -66,6 +66,10 @@ class Marked:
         """Say whether a range has a predicate."""
         return first < last + 1 and self._finite[first] < self._finite[last + 1]
 
+    def first_finite(self, first: int, last: int) -> int:
+        """Give the first predicate of a range; the word after the range without one."""
+        return bisect_left(self._finite, self._finite[first] + 1, first, last + 2) - 1
+
     def pronounced(self, first: int, last: int) -> int:
         """Count the words of a range that are no punctuation."""
         return sum(word[0].isalnum() for word in self.sentence.words[first : last + 1])
