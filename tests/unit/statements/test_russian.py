@@ -118,6 +118,28 @@ def test_a_quotation_after_a_colon_runs_over_several_sentences(hear: Hear) -> No
     assert heard.holders("Норландия построит эту дорогу") == [[MINISTRY]]
 
 
+def test_a_quotation_goes_on_where_the_next_paragraph_opens_or_closes_it(hear: Hear) -> None:
+    heard = hear(
+        "Посол Кельдурии Тео Линд сказал: «Мост построен. Дорога в горы ждёт ремонта.\n\n"
+        "«Суда вернулись в порт и стоят на якоре.\n\n"
+        "Пролив открыт для всех судов». Норландия благодарит посла.\n\n"
+        "Комиссия соберётся в мае и обсудит пошлины."
+    )
+    for words in ("Мост построен", "Суда вернулись в порт и стоят на якоре"):
+        assert heard.holders(words) == [["Тео Линд"], [MINISTRY]]
+    assert heard.holders("Пролив открыт для всех судов") == [["Тео Линд"], [MINISTRY]]
+    assert heard.holders("Норландия благодарит посла") == [[MINISTRY]]
+    assert heard.holders("Комиссия соберётся в мае и обсудит пошлины") == [[MINISTRY]]
+
+
+def test_a_mark_that_nobody_closes_quotes_no_further_paragraph(hear: Hear) -> None:
+    heard = hear(
+        "Посол Кельдурии Тео Линд сказал: «Мост построен, и дорога ждёт ремонта.\n\n"
+        "Комиссия соберётся в мае и обсудит пошлины."
+    )
+    assert heard.holders("Комиссия соберётся в мае и обсудит пошлины") == [[MINISTRY]]
+
+
 def test_an_aside_between_dashes_names_the_speaker_of_both_halves(hear: Hear) -> None:
     heard = hear(
         "«Договор устарел, – сказал президент Тарсовы Юрий Дем, – и будет пересмотрен». "

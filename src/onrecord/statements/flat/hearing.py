@@ -32,8 +32,8 @@ def hear_flat(scene: Scene, words: StatementWords) -> Iterator[Statement]:
     by the phrases that stand in it.
 
     Leaves out questions (but for what they take for granted), courtesies, headings, parts
-    without a predicate, clauses that only complete another, a quotation after the paragraph
-    in which it began, and sentences of more than 600 words.
+    without a predicate, clauses that only complete another, and sentences of more than 600
+    words.
 
     Args:
         scene: The document, its paragraphs cut into sentences by `parses.flat`.

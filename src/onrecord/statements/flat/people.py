@@ -13,6 +13,7 @@ from onrecord.statements.flat.marked import DASHES, Marked
 from onrecord.statements.flat.naming import bare_name, own_name, phrase_end
 from onrecord.statements.flat.piece import Source
 from onrecord.statements.flat.register import Register, alike, same_word
+from onrecord.statements.flat.speech import Speech
 from onrecord.statements.scene import Scene
 
 _CLAUSE_ENDS = frozenset(",.;:!?…«»") | DASHES
@@ -30,6 +31,7 @@ class People:
         register: Everyone whom it names.
         voice: Who utters the words at hand.
         last: Who was last said to speak.
+        unclosed: The quotation that the paragraph before left open.
     """
 
     scene: Scene
@@ -37,6 +39,7 @@ class People:
     register: Register
     voice: tuple[Holder, ...] = ()
     last: Source | None = None
+    unclosed: Speech | None = None
     _person: Holder | None = None
     _fresh: bool = False
     _she: bool | None = None
@@ -46,6 +49,7 @@ class People:
         """Go on with another speaker: "he" is nobody yet."""
         if voice != self.voice:
             self.voice, self.last, self._person, self._several = voice, None, None, ()
+            self.unclosed = None
 
     @contextmanager
     def speaking(self, voice: tuple[Holder, ...]) -> Iterator[None]:
