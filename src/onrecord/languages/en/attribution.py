@@ -402,3 +402,14 @@ DOCUMENTS = frozenset(
 
 MADE = frozenset({"clear", "plain", "known", "public", "explicit"})
 """What somebody makes what they say: "made it plain that"."""
+
+
+def _third(lemma: str) -> str:
+    """Give a verb's third person singular."""
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "x", "ch", "sh", "o")) else "s")
+
+
+PRESENT = {_third(verb): verb for verb in SAID | THINGS if " " not in verb}
+"""Verbs by the form that they have in a headline."""

@@ -13,6 +13,7 @@ from onrecord.statements.attribution.around import with_surroundings
 from onrecord.statements.attribution.chains import unchain
 from onrecord.statements.attribution.clear import clear_cues
 from onrecord.statements.attribution.colons import label_cue, with_block
+from onrecord.statements.attribution.headlines import headline_cues
 from onrecord.statements.attribution.nouns import noun_cues
 from onrecord.statements.attribution.phrases import phrase_cues
 from onrecord.statements.attribution.quotations import Quotations, find_quotations
@@ -72,9 +73,12 @@ def _is_somebodys(said: Said) -> bool:
 
 
 def _all_cues(paragraphs: Sequence[Paragraph], marked: Quotations) -> Iterator[Said]:
-    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+    for number, (paragraph, following) in enumerate(zip_longest(paragraphs, paragraphs[1:])):
         here = [cue for sentence in paragraph.sentences for cue in _cues(sentence, marked)]
-        yield from label_cue(paragraph, marked)
+        labels = [*label_cue(paragraph, marked)]
+        yield from labels
+        if number == 0:
+            yield from headline_cues(paragraph, [*labels, *here])
         yield from with_block(here, paragraph, following)
 
 
