@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 
 from onrecord.knowledge.facts import known
-from onrecord.languages.people import BY, FIRST_SINGULAR, QUOTED, SIDES, SPOKEN_OF, WITNESSED
+from onrecord.languages.people import (
+    BY,
+    FIRST_SINGULAR,
+    ISSUED_BY,
+    QUOTED,
+    SIDES,
+    SPOKEN_OF,
+    WITNESSED,
+)
 from onrecord.languages.turns import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS
 from onrecord.model import (
     ActorKind,
@@ -157,10 +165,10 @@ def _heads_or_signs(document: Document, participant: Participant) -> bool:
 
 
 def _speaks(document: Document, participant: Participant) -> bool:
-    """Say whether a text is a person's own: by its title, its byline, its
-    signature, or an "I" in it.
+    """Say whether a text is a person's own.
 
-    A fact sheet or an announcement that only names the person is its issuer's.
+    By its title, its byline, its signature, an "I" in it, or words such as "issued by" before
+    the name.  A fact sheet or an announcement that only names the person is its issuer's.
     """
     title = document.header.title or ""
     last = participant.name.split()[-1]
@@ -172,7 +180,9 @@ def _speaks(document: Document, participant: Participant) -> bool:
     signed = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.SIGNATURE)
     if any(last in words for words in signed) or document.header.genre is Genre.REMARKS:
         return True
-    body = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.BODY)
+    body = [b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.BODY]
+    if any(ISSUED_BY.search(words.partition(participant.name)[0]) for words in body[:1]):
+        return True
     return any(FIRST_SINGULAR.search(QUOTED.sub("", words)) for words in body)
 
 
