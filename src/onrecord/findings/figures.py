@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from onrecord.findings.estimates import Estimate
 from onrecord.languages.en import quantities as words
+from onrecord.languages.en.findings import NUMBER_WORD
 from onrecord.model import Bound, Finding, FindingKind, QuantityMention, Span
 
 PERCENT = "percent"
 MULTIPLES = frozenset({"time", "fold"})
 _TENTHS = re.compile(r"\d[.](\d{1,2})(?!\d)")
+_FOOTNOTE = re.compile(rf"\d{{1,3}}\s+(?P<number>{NUMBER_WORD})\s+\w", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+\Z")
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _SCALED = 10**6
@@ -102,12 +104,19 @@ class Figure:
 def figure_of(mention: QuantityMention) -> Figure | None:
     """Make a figure of a mention; None of a range.
 
+    The mark of a footnote before a number ("10 Two members") is passed over.
     "30, or 25 percent" is mentioned as 30 and 25 percent: what has no sign or word for
     percents of its own is a number that stands alone.
     """
     if isinstance(mention.value, tuple):
         return None
     unit = mention.unit
+    if mark := _FOOTNOTE.match(mention.text):
+        number = number_in(mark["number"])
+        start = mention.span.start + mark.start("number")
+        after = mention.text[mark.start("number") :]
+        span = Span(start, mention.span.end)
+        return Figure(span=span, value=number, unit=unit, bound=None, text=after)
     if unit == PERCENT and not re.search(r"%|per ?cent|pct|p\.c\.", mention.text, re.IGNORECASE):
         unit = None
     return Figure(

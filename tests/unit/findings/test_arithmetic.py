@@ -79,6 +79,11 @@ HOLD = [
         "5 times 10 is 50",
     ),
     (
+        "It was adopted by 13 votes to none. 12 Two members (Poland and Latvia) did not vote.",
+        "lists",
+        "2 names follow",
+    ),
+    (
         "Three countries – Poland, Latvia and Estonia – agreed.",
         "lists",
         "3 names follow",
@@ -180,6 +185,8 @@ SILENT = [
     "30 of the 120 members, 10 percent fewer than last year, voted in favour.",
     "We need 12 ships, each with 40 men, and 30 aircraft.",
     "The staff is not 31. Less the eight who are leaving, that is 25.",
+    "Of the nine brothers, five have left, while three remain and one has died.",
+    "There are 4,760 delegates: 4,050 elected and 720 named, a few of whom have half a vote.",
     "It follows resolution thirty (1974).",
 ]
 

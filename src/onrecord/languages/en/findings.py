@@ -41,7 +41,7 @@ TOTALS_LISTED = (
     r"(?P<whole>#)_\((?P<parts>#[^#%½×‡.;:()]{0,60}(?:(?:,|;| and|, and|; and) ?[^#%½×‡.;:()]{0,20}#[^#%½×‡.;:()]{0,60}){1,8})\)",
 )
 """A whole is followed by a list of parts to the end of the sentence or brackets."""
-NOT_ALL_OR_TWICE = r"\b(?:some|several|twice|both|others?|rest|remaining|mostly|etc|also|again|each)\b"
+NOT_ALL_OR_TWICE = r"\b(?:some|several|twice|both|others?|rest|remaining|mostly|etc|also|again|each|few|many|most|whom|which|only|including)\b"
 """In a list of parts these tell of more parts, or of some that are in two."""
 GENERIC = frozenset(
     "person people member employee official officer delegate participant staff worker citizen "
@@ -64,8 +64,8 @@ LESS = (
     r"(?P<whole>#)_(?:\. ?|, ?| )(?:less|minus) _(?P<part>#)_,?_ (?:is|are|equals?|leaves?|makes?|gives?|comes? to) _(?P<rest>#)",
     r"(?:from|out of|of) (?:the |these |those )?(?P<whole>#)_(?:subtract|take away|deduct|we subtract|you take away) _(?P<part>#)_(?:leaves|is|are|that leaves|we have|you get|and have) _(?P<rest>#)",
     r"(?:subtract|take|deduct|subtracting|taking|deducting)_(?P<part>#)_ from _(?P<whole>#)_(?:leaves|is|are|gives|we have|we get|you get|we are left with|and) _(?P<rest>#)",
-    r"\b[Oo]f (?:the |our |its |these )?(?P<whole>#)_,…(?P<part>#)_(?:,|;| and| so)+…(?P<rest>#)(?: (?:still|others?))? (?:remain|remained|are left|were left|stay|stayed)\b",
-    r"(?P<whole>#)_\. ?…(?P<part>#)_,? so (?:that )?…(?P<rest>#)(?: (?:still|others?))? (?:remain|are left)\b",
+    r"\b[Oo]f (?:the |our |its |these )?(?P<whole>#)_,…(?P<part>#)_(?:,|;| and| so)+…(?P<rest>#)(?: (?:still|others?))? (?:remain|remained|are left|were left|stay|stayed)\b(?![^.]{0,160}(?:#|\b(?:one|another|others)\b))",
+    r"(?P<whole>#)_\. ?…(?P<part>#)_,? so (?:that )?…(?P<rest>#)(?: (?:still|others?))? (?:remain|are left)\b(?![^.]{0,160}(?:#|\b(?:one|another|others)\b))",
 )
 """One number is said to be taken from another, and what is left."""
 REMAINING = (
