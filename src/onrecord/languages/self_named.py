@@ -14,7 +14,7 @@ _BODY = (
 )
 """In the singular: "the peoples of" and "the Governments of" name several."""
 
-_WHOSE = rf"(?:(?:the |my |its |our |their |of |and |all )*(?:[a-z-]+ )?{_BODY},? (?:and |of |in |))*(?:of )?(?:the )?"
+_WHOSE = rf"(?:(?:the |my |its |our |their |of |and |all )*(?:[a-z-]+ )?{_BODY},? (?:and |of |in |))*(?:of )?(?:[Tt]he )?"
 _OWN = r"(?:(?:own|beloved|dear|small|little|great|young|native|beautiful|tiny|poor|home|new|island|very|proud) )*"
 _LAND = (
     r"(?:country|nation|homeland|motherland|fatherland|land|State|islands?|Republic|Kingdom|people)"
@@ -25,16 +25,16 @@ _OTHERS = r"\b(?:statements?|delivered|made|addressed|efforts?|declarations?|rea
 """Words between "we" and "on behalf of" after which somebody else's act is told."""
 
 SPEAKS_FOR = re.compile(
-    rf"(?:\b(?:[Mm]y|[Oo]ur) {_OWN}{_LAND}(?:,| of| ?[–—(]| - )\s*(?:the )?(?:{_BODY} of (?:the )?)?"
+    rf"(?:\b(?:[Mm]y|[Oo]ur) {_OWN}{_LAND}(?:,| of| ?[–—(]| - )\s*(?:[Tt]he )?(?:{_BODY} of (?:the )?)?"
     rf"|{_FIRST}(?:(?!{_OTHERS})[^.;:]){{0,160}}\b(?:on (?:the )?behalf|in the name) of {_WHOSE}"
-    rf"|{_FIRST}[^.;:]{{0,60}}\b{_POLITE}(?: and(?: (?!to\b)[a-z]+)+)? (?:of|from) (?:all )?{_WHOSE}"
+    rf"|{_FIRST}[^.;:]{{0,120}}\b{_POLITE}(?: and(?: (?!to\b)[a-z]+)+)? (?:of|from) (?:all )?{_WHOSE}"
     rf"|\bI (?:have the honou?r to |am (?:proud|honou?red|here) to |proudly )?represent {_WHOSE}"
     rf"|\b(?:privilege|honou?r|pleasure) (?:of representing|to represent) {_WHOSE})$"
 )
 """What stands before a speaker's own state or people: "my country, Norland", "on behalf of the people of"."""
 
 WE_IN = re.compile(
-    rf"(?<!\bof )(?<!\bjoined )\b[Ww]e,? (?:the {_BODY} (?:of|in)|in|from|of) (?:the )?$"
+    rf"(?<!\bof )(?<!\bjoined )\b[Ww]e,? (?:the {_BODY} (?:of|in)|in|from|of) (?:[Tt]he )?$"
 )
 """What stands before the name of a speaker's own state alone: "we in Norland"."""
 
@@ -57,6 +57,14 @@ I_FOLLOW = re.compile(r"[^.;:]{0,60}\b(?:I|[Ww]e|my|me|us|our)\b")
 
 I_DO = re.compile(r",? (?:I|my|it is my)\b")
 """The first person as the subject of the clause that follows."""
+
+LONG_FORM = re.compile(r"(?:(?:Socialist|Democratic|Islamic|Arab) )*People[’']?s $")
+"""The words of a long form that stand before its "Republic"."""
+
+LONGER = re.compile(
+    r" (?:Soviet Socialist Republic|SSR|Arab Republic|People[’']?s Republic|Republic)\b"
+)
+"""The rest of a long form after an adjective that opens it."""
 
 AND_OTHERS = re.compile(r" and |, [A-Z]|-")
 """What makes a name one of a row, or a piece of a longer one."""
@@ -92,11 +100,24 @@ OPENS = re.compile(
     r"(?:(?:^|[.;:?!”\"]) ?(?:\d+\. ?)?(?:(?:[Tt]hat is why|[Ff]or (?:its|this|that) (?:part|reason),"
     r"|[Ii]n (?:this|that) (?:regard|context|connection|respect),|[Aa]ccordingly,|[Tt]herefore,|[Hh]ence,|[Tt]hus,|[Ff]inally,"
     r"|[Ff]urthermore,|[Mm]oreover,|As such,|To (?:that|this) end,) )?)"
-    r"(?:[Tt]he )?(?:[Gg]overnment (?:and (?:the )?people )?of (?:the )?|[Dd]elegation of (?:the )?)?$"
+    r"(?:[Tt]he )?(?:[Gg]overnment (?:and (?:the )?people )?of (?:[Tt]he )?|[Dd]elegation of (?:[Tt]he )?)?$"
 )
 """Where a clause begins whose subject is the name that follows."""
 
-DELEGATION = re.compile(r"\b[Dd]elegation\b(?: of (?:the )?$|$)")
+AFTER_COMMA = re.compile(r", (?:[Tt]he )?(?:[Gg]overnment (?:and (?:the )?people )?of (?:the )?)?$")
+"""Where words about a circumstance end and the subject may follow: "For this reason, Norland"."""
+
+EXPRESSES = re.compile(
+    r"\b(?:I|me|[Ww]e)\b[^.;:]{0,80}\b(?:express(?:ing)?|reiterat(?:e|ing)|assur(?:e|ing)\b[^.;:]{0,40}|convey(?:ing)?"
+    r"|reaffirm(?:ing)?|renew|record|restate|pledge) (?:once again |again |here |to (?:you|him|her|them) )?(?:[Tt]he )?$"
+)
+ITS_FEELINGS = re.compile(
+    r"[’']s? (?:[a-z-]+ ){0,2}(?:congratulations|appreciation|gratitude|support|commitment|solidarity|thanks|readiness"
+    r"|position|determination|co-?operation|condolences|sympathy|faith|wish(?:es)?|hope|conviction|views?|adherence)\b"
+)
+"""What stands before and after a state whose thanks the speaker gives: "I express Norland's thanks"."""
+
+DELEGATION = re.compile(r"\b[Dd]elegation\b(?: of (?:[Tt]he )?$|$)")
 """A delegation, which tells its own position and no other's."""
 
 OURS = re.compile(

@@ -16,7 +16,6 @@ _BEFORE, _AFTER = 240, 100
 _OPENING = 1800
 _ENOUGH = 2
 _CLEAR = 2
-_MOSTLY = 1.5
 
 
 class Worth(IntEnum):
@@ -34,12 +33,13 @@ class Place:
     mention: ActorMention
     before: str
     after: str
+    long: bool = False
 
     @property
     def plain(self) -> bool:
         """Whether it is a state's own name or its government: no adjective, demonym or capital."""
         qualifies = self.mention.rule.endswith(("adjective", "demonym", "capital", "seat"))
-        return not qualifies or self.mention.actor_kind is ActorKind.ORGANISATION
+        return not qualifies or self.long or self.mention.actor_kind is ActorKind.ORGANISATION
 
     @property
     def state(self) -> str | None:
@@ -75,7 +75,7 @@ def speaks_for(document: Document, mentions: Sequence[Mention]) -> tuple[Partici
     code = _ahead(points, _CLEAR)
     if code is None or points[code] < _ENOUGH:
         return ()
-    if code in told_only and code != _ahead(_named(places), _MOSTLY):
+    if code in told_only and code != _ahead(_named(places), _CLEAR):
         return ()
     return (Participant(name=_name(code, places), represents=code), *_blocs(places))
 
@@ -107,7 +107,14 @@ def _places(document: Document, mentions: Sequence[Mention]) -> Iterator[Place]:
         if before.count("”") < before.count("“") or before.count('"') % 2:
             continue
         near = " ".join(f"{before[-_BEFORE:]}|".split())[:-1]
-        yield Place(mention, near, " ".join(f"|{text[end : end + _AFTER]}".split())[1:])
+        after = " ".join(f"|{text[end : end + _AFTER]}".split())[1:]
+        longer = words.LONGER.match(after)
+        yield Place(
+            mention,
+            words.LONG_FORM.sub("", near),
+            after[longer.end() :] if longer else after,
+            long=longer is not None,
+        )
 
 
 def _worth(place: Place) -> Worth | None:
@@ -124,14 +131,16 @@ def _worth(place: Place) -> Worth | None:
     if words.STANDS.match(after):
         if words.DELEGATION.search(before) or words.DELEGATION.search(place.mention.text):
             return Worth.SAID
-        return Worth.STOOD if opens and place.plain else None
+        stands = opens or words.AFTER_COMMA.search(before)
+        return Worth.STOOD if stands and place.plain else None
     return Worth.TOLD if opens and place.plain and words.TELLS.match(after) else None
 
 
 def _says(place: Place) -> bool:
     """Say whether the words about a name make it the speaker's own state."""
     before, after = place.before, place.after
-    if words.SPEAKS_FOR.search(before):
+    expresses = words.ITS_FEELINGS.match(after) and words.EXPRESSES.search(before)
+    if expresses or words.SPEAKS_FOR.search(before):
         return True
     if words.ON_BEHALF.search(before):
         return bool(words.I_FOLLOW.match(after))
@@ -147,7 +156,7 @@ def _named(places: Sequence[Place]) -> Mapping[str, int]:
     return Counter(place.state for place in polities if place.state)
 
 
-def _ahead(points: Mapping[str, int], times: float) -> str | None:
+def _ahead(points: Mapping[str, int], times: int) -> str | None:
     """Give the one with so many times the points of any other."""
     (code, most), (_, next_most) = (*Counter(points).most_common(2), ("", 0), ("", 0))[:2]
     return code if most and times * next_most <= most else None
