@@ -404,6 +404,22 @@ MADE = frozenset({"clear", "plain", "known", "public", "explicit"})
 """What somebody makes what they say: "made it plain that"."""
 
 
+LEMMAS = {"hop": "hope"}
+"""Lemmas that the parser gets wrong: "hoping" and "hoped" are no jumps."""
+
+REASONS = frozenset({"as", "for", "from", "of", "on", "over", "to"})
+"""Prepositions that go on with what a verb of judging takes: "accuse somebody of"."""
+
+JOINING = frozenset({"and", "but", "while", "whereas"})
+"""Words before a further report."""
+
+BY = frozenset({"among", "by", "from"})
+"""Prepositions between a noun of saying and whose it is."""
+
+THAT = frozenset({"if", "that", "whether"})
+"""Words that open a clause of content behind a noun."""
+
+
 def _third(lemma: str) -> str:
     """Give a verb's third person singular."""
     if lemma.endswith("y") and lemma[-2] not in "aeiou":

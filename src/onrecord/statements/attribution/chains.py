@@ -11,7 +11,8 @@ from onrecord.statements.attribution.said import Said
 from onrecord.statements.attribution.trees import group_first, is_finite
 
 _NEAR = 6
-_JOINING = frozenset({"and", "but", "while"})
+_TENSES = frozenset({"VBD", "VBZ", "VBP"})
+_MARKS = frozenset({'"', "”", "''"})
 _REPORTS = (
     words.SAID
     | words.TOLD_TO
@@ -59,16 +60,29 @@ def _end(sentence: Sentence, earlier: Said, cue: Said) -> int | None:
     inside = any(piece.start < start < piece.end for piece in earlier.content)
     if not inside or cue.lemma.split()[0] not in _REPORTS or begin - 1 <= first:
         return None
-    joined = sentence.words[begin - 1].lower()
-    if sentence.tags[verb] == "VBG":
-        same = sentence.tags[first] == "VBG" and sentence.labels[verb] == "conj"
-        after = joined == "," and sentence.labels[verb] in {"advcl", "acl", "conj"}
-        return begin - 1 if after or (same and joined in _JOINING) else None
-    if sentence.labels[verb] != "conj" or joined not in _JOINING or not is_finite(sentence, verb):
-        return None
-    if subject is not None or sentence.tags[verb] == sentence.tags[first]:
+    if _goes_on(sentence, first, verb, begin) or _begins_anew(sentence, verb, begin, subject):
         return begin - 1
     return None
+
+
+def _goes_on(sentence: Sentence, first: int, verb: int, begin: int) -> bool:
+    """Say whether the speaker of an earlier verb goes on with a later one."""
+    joined, label = sentence.words[begin - 1].lower(), sentence.labels[verb]
+    tag, earlier = sentence.tags[verb], sentence.tags[first]
+    if tag == "VBG":
+        comma = joined == "," or (joined in _MARKS and sentence.words[begin - 2] == ",")
+        same = earlier == "VBG" and label == "conj" and joined in words.JOINING
+        return same or (comma and label in {"advcl", "acl", "conj"})
+    if label != "conj" or joined not in words.JOINING or not is_finite(sentence, verb):
+        return False
+    return tag == earlier or (tag in _TENSES and tag != sentence.tags[sentence.heads[verb]])
+
+
+def _begins_anew(sentence: Sentence, verb: int, begin: int, subject: int | None) -> bool:
+    """Say whether a later verb has a speaker of its own, behind "and", "but" or "while"."""
+    joined = sentence.words[begin - 1].lower() in words.JOINING
+    clause = sentence.labels[verb] in {"conj", "advcl"}
+    return subject is not None and joined and clause and is_finite(sentence, verb)
 
 
 def _subject(sentence: Sentence, cue: Said) -> int | None:

@@ -58,7 +58,7 @@ def _whole(sentence: Sentence, clause: int) -> bool:
     if is_infinitive(sentence, clause):
         return True
     mark = sentence.child(clause, "mark")
-    return mark is not None and sentence.words[mark].lower() in {"that", "whether", "if"}
+    return mark is not None and sentence.words[mark].lower() in words.THAT
 
 
 def _source(sentence: Sentence, noun: int) -> int | None:
@@ -73,7 +73,7 @@ def _source(sentence: Sentence, noun: int) -> int | None:
         subject = _subject_above(sentence, noun) if bound else None
         return own if subject is None else subject
     for child in sentence.all_children(noun, "prep"):
-        if sentence.words[child].lower() in {"by", "from", "among"}:
+        if sentence.words[child].lower() in words.BY:
             return sentence.child(child, "pobj")
     if sentence.labels[noun] == "dobj" and sentence.lemmas[head] in words.LIGHT:
         return subject_of(sentence, head)

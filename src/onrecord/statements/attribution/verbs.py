@@ -29,9 +29,6 @@ _ANY = (
     | words.ABOUT.keys()
     | words.SEEMING
 )
-_REPAIRED = {"hop": "hope"}
-"""Lemmas that the parser gets wrong: "hoping" and "hoped" are no jumps."""
-_REASONS = frozenset({"for", "of", "as", "over", "to", "from", "on"})
 
 
 def verb_cues(sentence: Sentence) -> Iterator[Said]:
@@ -46,7 +43,7 @@ def verb_cues(sentence: Sentence) -> Iterator[Said]:
 def lemma_of(sentence: Sentence, verb: int) -> str:
     """Give a verb's lemma, with its particle: "point out"."""
     particle = sentence.child(verb, "prt")
-    lemma = _REPAIRED.get(sentence.lemmas[verb], sentence.lemmas[verb])
+    lemma = words.LEMMAS.get(sentence.lemmas[verb], sentence.lemmas[verb])
     if particle is None:
         return lemma
     whole = f"{lemma} {sentence.words[particle].lower()}"
@@ -113,7 +110,8 @@ def _holder(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> int 
 def _patient(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> int | None:
     """Give the word that heads what a passive, or "seem", says something of."""
     if lemma in words.SEEMING:
-        return subject_of(sentence, verb)
+        alone = sentence.child(verb, "expl") is None
+        return subject_of(sentence, verb) if alone else None
     patient = sentence.child(verb, "nsubjpass")
     if passive and patient is None and sentence.child(verb, "agent") is not None:
         patient = sentence.heads[verb] if sentence.labels[verb] == "acl" else None
@@ -142,7 +140,7 @@ def _pieces(sentence: Sentence, verb: int, lemma: str, *, passive: bool) -> list
             and (pieces or (passive and sentence.child(verb, "nsubjpass") is not None))
             and sentence.child(child, "pobj", "pcomp", "amod") is not None
             and (lemma in words.THINGS or lemma in words.AS_THINGS)
-            and sentence.words[child].lower() in _REASONS
+            and sentence.words[child].lower() in words.REASONS
         ):
             pieces.append(sentence.subtree(child))
     return pieces
