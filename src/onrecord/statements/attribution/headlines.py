@@ -8,8 +8,9 @@ from onrecord.languages.en import attribution as words
 from onrecord.model import Paragraph, Sentence, Span
 from onrecord.statements.attribution.colons import colon_cue
 from onrecord.statements.attribution.said import Form, Said
+from onrecord.statements.attribution.trees import FINITE
 
-_LONGEST, _LABEL, _SUBJECT = 25, 7, 10
+_LONGEST, _LABEL, _SUBJECT, _SMALL = 25, 7, 10, 3
 
 
 def headline_cues(paragraph: Paragraph, heard: Sequence[Said]) -> Iterator[Said]:
@@ -24,7 +25,7 @@ def headline_cues(paragraph: Paragraph, heard: Sequence[Said]) -> Iterator[Said]
     sentence = paragraph.sentences[0]
     end = paragraph.sentences[-1].ends[-1]
     colon = next((n for n, word in enumerate(sentence.words[:_LABEL]) if word == ":"), 0)
-    if colon and _capital(sentence, colon):
+    if colon and _is_name(sentence, colon):
         start = sentence.ends[colon]
         if start < end and not any(said.form is Form.COLON for said in heard):
             yield colon_cue(sentence, (0, colon - 1), colon, (Span(start, end),))
@@ -53,9 +54,15 @@ def _verb(sentence: Sentence) -> Iterator[Said]:
         return
 
 
-def _capital(sentence: Sentence, end: int) -> bool:
-    """Say whether all long words before a place begin with a capital letter."""
-    return all(
-        word[0].isupper() or len(word) <= 3 or not word[0].isalpha()  # noqa: PLR2004
-        for word in sentence.words[:end]
+def _is_name(sentence: Sentence, colon: int) -> bool:
+    """Say whether the words before a colon may be a name: all long ones have a capital letter.
+
+    A single word that the parser takes for no name is one only before a sentence.
+    """
+    before = range(colon)
+    capital = all(
+        word[0].isupper() or len(word) <= _SMALL or not word[0].isalpha()
+        for word in sentence.words[:colon]
     )
+    named = 1 < colon or any(sentence.tags[word] in {"NNP", "NNPS"} for word in before)
+    return capital and (named or any(tag in FINITE for tag in sentence.tags[colon:]))

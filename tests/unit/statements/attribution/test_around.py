@@ -106,3 +106,21 @@ def test_nouns_and_adjectives_attribute(hear, text, expected) -> None:
 )
 def test_nouns_and_adjectives_that_are_nobodys(hear, text) -> None:
     assert hear(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holt: Bridge will open in May", ("Holt", ":", ["Bridge will open in May"])),
+        (
+            "In a new poll, 40 percent of voters back the treaty.",
+            ("a new poll", "in", ["40 percent of voters back the treaty"]),
+        ),
+    ],
+)
+def test_headlines_and_polls(hear, text, expected) -> None:
+    assert expected in hear(text)
+
+
+def test_a_word_before_a_colon_is_a_name_only_in_the_first_line(hear) -> None:
+    assert hear("The ships left.\n\nRemarks: We sail at noon.\n") == []

@@ -87,3 +87,27 @@ def test_two_speakers_keep_their_words(hear) -> None:
         ("the minister", "say", ["It is open"]),
         ("The envoy", "reply", ["It is closed"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge must open.” — Maren Holt",
+        "“The bridge must open.” ― Maren Holt, Halmere.",
+        "“The bridge must open.”\n— Maren Holt\n",
+    ],
+)
+def test_a_name_signs_a_quotation(find, text) -> None:
+    one = next(one for one in find(text) if one.form is Form.VERBLESS)
+    assert one.source.of(text).startswith("Maren Holt")
+    assert [span.of(text) for span in one.content] == ["The bridge must open"]
+
+
+def test_other_words_behind_a_dash_sign_nothing(find) -> None:
+    text = "“The bridge must open.” — and nobody answered"
+    assert all(one.form is not Form.VERBLESS for one in find(text))
+
+
+def test_a_cue_inside_a_quotation_keeps_to_it(hear) -> None:
+    text = "“I hope you will sign the treaty,” the envoy said to them."
+    assert ("I", "hope", ["you will sign the treaty"]) in hear(text)

@@ -124,3 +124,23 @@ def test_a_statement_says_what_those_who_issue_it_say(hear) -> None:
     assert hear("Norland issued a statement saying that the bridge was open.") == [
         ("Norland", "say", ["the bridge was open"])
     ]
+
+
+def test_a_verb_with_a_subject_of_its_own_begins_anew(hear) -> None:
+    text = "The envoy said the talks had failed, and the minister warned that ships would sail."
+    assert hear(text) == [
+        ("The envoy", "say", ["the talks had failed"]),
+        ("the minister", "warn", ["ships would sail"]),
+    ]
+
+
+def test_what_is_asked_of_whom_stays_together(hear) -> None:
+    assert hear("Norland asked the Council to send observers.") == [
+        ("Norland", "ask", ["the Council to send observers"])
+    ]
+
+
+def test_a_relative_clause_has_its_noun_for_source(hear) -> None:
+    assert hear("States that support the treaty met in Halmere.") == [
+        ("States", "support", ["the treaty"])
+    ]
