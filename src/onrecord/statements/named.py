@@ -13,12 +13,12 @@ _TARGETED = frozenset({ActorKind.POLITY, ActorKind.ORGANISATION, ActorKind.PERSO
 _YOU = frozenset({"you", "yours", "yourself", "yourselves"})
 
 
-def stands_for(sentence: Sentence, head: int, references: References) -> Iterator[Holder]:
+def stands_for(sentence: Sentence, head: int | None, references: References) -> Iterator[Holder]:
     """Give the known actors for whom a phrase stands: named, or meant by a pronoun or office.
 
     Leaves out the first and second person, and phrases that only describe.
     """
-    if is_first_person(sentence, head) or sentence.words[head].lower() in _YOU:
+    if head is None or is_first_person(sentence, head) or sentence.words[head].lower() in _YOU:
         return
     person = sentence.tags[head] == "NNP" and sentence.child(head, "det") is None
     for holder in references.of(sentence, head):

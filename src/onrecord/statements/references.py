@@ -59,10 +59,14 @@ class References:
 
     def _learn(self, holder: Holder) -> None:
         before = self._offices.get(holder.name)
+        stands_for = (before and before.represents) or holder.represents
+        day = self.scene.document.header.reference
+        if stands_for is None and day is not None and " " in holder.name:
+            stands_for = known().represents(holder.name, day)
         self._offices[holder.name] = replace(
             before or holder,
             office=(before and before.office) or holder.office,
-            represents=(before and before.represents) or holder.represents,
+            represents=stands_for,
         )
 
     def speak(self, voice: tuple[Holder, ...]) -> None:
@@ -128,7 +132,7 @@ class References:
         subject = sentence.child(sentence.root, "nsubj", "nsubjpass")
         goes_on = subject is not None and sentence.words[subject].lower() in ONE_PERSON
         for mention in self.scene.actors_in(sentence.span):
-            holder = self._known(_of_mention(mention))
+            holder = self.known(_of_mention(mention))
             if mention.actor_kind is ActorKind.PERSON and not (goes_on and self._person):
                 self._person = holder
             elif mention.actor_kind in {ActorKind.ORGANISATION, ActorKind.POLITY}:
@@ -182,11 +186,11 @@ class References:
             return
         office = mention is not None and mention.actor_kind is ActorKind.OFFICE
         if mention is not None and not office:
-            yield self._known(_of_mention(mention))
+            yield self.known(_of_mention(mention))
         elif bearer := self._bearer(sentence, head, actors):
             yield bearer
         elif person := _only_person(sentence, head, actors):
-            yield self._known(_of_mention(person))
+            yield self.known(_of_mention(person))
         elif len(words) <= _LONGEST:
             yield _described(sentence, head, words, actors)
 
@@ -197,7 +201,8 @@ class References:
         short = set(words.casefold().split()[1:])
         return next((h for h in self.voice if short < set(h.name.casefold().split())), None)
 
-    def _known(self, holder: Holder) -> Holder:
+    def known(self, holder: Holder) -> Holder:
+        """Give a person with the office and the state that the text or the day gives them."""
         return self._offices.get(holder.name, holder)
 
     def _group(

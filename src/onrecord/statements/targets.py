@@ -69,7 +69,9 @@ def _candidates(aim: Aim, references: References) -> Iterable[Holder]:
         case StatementKind.DEMAND:
             asked = addressee(sentence, aim.performing) if aim.performing is not None else None
             whom = asked if asked is not None else clause.subject
-            return _others(aim.side, all_named(sentence, whom, references))
+            told = whom is not None and sentence.labels[whom] in {"nsubj", "nsubjpass"}
+            named = stands_for if told else all_named
+            return _others(aim.side, named(sentence, whom, references))
         case StatementKind.CONDEMNATION | StatementKind.SUPPORT if aim.performing is not None:
             return _object(aim, references) or _first(aim, references, (after, before))
         case StatementKind.CONDEMNATION | StatementKind.SUPPORT:
@@ -131,7 +133,8 @@ def _subject(aim: Aim, subject: int, references: References) -> list[Holder]:
     sentence = aim.clause.sentence
     named = list(stands_for(sentence, subject, references))
     named = named or list(_owners(sentence, subject, references))
-    others = list(_others(aim.own, named))
+    named = [references.known(holder) for holder in named]
+    others = [h for h in _others(aim.own, named) if h.id or h.represents]
     return others if len(others) == len(named) else []
 
 

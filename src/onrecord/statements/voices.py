@@ -109,7 +109,7 @@ def _authors(scene: Scene) -> Sequence[Holder]:
         return [body]
     if header.genre in _ALL_SPEAK:
         return [*map(party_holder, stands)]
-    if header.issuer and not any(_speaks(document, p) for p in stands):
+    if not any(_speaks(document, p) for p in stands):
         return _issuer(header)
     issued_for = header.issuer.represents if header.issuer else None
     own = [p for p in stands if issued_for in {None, p.represents} or p.represents is None]
