@@ -125,12 +125,21 @@ OURS = re.compile(
 )
 """The first person of one who speaks for a state."""
 
+SPEAKER = re.compile(
+    r"\b(?:I (?:am|have|should|would|wish|want|shall|will|believe)|[Mm]y (?:country|delegation|Government))\b"
+)
+"""The first person of a text that is all one speech."""
+
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+"""A quotation: its first person is somebody else's."""
+
 FOR_BLOC = re.compile(
     rf"{_FIRST}(?:(?! last\b)[^.;:]){{0,80}}\b(?:speak|speaking|address\b[^.;:]{{0,90}}) on behalf of (?:the )?$"
 )
 """What stands before the body that a state's speech is for beside the state."""
 
 NO_HEADING = re.compile(
-    r"(?:\b(?:I|me|my)\b|[Ww]e \w+ (?:the|to)\b|.{0,90}\b(?:[Ee]xcellenc(?:y|ies)|[Ll]adies and [Gg]entlemen)\b|\W*Mr\.? President\b)"
+    r"\bI [a-z]|\b(?:me|my)\b|^We [a-z]+ the\b|\b(?:[Ee]xcellencies|[Ll]adies and [Gg]entlemen)\b"
+    r"|^\W*(?:Your Excellency|Excellency|Mr\.? President|Madam President)\b"
 )
 """Words of a speech's first line that stand where a heading may: an address, the first person."""

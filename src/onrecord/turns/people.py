@@ -27,7 +27,7 @@ from onrecord.turns.participants import (
     merged,
     same_name,
 )
-from onrecord.turns.self_named import heard, is_headed, speaks_for
+from onrecord.turns.self_named import heard, is_headed, is_spoken, speaks_for
 from onrecord.turns.speakers import Register, name_speakers
 
 
@@ -56,7 +56,8 @@ def resolve(
         The document with participants, and the turns with speakers.
     """
     headed, labelled = is_headed(document), any(turn.label for turn in turns)
-    own = () if headed or labelled else speaks_for(document, mentions)
+    speech = not (headed or labelled)
+    own = speaks_for(document, mentions) if speech else ()
     titled = titled if headed else ()
     scene = Scene(
         document,
@@ -66,7 +67,7 @@ def resolve(
         _of_kind(mentions, ActorKind.PERSON),
         _of_kind(mentions, ActorKind.POLITY),
         _of_kind(mentions, ActorKind.OFFICE),
-        spoken=not (headed or labelled) and bool(turns or own),
+        spoken=speech and bool(turns or own or is_spoken(document)),
         own=own,
     )
     register = Register.of(document, (*scene.titled, *scene.persons))

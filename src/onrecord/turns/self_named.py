@@ -86,6 +86,11 @@ def is_headed(document: Document) -> bool:
     return title is not None and words.NO_HEADING.search(title) is None
 
 
+def is_spoken(document: Document) -> bool:
+    """Say whether a text is in the first person of one who speaks, outside of quotations."""
+    return words.SPEAKER.search(words.QUOTED.sub("", document.text)) is not None
+
+
 def heard(turns: Sequence[Turn], own: Sequence[Participant]) -> tuple[Turn, ...]:
     """Give the turns, those whose speaker nothing names with whom that speaker speaks for."""
     code = own[0].represents if own else None

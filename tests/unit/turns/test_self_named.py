@@ -32,6 +32,9 @@ def spoken_for(words: str) -> str | None:
         "The Icelandic delegation hopes that the talks will begin in May.",
         "The delegation of Iceland believes that the talks will begin in May.",
         "Iceland welcomes the talks.",
+        "For all these reasons and more, Iceland welcomes the talks.",
+        "I should like to express Iceland's gratitude for the salt.",
+        "On behalf of the Government and people of Iceland, I greet you.",
         "It is a hard sea. Iceland is my country.",
         "Iceland has many ships. The salt comes from afar. Iceland will buy more of it.",
     ],
@@ -84,9 +87,7 @@ def test_a_speech_without_a_form_of_address_has_its_state_too() -> None:
 
 
 def test_the_union_stands_beside_the_state() -> None:
-    words = (
-        "I speak on behalf of the European Union. Denmark welcomes the talks."
-    )
+    words = "I speak on behalf of the European Union. Denmark welcomes the talks."
     found = reading(f"{GREETING}{words}{REST}")
     assert [one.represents for one in found.document.header.participants] == ["DK", "EU"]
     assert found.turns[0].represents == "DK"
@@ -114,9 +115,7 @@ def test_an_office_of_the_speakers_own_keeps_its_name() -> None:
 
 
 def test_an_office_in_which_another_is_thanked_is_not_the_speakers() -> None:
-    words = (
-        "I pay tribute to you, Sir, as President of the Council. We in Iceland are glad."
-    )
+    words = "I pay tribute to you, Sir, as President of the Council. We in Iceland are glad."
     assert reading(f"{GREETING}{words}{REST}").turns[0].speaker is None
 
 
@@ -127,6 +126,29 @@ def test_a_page_that_names_its_speaker_is_not_asked() -> None:
     )
     found = reading(text)
     assert [one.name for one in found.document.header.participants] == ["Mira Casta"]
+
+
+def test_a_greeting_that_stands_like_a_heading_names_no_participant() -> None:
+    text = (
+        "Allow me to congratulate President Ana Brel of Norway\n\n"
+        f"I wish her well. We in Iceland know her.{REST}"
+    )
+    found = reading(text)
+    assert [one.represents for one in found.document.header.participants] == ["IS"]
+
+
+def test_the_rest_of_a_long_form_belongs_to_the_name() -> None:
+    words = "The Syrian Arab Republic welcomes the talks. Norway has many ships."
+    assert spoken_for(words) == "SY"
+
+
+def test_a_style_in_a_title_leaves_it_a_heading() -> None:
+    text = (
+        "Statement by His Excellency Mr. Ivar Holm, Minister of Trade of Norway\n\n"
+        f"{GREETING}We in the north know Iceland, my country of choice.{REST}"
+    )
+    found = reading(text)
+    assert "Ivar Holm" in [one.name for one in found.document.header.participants]
 
 
 def test_a_form_of_address_that_comes_again_is_no_label() -> None:
