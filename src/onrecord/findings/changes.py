@@ -34,7 +34,7 @@ def check_changes(document: Document, mentions: tuple[Mention, ...]) -> Iterator
     that count different things.  Where no "from … to" ties the two, only what holds is given.
     """
     for line in reckoned(document, mentions):
-        found = (*_by_number(line), *_by_percent(line), *_by_multiple(line))
+        found = (*_by_number(line), *_by_percent(line), *_by_verb(line), *_by_multiple(line))
         yield from {finding.spans: finding for finding in found}.values()
 
 
@@ -48,7 +48,7 @@ def _ends(line: Line, match: Match[str]) -> tuple[Figure, Figure, bool] | None:
 
 
 def _by_number(line: Line) -> Iterator[Finding]:
-    for pattern in (*_CHANGES, *_LOOSE_CHANGES):
+    for pattern in (*_CHANGES, *_LOOSE_CHANGES) if line.has("###") else ():
         for match in pattern.finditer(line.shape):
             ends, by = _ends(line, match), line.figure(match, "by")
             if ends is None or not alike((*ends[:2], by)):
@@ -66,6 +66,8 @@ def _by_number(line: Line) -> Iterator[Finding]:
 
 
 def _by_percent(line: Line) -> Iterator[Finding]:
+    if not line.has("##%"):
+        return
     for pattern in (*_GROWTH, *_LOOSE_GROWTH):
         for match in pattern.finditer(line.shape):
             ends = _ends(line, match)
@@ -96,7 +98,7 @@ def _growth(ends: tuple[Figure, Figure, bool], by: Figure) -> Reckoning:
     )
 
 
-def _by_multiple(line: Line) -> Iterator[Finding]:
+def _by_verb(line: Line) -> Iterator[Finding]:
     for pattern in _MULTIPLIED:
         for match in pattern.finditer(line.shape):
             last = line.figure(match, "b")
@@ -104,6 +106,11 @@ def _by_multiple(line: Line) -> Iterator[Finding]:
             if not alike((first, last)) or not first.value:
                 continue
             yield _times(last, first, _multiple(line, match)).finding()
+
+
+def _by_multiple(line: Line) -> Iterator[Finding]:
+    if not line.has("##×"):
+        return
     for pattern in _FOLD:
         for match in pattern.finditer(line.shape):
             if ends := _ends(line, match):

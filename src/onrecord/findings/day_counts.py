@@ -57,10 +57,10 @@ def _until(line: Line) -> Iterator[Finding]:
             times = tuple(line.time(match, name) for name in ("length", "start", "end"))
             number = length_of(times[0])
             first, last = (stretch_of(time.value) for time in times[1:])
-            if number and first and last and first.is_day and last.is_day:
-                count = _Count(number, (first, last), times, closed=False)
-                if first.first < last.first and not _bounded(line, match):
-                    yield count.finding()
+            if not number or not first or not last or _bounded(line, match):
+                continue
+            if first.is_day and last.is_day and first.first < last.first:
+                yield _Count(number, (first, last), times, closed=False).finding()
 
 
 def _periods(line: Line) -> Iterator[Finding]:
@@ -68,10 +68,10 @@ def _periods(line: Line) -> Iterator[Finding]:
         for match in pattern.finditer(line.shape):
             times = line.time(match, "length"), line.time(match, "period")
             number, (first, last) = length_of(times[0]), _ends(times[1])
-            if number and first and last and not _bounded(line, match):
-                count = _Count(number, (first, last), times, closed=True)
-                if first.first < last.first and first.is_day == last.is_day:
-                    yield count.finding()
+            if not number or not first or not last or _bounded(line, match):
+                continue
+            if first.first < last.first and first.is_day == last.is_day:
+                yield _Count(number, (first, last), times, closed=True).finding()
 
 
 def _ends(period: TimeMention) -> tuple[Stretch | None, Stretch | None]:

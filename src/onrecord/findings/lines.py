@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from onrecord.findings.figures import MULTIPLES, PERCENT, Figure, figure_of, number_in
+from onrecord.findings.pairs import in_two
 from onrecord.languages.en import findings as words
 from onrecord.model import (
     OWN_WORDS,
@@ -22,7 +23,8 @@ from onrecord.model import (
     TimeMention,
 )
 
-_SIGNS = str.maketrans(dict.fromkeys("#%½×‡@~§¤_\xa0\u2007\u2009\u202f", " "))
+_SIGNS = re.compile(r"[#%½×‡@~§¤_\xa0\u2007\u2009\u202f]")
+_STOPS = re.compile(r"[.!?]")
 _BARE = re.compile(
     rf"(?<![\w.,/:$£€#№–-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|\b{words.NUMBER_WORD}\b)"
     rf"(?:\s+(?P<scale>million|billion|trillion)\b|(?![\w/:°–-]|[.,]\d|\s*(?:{words.SCALE_AFTER})))",
@@ -40,13 +42,6 @@ _GAP = "[^#%½×‡.;:]{0,70}?"
 _VERBLESS_GAP = r"(?:(?!\b(?:are|is|were|was|have|has|had|will|can|won)\b)[^#%½×‡.;:]){0,60}?"
 _PLAIN_GAP = r"(?:(?!\b(?:and|but|while|with)\b)[^#%½×‡.;:]){0,70}?"
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
-_NUMBER = rf"(?:\d[\d,.]*|{words.NUMBER_WORD})"
-_PART_OF = re.compile(
-    rf"(?:[a-z]+\s+){{0,3}}?(?P<low>\b{_NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|our|its|their|all|these|those)\s+)*"
-    rf"(?P<high>{_NUMBER})\s+(?!(?:which|whom|them)\b)\w",
-    re.IGNORECASE,
-)
-_FROM_TO = re.compile(r"from\s+(?P<low>.+?)\s+to\s+(?P<high>.+)", re.IGNORECASE | re.DOTALL)
 _ADDS = re.compile(r"\badd(?:s|ed|ing)?\s+\Z", re.IGNORECASE)
 _COUNTED = {
     MentionKind.QUANTITY: 0,
@@ -79,6 +74,10 @@ class Line:
     span: Span
     kind: BlockKind
 
+    def has(self, signs: str) -> bool:
+        """Say whether each sign stands here as often as it is given: "##%"."""
+        return all(signs.count(sign) <= self.shape.count(sign) for sign in set(signs))
+
     def figure(self, match: re.Match[str], name: str) -> Figure:
         """Give the figure that a group of a pattern stands for."""
         return self.figures[match.start(name)]
@@ -107,17 +106,39 @@ def form(pattern: str) -> re.Pattern[str]:
     return re.compile(joined, re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """A document with its mentions; another is the same only if it holds these very objects.
+
+    To compare or to hash what they hold takes longer than to write the lines.
+    """
+
+    document: Document
+    mentions: tuple[Mention, ...]
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, _Read) and self.document is other.document
+        return same and self.mentions is other.mentions
+
+    def __hash__(self) -> int:
+        return hash((id(self.document), id(self.mentions)))
+
+
 def lines_of(document: Document, mentions: tuple[Mention, ...]) -> tuple[Line, ...]:
     """Write the paragraphs of an English document with signs; none of another's.
 
     Numbers that stand alone are no mentions ("30 from Norland"): they are read here, where
     nothing shows that they number something ("resolution 30", "30.").
     """
-    if document.language.partition("-")[0] != "en":
+    return _lines_of(_Read(document, mentions))
+
+
+@lru_cache(maxsize=1)
+def _lines_of(read: _Read) -> tuple[Line, ...]:
+    if read.document.language.partition("-")[0] != "en":
         return ()
-    usable = sorted(mentions, key=lambda one: (one.span.start, _COUNTED[one.kind]))
-    return tuple(_lines(document, usable))
+    usable = sorted(read.mentions, key=lambda one: (one.span.start, _COUNTED[one.kind]))
+    return tuple(_lines(read.document, usable))
 
 
 def reckoned(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Line]:
@@ -126,7 +147,7 @@ def reckoned(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Line
 
 
 def _lines(document: Document, mentions: list[Mention]) -> Iterator[Line]:
-    at = 0
+    at, plain = 0, _SIGNS.sub(" ", document.text)
     for block in document.blocks:
         if block.kind not in OWN_WORDS:
             continue
@@ -135,7 +156,7 @@ def _lines(document: Document, mentions: list[Mention]) -> Iterator[Line]:
         last = at
         while last < len(mentions) and mentions[last].span.start < block.span.end:
             last += 1
-        writer = _Writer(document.text)
+        writer = _Writer(document.text, plain)
         writer.write(block.span, mentions[at:last])
         yield writer.line(block.span, block.kind)
         at = last
@@ -143,9 +164,10 @@ def _lines(document: Document, mentions: list[Mention]) -> Iterator[Line]:
 
 @dataclass(slots=True)
 class _Writer:
-    """A line in the making."""
+    """A line in the making, of a text and the same text with blanks for all signs."""
 
     text: str
+    plain: str
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     anchors: list[tuple[int, int]] = field(default_factory=list)
@@ -172,10 +194,7 @@ class _Writer:
             for end in _ENDS.finditer(shape)
             if not _ABBREVIATED.search(shape, max(0, end.start() - _LOOK_BACK), end.start())
         }
-        marked = "".join(
-            ("." if place in ends else "·") if sign in ".!?" else sign
-            for place, sign in enumerate(shape)
-        )
+        marked = _STOPS.sub(lambda stop: "." if stop.start() in ends else "·", shape)
         return Line(marked, self.figures, self.times, self.actors, tuple(self.anchors), span, kind)
 
     def _add(self, piece: str, place: int) -> None:
@@ -211,17 +230,17 @@ class _Writer:
         """Write words: the space between them as one blank, or as the end of a sentence."""
         at = start
         for space in _SPACE.finditer(self.text, start, end):
-            self._add(self.text[at : space.start()].translate(_SIGNS), at)
+            self._add(self.plain[at : space.start()], at)
             self._add(". " if _BROKEN.match(space[0]) else " ", space.start())
             at = space.end()
-        self._add(self.text[at:end].translate(_SIGNS), at)
+        self._add(self.plain[at:end], at)
 
     def _quantity(self, mention: QuantityMention) -> None:
         """Write a quantity; one that has two numbers as two with the words between them."""
         if self._is_denied(mention.span.start):
             self._add("¤", mention.span.start)
             return
-        two = _in_two(mention)
+        two = in_two(mention)
         if two and not (mention.unit or "").startswith("share of"):
             self._plain(mention.span.start, two[0].span.start)
             self._figure(two[0])
@@ -256,36 +275,6 @@ class _Writer:
             sign = "§"
             self.actors[self.length] = mention
         self._add(sign, mention.span.start)
-
-
-def _in_two(mention: QuantityMention) -> tuple[Figure, Figure] | None:
-    """Give the numbers of "30 of the 120 members" and of "from 2 to 4 ships" one by one."""
-    text, value = mention.text, mention.value
-    if isinstance(value, tuple):
-        found = _FROM_TO.match(text)
-        low, high = value
-    else:
-        found = _PART_OF.match(text)
-        low, high = (number_in(found["low"]), number_in(found["high"])) if found else (0, 0)
-    if found is None or low == high:
-        return None
-    end = found.end("high") if isinstance(value, tuple) else len(text)
-    return (
-        replace(_cut(mention, low, found.start("low"), found.end("low")), bound=mention.bound),
-        _cut(mention, high, found.start("high"), end),
-    )
-
-
-def _cut(mention: QuantityMention, value: float, start: int, end: int) -> Figure:
-    """Make a figure of a part of a mention's words."""
-    at = mention.span.start
-    return Figure(
-        span=Span(at + start, at + end),
-        value=float(value),
-        unit=mention.unit,
-        bound=None,
-        text=mention.text[start:end],
-    )
 
 
 def _sign(figure: Figure) -> str:

@@ -47,7 +47,7 @@ def check_lists(document: Document, mentions: tuple[Mention, ...]) -> Iterator[F
 
 
 def _names(line: Line) -> Iterator[Finding]:
-    for pattern in _NAMES:
+    for pattern in _NAMES if line.has("#§§") else ():
         for match in pattern.finditer(line.shape):
             number = _numbered(line, match)
             places = range(match.start("names"), match.end("names"))

@@ -57,8 +57,9 @@ def check_shares(document: Document, mentions: tuple[Mention, ...]) -> Iterator[
     Leaves out shares that come to another sum and that no word says to be all of a whole.
     """
     for line in reckoned(document, mentions):
-        found = (*_remaining(line), *_together(line))
-        yield from {finding.spans: finding for finding in found}.values()
+        if line.has("%%"):
+            found = (*_remaining(line), *_together(line))
+            yield from {finding.spans: finding for finding in found}.values()
 
 
 def _remaining(line: Line) -> Iterator[Finding]:
@@ -74,7 +75,7 @@ def _together(line: Line) -> Iterator[Finding]:
 
 
 def _percents(line: Line) -> Iterator[Finding]:
-    for pattern in _PERCENTAGES:
+    for pattern in _PERCENTAGES if line.has("##%") else ():
         for match in pattern.finditer(line.shape):
             part, whole, share = (line.figure(match, name) for name in ("part", "whole", "share"))
             if comparable((part, whole)) and part.value < whole.value:

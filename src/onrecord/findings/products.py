@@ -32,7 +32,7 @@ def check_products(document: Document, mentions: tuple[Mention, ...]) -> Iterato
 
 
 def _times(line: Line) -> Iterator[Finding]:
-    for pattern in _PRODUCTS:
+    for pattern in _PRODUCTS if line.has("###") else ():
         for match in pattern.finditer(line.shape):
             many, one = line.figure(match, "many"), line.figure(match, "one")
             total = _total(line, match)

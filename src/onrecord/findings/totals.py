@@ -37,8 +37,9 @@ def check_totals(document: Document, mentions: tuple[Mention, ...]) -> Iterator[
     is no list of its parts.
     """
     for line in reckoned(document, mentions):
-        found = (*_added(line), *_listed(line), *_among(line), *_of_which(line))
-        yield from {finding.spans: finding for finding in found}.values()
+        if line.has("###"):
+            found = (*_added(line), *_listed(line), *_among(line), *_of_which(line))
+            yield from {finding.spans: finding for finding in found}.values()
 
 
 def _added(line: Line) -> Iterator[Finding]:
