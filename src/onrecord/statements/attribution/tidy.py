@@ -17,11 +17,12 @@ _PAIRS = (("“", "”"), ('"', '"'), ("''", "''"), ("«", "»"), ("„", "“")
 def tidy(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Strip white space, commas, a last full stop or "and", "that", and marks around a span.
 
-    Spans with only blanks between them become one.
+    Spans with only white space between them become one, if no quotation begins a new line.
     """
     joined: list[Span] = []
     for span in sorted(spans):
-        if joined and not text[joined[-1].end : span.start].strip(" \t\xa0"):
+        gap = text[joined[-1].end : span.start] if joined else "-"
+        if not gap.strip() and (gap.count("\n") == 0 or text[span.start].isalnum()):
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)

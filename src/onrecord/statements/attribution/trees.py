@@ -127,7 +127,11 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
 
 def is_infinitive(sentence: Sentence, verb: int) -> bool:
     """Say whether a verb has "to"."""
-    return any(sentence.tags[child] == "TO" for child in sentence.children[verb])
+    return any(
+        sentence.tags[child] == "TO"
+        or (sentence.labels[child] == "aux" and sentence.words[child].lower() == "to")
+        for child in sentence.children[verb]
+    )
 
 
 def is_finite(sentence: Sentence, verb: int) -> bool:

@@ -213,8 +213,11 @@ def _taken_as(sentence: Sentence, verb: int, after: int) -> Iterator[Span]:
 
 
 def _called_on(sentence: Sentence, verb: int, preposition: int) -> Iterator[Span]:
-    """Give what somebody is called on to do."""
-    if sentence.words[preposition].lower() in words.CALLED_ON.get(sentence.lemmas[verb], ()):
-        for child in sentence.all_children(verb, "xcomp", "advcl"):
-            if is_infinitive(sentence, child):
-                yield sentence.subtree(child)
+    """Give what somebody is called on to do, with an object that the tree hangs elsewhere."""
+    if sentence.words[preposition].lower() not in words.CALLED_ON.get(sentence.lemmas[verb], ()):
+        return
+    for child in sentence.all_children(verb, "xcomp", "advcl"):
+        if is_infinitive(sentence, child):
+            objects = [w for w in sentence.all_children(verb, "dobj", "oprd", "attr") if child < w]
+            last = max(sentence.rights[word] for word in (child, *objects))
+            yield sentence.place(sentence.lefts[child], last)

@@ -175,7 +175,8 @@ def voice_before(page: Page, quotation: Quotation) -> Voice | None:
         if near is not None or page.text.count(" ", quotation.start, quotation.end) < _SHORT:
             return near
         return _last_voice(sentence, word, _REACH, known=True)
-    return _last_voice(sentence, word + 1, 3, known=True) if before.isalnum() else None
+    reach = 2 if sentence.words[word].lower() == "that" else 1
+    return _last_voice(sentence, word + 1, reach, known=True) if before.isalnum() else None
 
 
 def _last_voice(sentence: Sentence, end: int, reach: int, *, known: bool) -> Voice | None:
