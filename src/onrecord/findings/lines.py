@@ -117,8 +117,9 @@ class _Read:
     mentions: tuple[Mention, ...]
 
     def __eq__(self, other: object) -> bool:
-        same = isinstance(other, _Read) and self.document is other.document
-        return same and self.mentions is other.mentions
+        if not isinstance(other, _Read):
+            return NotImplemented
+        return self.document is other.document and self.mentions is other.mentions
 
     def __hash__(self) -> int:
         return hash((id(self.document), id(self.mentions)))
