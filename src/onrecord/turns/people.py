@@ -72,6 +72,9 @@ def resolve(
     )
     register = Register.of(document, (*scene.titled, *scene.persons))
     named = find_participants(scene, register)
+    if headed and not (labelled or named or document.header.issuer) and is_spoken(document):
+        own = speaks_for(document, mentions)
+        scene = replace(scene, own=own)
     turns = heard(name_speakers(document, turns, register.with_all(named), named), own)
     asks = {turn.speaker for turn in turns if turn.kind is TurnKind.QUESTION}
     asks -= {turn.speaker for turn in turns if turn.kind is TurnKind.ANSWER}

@@ -166,3 +166,9 @@ def test_the_state_holds_what_an_unnamed_speaker_says() -> None:
     found = reading(f"{GREETING}My country, Iceland, will buy ten ships this year.{REST}")
     held = {said.attribution[-1].holders for said in found.statements}
     assert {(one.id, one.represents) for holders in held for one in holders} == {("IS", "IS")}
+
+
+def test_a_heading_that_names_nobody_leaves_the_state_to_the_speech() -> None:
+    told = f"General debate of the Council\n\n{GREETING}My country, Iceland, buys salt.{REST}"
+    assert [one.represents for one in reading(told).document.header.participants] == ["IS"]
+    assert reading(told).turns[0].represents == "IS"
