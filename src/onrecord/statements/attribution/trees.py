@@ -41,7 +41,7 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         head, label = sentence.heads[at], sentence.labels[at]
         if head == at:
             return None
-        if label == "relcl" or (label == "acl" and sentence.tags[at] != "VB"):
+        if label in {"acl", "relcl"} and not is_infinitive(sentence, at):
             return head if label == "relcl" else _issuer(sentence, at, head)
         if (owner := sentence.child(head, "poss")) is not None:
             return owner
