@@ -132,3 +132,10 @@ FIRST_SINGULAR = re.compile(r"\bI\b(?!\.)|\b[Mm]y\b")
 
 QUOTED = re.compile("[\u201c\"\u00ab][^\u201c\u201d\"\u00bb]{1,2000}[\u201d\"\u00bb]")
 """What stands in quotation marks, being somebody else's."""
+
+SAYS_IT = re.compile(
+    r"(?:\w+ ){0,3}?(?:statement|note|notice|declaration|communiqu[eé]|comment|release|message|letter|"
+    r"appeal|reply|response|remarks|briefing|decision)s?\b[^.;:]{0,40}?\b(?:by|of|from) (?:the )?$",
+    re.IGNORECASE,
+)
+"""How a title begins that names the body whose text it is: "Press release by the ..."."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.languages.en.kinds import (
+    ALLEGED,
     COMMITMENT_VERBS,
     CONDEMNATION_VERBS,
     DEEDS,
@@ -82,6 +83,8 @@ def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
     forms = {lemma, *(f"{lemma}_{word}" for word in _particles(sentence, verb))}
     for kind, verbs in _BY_VERB:
         hits = forms & verbs
+        if hits and kind is StatementKind.DENIAL and not _denies(sentence, verb):
+            return StatementKind.POSITION
         if hits == {"commit"} and not _binds(sentence, verb):
             continue
         if hits and (hits - NEEDS_COMPLEMENT or _complemented(sentence, verb)):
@@ -142,6 +145,14 @@ def _particles(sentence: Sentence, verb: int) -> Iterator[str]:
     clause = sentence.child(verb, "ccomp")
     if clause is not None and sentence.child(clause, "mark") is not None:
         yield "that"
+
+
+def _denies(sentence: Sentence, verb: int) -> bool:
+    """Say whether what is rejected is an allegation: "rejects the claim", not "the model"."""
+    if sentence.lemmas[verb] not in {"reject", "dismiss", "repudiate"}:
+        return True
+    what = sentence.child(verb, "dobj")
+    return what is None or sentence.lemmas[what] in ALLEGED
 
 
 def _binds(sentence: Sentence, verb: int) -> bool:

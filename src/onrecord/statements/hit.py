@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.languages.en.kinds import STAFF
-from onrecord.model import Holder
+from onrecord.model import ActorKind, Holder, Span
 from onrecord.statements.clause import Clause
 from onrecord.statements.measures import Act
-from onrecord.statements.named import all_named, apart_from_instruments, in_order, stands_for
+from onrecord.statements.named import all_named, apart_from_instruments, stands_for
 from onrecord.statements.parties import holder_of, identities, is_on, standing_behind
 from onrecord.statements.references import References, is_first_person, phrase
 
@@ -32,9 +32,31 @@ def hit_by(
     if not named:
         named = _elsewhere(act, clause, agents, own, references)
     if not named:
+        named = _listed(act, clause, references)
+    if not named:
         counted = (w for w in act.targets if sentence.lemmas[w] not in STAFF)
         named = [h for word in counted for h in all_named(sentence, word, references)]
     yield from (holder for holder in named if not is_on(agents, holder))
+
+
+def _listed(act: Act, clause: Clause, references: References) -> list[Holder]:
+    """Give the persons and bodies that a colon lists after a number: "three persons: A, B"."""
+    sentence = clause.sentence
+    if not act.targets or ":" not in sentence.words[act.targets[0] : clause.last]:
+        return []
+    colon = sentence.words.index(":", act.targets[0])
+    listed = sentence.place(colon, clause.last)
+    named = [holder_of(mention) for mention in references.scene.actors_in(listed)]
+    beside = sentence.child(act.targets[0], "appos")
+    if not named and beside is not None and sentence.tags[beside] == "NNP":
+        named = list(references.of(sentence, beside))
+    return named
+
+
+def _all_told(span: Span, references: References) -> list[Holder]:
+    """Give the states, bodies, persons and groups that a stretch names."""
+    mentions = apart_from_instruments(span, references)
+    return [holder_of(m) for m in mentions if m.actor_kind is not ActorKind.OFFICE]
 
 
 def _whose(clause: Clause, word: int, references: References) -> list[Holder]:
@@ -46,7 +68,7 @@ def _whose(clause: Clause, word: int, references: References) -> list[Holder]:
     first, last = phrase(sentence, word)
     inside = apart_from_instruments(sentence.place(first, last), references)
     inside.sort(key=lambda mention: mention.canonical is None)
-    if inside:
+    if inside and (inside[0].canonical or inside[0].represents):
         return [holder_of(inside[0])]
     ours = any(is_first_person(sentence, at) for at in range(first, last + 1))
     return standing_behind(references.voice) if ours else []
@@ -60,8 +82,8 @@ def _elsewhere(
     ours = (w for w in range(clause.first, clause.last + 1) if is_first_person(sentence, w))
     if not agents & own and any(sentence.labels[word] in _HURT for word in ours):
         return standing_behind(references.voice)
-    told = (
-        in_order(sentence, (act.word, clause.last), references) if act.word <= clause.last else ()
-    )
+    if clause.last < act.word:
+        return []
+    told = _all_told(sentence.place(act.word, clause.last), references)
     others = [holder for holder in told if not is_on(agents, holder)]
     return sorted(others, key=lambda holder: holder.id is None)[:1]

@@ -54,6 +54,7 @@ class Reading:
         act: The measure that it names; None when it names none.
         whose: On whose side its subject is; NOBODY for a thing, an idea, or no subject.
         spoken: Whether it is a turn of speech, where orders may only keep the speech going.
+        told_own: Whether whoever is told to act is of the holder's own side.
     """
 
     clause: Clause
@@ -61,6 +62,7 @@ class Reading:
     act: Act | None
     whose: Whose
     spoken: bool = False
+    told_own: bool = False
 
 
 def content_kind(reading: Reading) -> tuple[StatementKind, str]:
@@ -258,6 +260,8 @@ def _predicate(clause: Clause) -> frozenset[str]:
 
 
 def _described(sentence: Sentence, head: int) -> Iterator[str]:
+    if "non" in {w.lower() for w in sentence.words[max(0, head - 2) : head]}:
+        return
     yield sentence.lemmas[head]
     yield sentence.words[head].lower()
     for child in sentence.all_children(head, "amod", "conj", "compound"):

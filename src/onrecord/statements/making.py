@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.languages.en.kinds import FOR_A_TEXT, THEIRS, WILL, WISHING
+from onrecord.languages.en.kinds import CONCERNED, FOR_A_TEXT, ORDERS, THEIRS, WILL, WISHING
 from onrecord.model import Attribution, Modality, Party, Statement, StatementKind
 from onrecord.statements.clause import Clause
-from onrecord.statements.cues import cue_kind, kind_of_lemma
+from onrecord.statements.cues import addressee, cue_kind, kind_of_lemma
 from onrecord.statements.dues import due_of
 from onrecord.statements.force import force_of
 from onrecord.statements.invoked import invoked_in
@@ -48,6 +48,7 @@ def make_statement(unit: Unit, levels: Levels) -> Statement:
         act=act,
         whose=_whose(clause, references, own),
         spoken=_spoken(unit),
+        told_own=_tells_own(unit, references, own),
     )
     kind, rule = kind_of(unit, reading)
     if kind is not StatementKind.MEASURE:
@@ -97,7 +98,9 @@ def kind_of(unit: Unit, reading: Reading) -> tuple[StatementKind, str]:
         if sentence.lemmas[unit.cued] == "agree" and reading.force.modality in _TO_COME:
             return StatementKind.COMMITMENT, "agreed_to_come"
         wished = sentence.lemmas[unit.cued] in WISHING and cued is StatementKind.POSITION
-        if kind is StatementKind.CLAIM and wished:
+        if sentence.words[unit.cued].lower() in CONCERNED:
+            wished, cued = True, StatementKind.POSITION
+        if kind is StatementKind.CLAIM and wished and cued:
             return cued, f"cued_{sentence.lemmas[unit.cued]}"
     return kind, rule
 
@@ -117,6 +120,8 @@ def _performed(
         return None
     if sentence.lemmas[verb] == "decide" and reading.act is not None:
         return None
+    if sentence.lemmas[verb] in ORDERS and reading.told_own:
+        return StatementKind.MEASURE, name
     return kind, name
 
 
@@ -142,6 +147,18 @@ def _own_side(attribution: tuple[Attribution, ...], levels: Levels) -> frozenset
     if holders and not stands and len(attribution) == 1 and issuer and issuer.represents:
         own |= {issuer.represents}
     return own
+
+
+def _tells_own(unit: Unit, references: References, own: frozenset[str]) -> bool:
+    """Say whether whoever is told to act is of the holder's own side, or of none that is said."""
+    verb = unit.performing
+    whom = None if verb is None else addressee(unit.clause.sentence, verb)
+    if whom is None:
+        return False
+    told = [references.known(h) for h in references.of(unit.clause.sentence, whom)]
+    return bool(own) and all(
+        not (h.id or h.represents) or not identities([h]).isdisjoint(own) for h in told
+    )
 
 
 def _for_a_text(unit: Unit) -> bool:

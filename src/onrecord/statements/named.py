@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.languages.en.references import ONE_PERSON, SEVERAL
+from onrecord.languages.en.references import IN_PASSING, ONE_PERSON, SEVERAL
 from onrecord.model import ActorKind, ActorMention, Holder, Sentence, Span
 from onrecord.statements.parties import holder_of
 from onrecord.statements.references import References, is_first_person
@@ -20,7 +20,11 @@ def stands_for(sentence: Sentence, head: int | None, references: References) -> 
     """
     if head is None or is_first_person(sentence, head) or sentence.words[head].lower() in _YOU:
         return
-    person = sentence.tags[head] == "NNP" and sentence.child(head, "det") is None
+    place = sentence.place(head, head)
+    named = references.scene.actors_in(sentence.subtree(head))
+    body = any(m.actor_kind is ActorKind.ORGANISATION and m.span.overlaps(place) for m in named)
+    bare = sentence.tags[head] == "NNP" and sentence.child(head, "det") is None
+    person = bare and not body
     for holder in references.of(sentence, head):
         if person or holder.id or holder.represents or holder.office:
             yield holder
@@ -36,18 +40,43 @@ def all_named(sentence: Sentence, head: int | None, references: References) -> I
 def in_order(
     sentence: Sentence, place: tuple[int, int], references: References
 ) -> Iterator[Holder]:
-    """Give the actors of a stretch in order: those named, and persons that pronouns mean."""
+    """Give the actors of a stretch in order: those named, and persons that pronouns mean.
+
+    Leaves out those named only in a relative clause or an adverbial ("at the United
+    Nations", "taking into account"): place, topic or occasion.
+    """
     span = sentence.place(*place)
+    aside = _asides(sentence, place)
     found = [
         (mention.span.start, holder_of(mention))
         for mention in apart_from_instruments(span, references)
-        if mention.actor_kind in _TARGETED
+        if mention.actor_kind in _TARGETED and mention.span.start not in aside
     ]
     for word in range(place[0], place[1] + 1):
         if sentence.tags[word] == "PRP" and sentence.words[word].lower() in ONE_PERSON | SEVERAL:
             meant = references.of(sentence, word)
             found += [(sentence.starts[word], holder) for holder in meant]
     return (holder for _, holder in sorted(found, key=lambda row: row[0]))
+
+
+def _asides(sentence: Sentence, place: tuple[int, int]) -> frozenset[int]:
+    """Give where the words stand that a stretch only mentions in passing."""
+    first, last = place
+    places: set[int] = set()
+    for word in range(first, last + 1):
+        head = sentence.heads[word]
+        if sentence.labels[word] in {"relcl", "advcl"} and first <= head <= last:
+            ends = range(sentence.lefts[word], sentence.rights[word] + 1)
+            places.update(sentence.starts[at] for at in ends)
+        elif sentence.labels[word] == "pobj" and sentence.lemmas[head] in IN_PASSING:
+            ends = range(sentence.lefts[word], word + 1)
+            places.update(sentence.starts[at] for at in ends if not _owns(sentence, at))
+    return frozenset(places)
+
+
+def _owns(sentence: Sentence, word: int) -> bool:
+    """Say whether a word is whose something is: "in Norland's interest"."""
+    return sentence.labels[word] == "poss"
 
 
 def apart_from_instruments(span: Span, references: References) -> list[ActorMention]:

@@ -14,6 +14,7 @@ from onrecord.languages.en.references import (
     FIRST_PERSON,
     GROUPS,
     HEADS_OF_STATE,
+    LEADING,
     NOT_OF_STATE,
     OF_STATES,
     ONE_PERSON,
@@ -203,7 +204,12 @@ class References:
 
     def known(self, holder: Holder) -> Holder:
         """Give a person with the office and the state that the text or the day gives them."""
-        return self._offices.get(holder.name, holder)
+        found = self._offices.get(holder.name, holder)
+        day = self.scene.document.header.reference
+        if found.id or found.represents or " " in found.name or day is None:
+            return found
+        sides = (known().represents(found.name, day, office) for office in LEADING)
+        return replace(found, represents=next(filter(None, sides), None))
 
     def _group(
         self, sentence: Sentence, head: int, actors: Sequence[ActorMention]

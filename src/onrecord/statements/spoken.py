@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.languages.en.kinds import GREETINGS, LET_SPEAK, NO_ORDER, TALKING, WILL
+from onrecord.languages.en.kinds import GREETINGS, LET_SPEAK, LEADS, NO_ORDER, TALKING, WILL
 from onrecord.model import Paragraph, TurnKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.clauses import finite
@@ -23,6 +23,8 @@ def is_recorded(unit: Unit, paragraph: Paragraph) -> bool:
     sentence = clause.sentence
     if clause.last - clause.first + 1 < _SHORTEST or _is_set_apart(clause):
         return False
+    if _is_fragment(clause):
+        return False
     if not _has_verb(clause) and not unit.said:
         return False
     asks = paragraph.turn is not None and paragraph.turn.kind is TurnKind.QUESTION
@@ -38,6 +40,8 @@ def _presupposes(clause: Clause) -> bool:
     if subject is None:
         return False
     small = sentence.words[subject].lower()
+    if sentence.lemmas[clause.verb] in {"wonder", "ask"}:
+        return False
     talk = small == "you" and sentence.lemmas[clause.verb] in TALKING
     return not (talk or small in {"i", "we", "my", "our"})
 
@@ -58,6 +62,19 @@ def _greets(clause: Clause) -> bool:
         return True
     opening = words[0] in GREETINGS or words[:2] in (["good", "morning"], ["good", "afternoon"])
     return opening and (len(words) <= _FEW or words[:2] == ["thank", "you"])
+
+
+def _is_fragment(clause: Clause) -> bool:
+    """Say whether it is half a sentence: a reason or a description alone, or half a link."""
+    sentence, first = clause.sentence, clause.first
+    small = [w.lower() for w in sentence.words[first : first + 4]]
+    link = "](" in "".join(sentence.words[first : clause.last + 1])
+    return (
+        small[0] == "because"
+        or small[1:3] == ["of", "which"]
+        or small[2:4] == ["of", "which"]
+        or link
+    )
 
 
 def _is_set_apart(clause: Clause) -> bool:
@@ -88,6 +105,9 @@ def _goes_on(clause: Clause) -> bool:
     sentence = clause.sentence
     subject = sentence.words[clause.subject].lower() if clause.subject is not None else ""
     verb = acting_verb(sentence, clause.verb)
+    led = sentence.child(verb, "xcomp")
+    if sentence.lemmas[verb] in LEADS and led is not None:
+        verb = led
     lemma = sentence.lemmas[verb]
     if sentence.lemmas[clause.verb] == "let":
         led = sentence.child(clause.verb, "ccomp", "xcomp")

@@ -132,15 +132,21 @@ def _subject(aim: Aim, subject: int, references: References) -> list[Holder]:
     """Give a subject that is an actor of another side alone, or what such an actor does."""
     sentence = aim.clause.sentence
     named = list(stands_for(sentence, subject, references))
-    named = named or list(_owners(sentence, subject, references))
+    judged = aim.kind in {StatementKind.CONDEMNATION, StatementKind.DENIAL}
+    named = named or list(_owners(sentence, subject, references, judged=judged))
     named = [references.known(holder) for holder in named]
     others = [h for h in _others(aim.own, named) if h.id or h.represents]
     return others if len(others) == len(named) else []
 
 
-def _owners(sentence: Sentence, doing: int, references: References) -> Iterator[Holder]:
-    """Give whose a doing or an agent is: "Norland's decision", "the efforts of Norland"."""
-    if sentence.lemmas[doing] not in A_SIDE | DOINGS:
+def _owners(
+    sentence: Sentence, doing: int, references: References, *, judged: bool = False
+) -> Iterator[Holder]:
+    """Give whose a doing or an agent is: "Norland's decision", "the efforts of Norland".
+
+    What is judged may be anything that is somebody's: "the silence of Norland".
+    """
+    if not judged and sentence.lemmas[doing] not in A_SIDE | DOINGS:
         return
     owners = [*sentence.all_children(doing, "poss", "compound", "amod", "nmod")]
     for of in sentence.all_children(doing, "prep"):

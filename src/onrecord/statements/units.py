@@ -87,7 +87,7 @@ class Units:
         used: set[int],
         depth: int = 0,
     ) -> Iterator[Unit]:
-        by_verb = {said.verb: said for said in here if said.verb is not None}
+        by_verb = {_head_verb(sentence, said): said for said in here}
         for clause in split_clauses(sentence, *place):
             acting = acting_verb(sentence, clause.verb)
             said = by_verb.get(acting) or by_verb.get(clause.verb)
@@ -171,6 +171,13 @@ def _of_somebody(said: Said) -> bool:
     if said.form is Form.ACCORDING and (relative or small in MANNERS):
         return False
     return relative or small not in NOBODY
+
+
+def _head_verb(sentence: Sentence, said: Said) -> int | None:
+    """Give the verb of a cue: of "am sure that" the copula."""
+    if said.verb is not None and sentence.tags[said.verb].startswith("JJ"):
+        return sentence.heads[said.verb]
+    return said.verb
 
 
 def is_thought(said: Said) -> bool:

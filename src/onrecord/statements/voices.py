@@ -32,6 +32,9 @@ from onrecord.statements.scene import Scene
 
 _ALL_SPEAK = frozenset({Genre.ARTICLE, Genre.JOINT_STATEMENT})
 _ISSUER_TELLS = frozenset({Genre.READOUT, Genre.MEETING_RECORD})
+_LONGEST = 8
+"""Words of a name; a longer one is a sentence that the page prints where the issuer stands."""
+
 _NOBODY_NAMED = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS
 
 
@@ -107,7 +110,7 @@ def _authors(scene: Scene) -> Sequence[Holder]:
     body = _titled_body(scene) if header.genre is Genre.STATEMENT else None
     if body and not any(_heads_or_signs(document, p) for p in stands):
         return [body]
-    if header.genre in _ALL_SPEAK:
+    if header.genre is Genre.ARTICLE or (header.genre in _ALL_SPEAK and 1 < len(stands)):
         return [*map(party_holder, stands)]
     if not any(_speaks(document, p) for p in stands):
         return _issuer(header)
@@ -146,7 +149,7 @@ def _titled_body(scene: Scene) -> Holder | None:
             continue
         for actor in scene.actors_in(block.span):
             before = scene.text[block.span.start : actor.span.start]
-            named = actor.actor_kind is ActorKind.ORGANISATION and BY.search(before)
+            named = actor.actor_kind is ActorKind.ORGANISATION and SAYS_IT.match(before)
             if named and not SPOKEN_OF.search(before):
                 issuer = document.header.issuer
                 represents = actor.represents or (issuer.represents if issuer else None)
@@ -190,4 +193,6 @@ def _issuer(header: Header) -> Sequence[Holder]:
     if header.issuer is None:
         return ()
     name, represents = header.issuer.name, header.issuer.represents
+    if represents and _LONGEST < len(name.split()):
+        return (state_holder(represents),)
     return (Holder(name=name, id=identified(name), represents=represents),)

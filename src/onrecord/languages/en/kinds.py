@@ -56,7 +56,7 @@ SUPPORT_VERBS = _words("""
 POSITION_VERBS = _words("""
     hope expect believe consider favour favor prefer regret stress underline underscore emphasize
     emphasise recognise recognize feel think wish advocate propose suggest want
-    oppose trust attach look_forward regard stand_for agree_on agree_that
+    oppose trust attach look_forward regard view_as see_as stand_for agree_on agree_that
 """)
 """Verbs by which somebody takes a stand; with a clause, the clause may say more."""
 
@@ -221,6 +221,15 @@ THEIRS = _words("""
 """)
 """What is somebody's own: who is committed to it stands by them."""
 
+ORDERS = _words("instruct order direct task")
+"""Verbs by which somebody orders their own: an act of state, no demand."""
+
+ALLEGED = _words("""
+    allegation accusation claim assertion charge suggestion notion idea argument report
+    insinuation criticism allegations accusations claims assertions charges rumour rumor statement
+""")
+"""What is denied when it is rejected; whoever rejects another thing takes a stand."""
+
 FOR_A_TEXT = _words("support endorse back")
 """Verbs of support that, without an actor, take a stand for a text or a plan."""
 
@@ -234,7 +243,7 @@ NECESSARY = _words("""
 
 STANDS = _phrases("""
     in favour of, in favor of, opposed to, for the sake of, a priority, key principle, no right to,
-    time has come, it is time, it is high time, no alternative, the only way, the only vehicle, can no longer be, of the view, of great importance, of the opinion, the key to, no change in
+    has the right to, have the right to, of great concern, time has come, it is time, it is high time, no alternative, the only way, the only vehicle, can no longer be, of the view, of great importance, of the opinion, the key to, no change in
 """)
 """Phrases by which somebody takes a stand."""
 

@@ -73,3 +73,14 @@ NOBODY = frozenset(
 
 MANNERS = frozenset("plan plans schedule custom tradition need size weight".split())
 """What things are done according to without anybody's saying so."""
+
+IN_PASSING = frozenset(
+    """
+    in at during within under from through including among across near via after before
+    throughout beyond since until amid despite
+    """.split()
+)
+"""Prepositions of place, time and occasion: who stands after them is not addressed."""
+
+LEADING = ("President", "Prime Minister", "Foreign Minister")
+"""Offices whose bearers are called by the surname alone: "Putin", "Lavrov"."""

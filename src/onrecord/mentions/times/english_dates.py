@@ -202,7 +202,7 @@ def year_by_name(hit: Hit, context: Context) -> Reading | None:
 
 @rules.rule("<YEARS>", "<YEAR> - (<YEAR2=YEAR> | <DIGITS> | <NUMBER>)")
 def years(hit: Hit, context: Context) -> Reading | None:
-    """Read "2021-2022", "2020-21", "1999/2000"; "2015-03" is a month."""
+    """Read "2021-2022", "2020-21", "1999/2000"; "2015-03" is a month; "2014 - 7.7" is none."""
     del context
     if hit.has("YEARS"):
         start, end = (int(part) for part in re.split("[-/]", hit.code("YEARS")))
@@ -210,7 +210,10 @@ def years(hit: Hit, context: Context) -> Reading | None:
             return Reading(f"{start:04}-{end:02}")
     else:
         start = hit.number("YEAR")
-        end = hit.number(next(name for name in ("YEAR2", "DIGITS", "NUMBER") if hit.has(name)))
+        name = next(name for name in ("YEAR2", "DIGITS", "NUMBER") if hit.has(name))
+        if not isinstance(hit.value(name), int):
+            return None
+        end = hit.number(name)
     end += start - start % _CENTURY if end < _CENTURY else 0
     if not _FIRST_YEAR <= start < end < _LAST_YEAR:
         return None
