@@ -139,3 +139,16 @@ SAYS_IT = re.compile(
     re.IGNORECASE,
 )
 """How a title begins that names the body whose text it is: "Press release by the ..."."""
+
+CORRESPONDENCE = re.compile(
+    r"\b(?:message|greetings?|congratulat\w*|condolences?|telegram|letter|birthday)\b", re.IGNORECASE
+)
+"""What a title says of a text that prints a message."""
+
+SENT = re.compile(
+    r"\s+(?:has |have )?(?:sent|wrote|written|conveyed|congratulated|extended|offered|expressed|greeted|addressed)\b"
+)
+"""What follows the name of whoever sent a message."""
+
+OFFICE_ALONE = re.compile(r"(?P<office>[A-Z][\w-]+(?: [A-Z][\w-]+)?) of (?:the )?[A-Z]")
+"""An office that issues texts under its own name: "President of Norland"."""

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.model import (
-    Statement,
-)
+from onrecord.model import Attribution, Holder, Statement
 from onrecord.statements import hearers
 from onrecord.statements.attribution import find_attributions
 from onrecord.statements.levels import Levels
 from onrecord.statements.making import make_statement
+from onrecord.statements.messages import quoted, sender_of
 from onrecord.statements.references import References
 from onrecord.statements.resolved import resolved_clauses
 from onrecord.statements.scene import Scene
 from onrecord.statements.spoken import is_recorded
 from onrecord.statements.units import Units
 from onrecord.statements.voices import default_level
+
+
+def _is(sender: Holder, voice: Attribution) -> bool:
+    return sender.name in {holder.name for holder in voice.holders}
 
 
 @hearers.add("en")
@@ -34,8 +37,14 @@ def hear_english(scene: Scene) -> Iterator[Statement]:
     """
     levels = Levels(References(scene))
     units = Units(find_attributions(scene.paragraphs, scene.text), levels.references)
+    sender = sender_of(scene)
+    messages = frozenset(quoted(scene.paragraphs, scene.text)) if sender else frozenset()
     for paragraph in scene.paragraphs:
-        levels.speak(default_level(paragraph, scene))
+        voice = default_level(paragraph, scene)
+        if sender is not None and paragraph.span in messages:
+            levels.speak(Attribution(holders=(sender,)), () if _is(sender, voice) else (voice,))
+        else:
+            levels.speak(voice)
         resolved = resolved_clauses(paragraph, scene, levels.voice)
         yield from resolved
         for sentence in paragraph.sentences:

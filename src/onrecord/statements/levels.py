@@ -17,16 +17,19 @@ class Levels:
 
     Attributes:
         references: Whom words stand for.
-        voice: The outermost level: who speaks in the paragraph.
+        voice: Who speaks in the paragraph.
+        relayed: Who relays the whole paragraph: of a message, whoever prints it.
     """
 
     def __init__(self, references: References) -> None:
         self.references = references
         self.voice = Attribution(holders=())
+        self.relayed: tuple[Attribution, ...] = ()
         self._last: tuple[Holder, ...] = ()
 
-    def speak(self, voice: Attribution) -> None:
-        """Go on with the voice of the next paragraph."""
+    def speak(self, voice: Attribution, relayed: tuple[Attribution, ...] = ()) -> None:
+        """Go on with the voice of the next paragraph, and with those who relay it."""
+        self.relayed = relayed
         if voice != self.voice:
             self.voice, self._last = voice, ()
             self.references.speak(voice.holders)
@@ -37,7 +40,7 @@ class Levels:
         A level whose holders are those of the level around it is the same level: "I
         believe" and "we affirmed" are the speaker's, with their words as source and cue.
         """
-        levels = [self.voice]
+        levels = [self.voice, *self.relayed]
         for said in reversed(unit.said):
             self._add(levels, self._level(said, levels[0].holders))
         if not unit.said and unit.performing is not None:
@@ -64,7 +67,7 @@ class Levels:
         if said.form is Form.CONTINUATION and said.source is None:
             return self._last
         if sentence is None:
-            return ()
+            return outer if self.relayed else ()
         head = said.subject
         if head is None and said.source is not None:
             head = _head_in(sentence, said.source)

@@ -9,6 +9,7 @@ from onrecord.knowledge.facts import known
 from onrecord.languages.people import (
     BY,
     FIRST_SINGULAR,
+    OFFICE_ALONE,
     ISSUED_BY,
     QUOTED,
     SIDES,
@@ -48,12 +49,31 @@ def default_level(paragraph: Paragraph, scene: Scene) -> Attribution:
     any other text; and the issuer where no person does.  The level has no holders where the
     text does not say who speaks: a journalist's question, a page without an issuer.
 
+    An "I" in the text of an office ("President of Norland") is whoever held it that day.
+
     Leaves out a label that names nobody ("Question"), and whoever is only addressed: a
     participant of a signed text for whom the page gives neither an office nor a state.
     """
     if paragraph.turn is not None:
         return Attribution(holders=_speaker(paragraph.turn, scene.document.header))
-    return Attribution(holders=tuple(_authors(scene)))
+    holders = tuple(_authors(scene))
+    if len(holders) == 1 and holders == tuple(_issuer(scene.document.header)):
+        words = QUOTED.sub("", paragraph.span.of(scene.text))
+        bearer = bearer_of(scene.document.header) if FIRST_SINGULAR.search(words) else None
+        return Attribution(holders=(bearer,) if bearer else holders)
+    return Attribution(holders=holders)
+
+
+def bearer_of(header: Header) -> Holder | None:
+    """Give who held, on the document's day, the office that issues it ("President of Norland")."""
+    issuer, day = header.issuer, header.reference
+    office = OFFICE_ALONE.match(issuer.name) if issuer else None
+    if issuer is None or issuer.represents is None or day is None or office is None:
+        return None
+    name = known().office_holder(issuer.represents, office["office"], day)
+    if name is None:
+        return None
+    return Holder(name=name, office=issuer.name, represents=issuer.represents)
 
 
 def party_holder(participant: Participant) -> Holder:

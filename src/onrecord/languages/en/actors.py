@@ -195,6 +195,9 @@ NOT_NAMES = frozenset(
     """
     Emeritus Emerita Designate Interim Acting Syndrome Disease Virus
     En Route Gaggle Aboard Force Task Via
+    Celebrating Announcing Honoring Honouring Marking Welcoming Meeting Visiting Touring Signing
+    Delivering Regarding Following During Awarding Commemorating Departing Discussing Launching
+    Hosting Addressing Highlighting Laying Attending Speaking Responding Designating Recognizing
     The A An This That These Those He She It We You They I My Your His Her Our Their Its And But
     Or Nor So Yet If When While Where What Who Whom Which Why How There Here Then Thus Now Today
     Tomorrow Yesterday In On At By To From For With Without Of As Is Are Was Were Be Been Has Have
