@@ -90,7 +90,10 @@ class Sentence:
 
     def child(self, word: int, *labels: str) -> int | None:
         """Give the first child that bears one of the labels."""
-        return next((c for c in self.children[word] if self.labels[c] in labels), None)
+        for child in self.children[word]:  # asked so often that a generator would show
+            if self.labels[child] in labels:
+                return child
+        return None
 
     def all_children(self, word: int, *labels: str) -> Iterator[int]:
         """Give the children that bear one of the labels, in order."""

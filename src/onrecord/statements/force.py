@@ -16,9 +16,10 @@ __all__ = ["Force", "force_of", "is_negated"]
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _PAST = frozenset({"VBD", "VBN"})
 _HEDGES = {
-    first: tuple(phrase for phrase in words.HEDGES if phrase[0] == first)
+    first: sorted({phrase for phrase in words.HEDGES if phrase[0] == first}, key=len, reverse=True)
     for first in {phrase[0] for phrase in words.HEDGES}
 }
+"""By their first word, the longest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,27 +149,24 @@ def _is_going_to(sentence: Sentence, verb: int) -> bool:
 def _hedges(clause: Clause) -> Iterator[tuple[int, int]]:
     """Give the first and last word of each hedge, in the clause and right before it."""
     sentence = clause.sentence
+    small = tuple(word.lower() for word in sentence.words)
     at = max(0, clause.first - 3)
     while at <= clause.last:
-        length = _hedge(sentence, at) if sentence.words[at].lower() in _HEDGES else 0
+        length = _hedge(small, at) if small[at] in _HEDGES else 0
         if length and clause.first <= at + length:
             yield at, at + length - 1
         at += length or 1
 
 
-def _hedge(sentence: Sentence, at: int) -> int:
+def _hedge(small: tuple[str, ...], at: int) -> int:
     """Tell how many words the longest hedge has that starts at a word; 0 for none."""
-    longest = 0
-    for phrase in _HEDGES[sentence.words[at].lower()]:
-        end = at + len(phrase)
-        if longest < len(phrase) and end <= len(sentence):
-            found = tuple(word.lower() for word in sentence.words[at:end])
-            longest = len(phrase) if found == phrase else longest
-    before = sentence.words[at - 1].lower() if at else ""
-    first = sentence.words[at].lower()
+    first = small[at]
+    fitting = (len(phrase) for phrase in _HEDGES[first] if small[at : at + len(phrase)] == phrase)
+    longest = next(fitting, 0)
+    before = small[at - 1] if at else ""
     if before in words.NOT_HEDGES.get(first, ()):
         return 0
-    after = sentence.words[at + longest].lower() if at + longest < len(sentence) else ""
+    after = small[at + longest] if at + longest < len(small) else ""
     if after in words.ABOUT and longest > 1:
         return 0
     if first in {"sort", "kind"} and before in words.OF_KIND:

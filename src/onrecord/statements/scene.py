@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from onrecord.model import (
     ActorMention,
@@ -21,6 +21,25 @@ from onrecord.model import (
 )
 
 _Placed = TypeVar("_Placed", bound=Mention)
+
+
+class _Shelf(Generic[_Placed]):
+    """Mentions of one kind, which are apart and in order, to be found by place."""
+
+    def __init__(self, mentions: list[_Placed]) -> None:
+        self._mentions = mentions
+        self._starts = [mention.span.start for mention in mentions]
+
+    def inside(self, span: Span) -> Sequence[_Placed]:
+        """Give those that lie in a span."""
+        first = last = bisect_left(self._starts, span.start)
+        while last < len(self._mentions) and self._mentions[last].span.end <= span.end:
+            last += 1
+        return self._mentions[first:last]
+
+    def before(self, place: int) -> Sequence[_Placed]:
+        """Give those that start before a place, the last one first."""
+        return self._mentions[: bisect_left(self._starts, place)][::-1]
 
 
 @dataclass(frozen=True)
@@ -46,46 +65,37 @@ class Scene:
 
     def actors_in(self, span: Span) -> Sequence[ActorMention]:
         """Give the actors that are named inside a stretch, in order."""
-        return [*_inside(self._actors, span)]
+        return self._actors.inside(span)
 
     def instruments_in(self, span: Span) -> Sequence[InstrumentMention]:
         """Give the instruments that are named inside a stretch, in order."""
-        return [*_inside(self._instruments, span)]
+        return self._instruments.inside(span)
 
     def times_in(self, span: Span) -> Sequence[TimeMention]:
         """Give the times that are named inside a stretch, in order."""
-        return [*_inside(self._times, span)]
+        return self._times.inside(span)
 
     def quantities_in(self, span: Span) -> Sequence[QuantityMention]:
         """Give the quantities that are named inside a stretch, in order."""
-        return [*_inside(self._quantities, span)]
+        return self._quantities.inside(span)
 
     def last_instrument(self, start: int) -> InstrumentMention | None:
         """Give the last instrument that is named before a place and settled."""
-        at = bisect_left(self._instruments, start, key=lambda mention: mention.span.start)
-        before = reversed(self._instruments[:at])
+        before = self._instruments.before(start)
         return next((mention for mention in before if mention.canonical), None)
 
     @cached_property
-    def _actors(self) -> list[ActorMention]:
-        return [m for m in self.mentions if isinstance(m, ActorMention)]
+    def _actors(self) -> _Shelf[ActorMention]:
+        return _Shelf([m for m in self.mentions if isinstance(m, ActorMention)])
 
     @cached_property
-    def _instruments(self) -> list[InstrumentMention]:
-        return [m for m in self.mentions if isinstance(m, InstrumentMention)]
+    def _instruments(self) -> _Shelf[InstrumentMention]:
+        return _Shelf([m for m in self.mentions if isinstance(m, InstrumentMention)])
 
     @cached_property
-    def _times(self) -> list[TimeMention]:
-        return [m for m in self.mentions if isinstance(m, TimeMention)]
+    def _times(self) -> _Shelf[TimeMention]:
+        return _Shelf([m for m in self.mentions if isinstance(m, TimeMention)])
 
     @cached_property
-    def _quantities(self) -> list[QuantityMention]:
-        return [m for m in self.mentions if isinstance(m, QuantityMention)]
-
-
-def _inside(mentions: Sequence[_Placed], span: Span) -> Iterator[_Placed]:
-    """Give the mentions that lie in a span; those of one kind are apart and in order."""
-    at = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    while at < len(mentions) and mentions[at].span.end < span.end + 1:
-        yield mentions[at]
-        at += 1
+    def _quantities(self) -> _Shelf[QuantityMention]:
+        return _Shelf([m for m in self.mentions if isinstance(m, QuantityMention)])
