@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from onrecord.knowledge.facts import known
 from onrecord.languages.people import (
-    BY,
     FIRST_SINGULAR,
-    OFFICE_ALONE,
     ISSUED_BY,
+    OFFICE_ALONE,
     QUOTED,
+    SAYS_IT,
     SIDES,
     SPOKEN_OF,
     WITNESSED,
@@ -94,7 +94,8 @@ def state_holder(code: str) -> Holder:
 
 def identified(name: str) -> str | None:
     """Give the code of the polity, or the short name of the body, that a name is."""
-    return known().polity_of(name) or known().organisation_of(name)
+    knowledge = known()
+    return knowledge.polity_of(name) or knowledge.organisation_of(name)
 
 
 def _speaker(turn: Turn, header: Header) -> tuple[Holder, ...]:
