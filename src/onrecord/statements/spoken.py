@@ -11,6 +11,7 @@ from onrecord.statements.units import Unit
 
 _SHORTEST = 3
 _FEW = 8
+_YOU_ALL = frozenset({"you", "everyone", "everybody"})
 
 
 def is_recorded(unit: Unit, paragraph: Paragraph) -> bool:
@@ -57,7 +58,7 @@ def _has_verb(clause: Clause) -> bool:
 def _greets(clause: Clause) -> bool:
     sentence = clause.sentence
     words = [sentence.words[w].lower() for w in range(clause.first, clause.last + 1)]
-    thanks = sentence.lemmas[clause.verb] == "thank" and "you" in words[-8:]
+    thanks = sentence.lemmas[clause.verb] == "thank" and not _YOU_ALL.isdisjoint(words[-8:])
     if thanks and words[0] in {"i", "we", "let", "may", "allow"} and len(words) <= 2 * _FEW:
         return True
     opening = words[0] in GREETINGS or words[:2] in (["good", "morning"], ["good", "afternoon"])

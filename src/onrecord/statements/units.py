@@ -51,19 +51,20 @@ class Units:
     def __init__(self, attributions: Sequence[Said], references: References) -> None:
         self._references = references
         self._by_sentence: dict[int, list[Said]] = defaultdict(list)
-        self._wide: list[Said] = []
+        self._wide: list[tuple[int, int, Said]] = []
         for said in attributions:
             if not _of_somebody(said) or self._of_a_thing(said):
                 continue
             if said.sentence is not None:
                 self._by_sentence[said.sentence.starts[0]].append(said)
-            if said.form not in {Form.VERB, Form.NOUN} or 1 < len(said.content):
-                self._wide.append(said)
+            if said.form not in {Form.VERB, Form.NOUN} or _runs_on(said):
+                end = max((content.end for content in said.content), default=0)
+                self._wide.append((min(said.content, default=Span(0, 1)).start, end, said))
 
     def of(self, sentence: Sentence) -> list[Unit]:
         """Give the units of a sentence in order of place, each stretch once."""
         here = self._by_sentence.get(sentence.starts[0], ())
-        wide = [said for said in self._wide if _reaches(said, sentence.span)]
+        wide = self._reaching(sentence.span)
         asked = sentence.words[-1] == "?" or "?" in sentence.words[-3:]
         found: dict[Span, Unit] = {}
         used: set[int] = set()
@@ -78,6 +79,11 @@ class Units:
                 found.setdefault(unit.clause.span, unit)
         units = [_with_wide(unit, wide) for unit in found.values()]
         return sorted(units, key=lambda unit: unit.clause.span)
+
+    def _reaching(self, span: Span) -> list[Said]:
+        """Give the attributions from elsewhere whose content has words of a stretch."""
+        near = (said for start, end, said in self._wide if start < span.end and span.start < end)
+        return [said for said in near if any(c.overlaps(span) for c in said.content)]
 
     def _split(
         self,
@@ -173,6 +179,13 @@ def _of_somebody(said: Said) -> bool:
     return relative or small not in NOBODY
 
 
+def _runs_on(said: Said) -> bool:
+    """Say whether what is said is in several pieces, or runs over its cue's sentence."""
+    if said.sentence is None or 1 < len(said.content):
+        return True
+    return not said.sentence.span.holds(said.content[0])
+
+
 def _head_verb(sentence: Sentence, said: Said) -> int | None:
     """Give the verb of a cue: of "am sure that" the copula."""
     if said.verb is not None and sentence.tags[said.verb].startswith("JJ"):
@@ -189,10 +202,6 @@ def _clausal(said: Said) -> bool:
     return said.form in {Form.VERB, Form.NOUN, Form.QUOTE, Form.COLON} and (
         said.lemma not in SAID_ONLY
     )
-
-
-def _reaches(said: Said, span: Span) -> bool:
-    return any(content.overlaps(span) for content in said.content)
 
 
 def _with_wide(unit: Unit, wide: Sequence[Said]) -> Unit:
