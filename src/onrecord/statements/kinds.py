@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from onrecord.languages.en.kinds import (
     COMMITTED,
@@ -44,7 +45,7 @@ class Whose(StrEnum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reading:
     """What is known of a clause when its kind is asked for.
 
@@ -63,6 +64,17 @@ class Reading:
     whose: Whose
     spoken: bool = False
     told_own: bool = False
+
+    @cached_property
+    def predicate(self) -> frozenset[str]:
+        """The lemmas that say what the subject is: after a copula, with their modifiers."""
+        sentence, verb = self.clause.sentence, self.clause.verb
+        found: set[str] = set()
+        for child in sentence.all_children(verb, "attr", "acomp", "oprd"):
+            found.update(_described(sentence, child))
+        if sentence.tags[verb][0] == "V" and sentence.child(verb, "auxpass") is not None:
+            found.add(sentence.words[verb].lower())
+        return frozenset(found)
 
 
 def content_kind(reading: Reading) -> tuple[StatementKind, str]:
@@ -94,9 +106,9 @@ def _is_commitment(reading: Reading) -> bool:
     clause, sentence = reading.clause, reading.clause.sentence
     if reading.force.modality in {Modality.POSSIBLE, Modality.NECESSARY, Modality.HYPOTHETICAL}:
         return False
-    if _stays_firm(clause):
+    if _stays_firm(reading):
         return True
-    bound = _predicate(clause) & COMMITTED
+    bound = reading.predicate & COMMITTED
     if bound and reading.whose is not Whose.NOBODY and not reading.force.negated:
         return True
     comes = any(sentence.lemmas[aux] in WILL for aux in _auxiliaries(clause)) or _going_to(clause)
@@ -104,12 +116,12 @@ def _is_commitment(reading: Reading) -> bool:
     return reading.whose is Whose.OWN and comes and acts
 
 
-def _stays_firm(clause: Clause) -> bool:
+def _stays_firm(reading: Reading) -> bool:
     """Say whether it is "our commitment ... is unwavering"."""
-    sentence, subject = clause.sentence, clause.subject
+    sentence, subject = reading.clause.sentence, reading.clause.subject
     if subject is None or sentence.lemmas[subject] not in PLEDGES:
         return False
-    return sentence.child(subject, "poss") is not None and bool(_predicate(clause) & FIRM)
+    return sentence.child(subject, "poss") is not None and bool(reading.predicate & FIRM)
 
 
 def _is_demand(reading: Reading) -> bool:
@@ -124,7 +136,7 @@ def _is_demand(reading: Reading) -> bool:
 
 def _is_denial(reading: Reading) -> bool:
     clause, sentence = reading.clause, reading.clause.sentence
-    said = _predicate(clause)
+    said = reading.predicate
     if said & FALSE and not reading.force.negated:
         return True
     if said & TRUE and reading.force.negated:
@@ -141,22 +153,22 @@ def _is_denial(reading: Reading) -> bool:
 
 def _is_condemnation(reading: Reading) -> bool:
     clause, sentence = reading.clause, reading.clause.sentence
-    said = _predicate(clause)
+    said = reading.predicate
     if said & JUDGING or said & WRONG_DEEDS:
         return not reading.force.negated and reading.whose is not Whose.OWN
-    words = " ".join(sentence.lemmas[word] for word in range(clause.first, clause.last + 1))
-    if reading.force.negated and any(phrase in words for phrase in ENDURE):
-        return True
+    if reading.force.negated:
+        words = " ".join(sentence.lemmas[clause.first : clause.last + 1])
+        return any(phrase in words for phrase in ENDURE)
     wrongs = sentence.lemmas[clause.verb] in WRONGS and not clause.passive
     accused = reading.whose is Whose.OTHER and reading.force.modality is Modality.ASSERTED
-    return wrongs and accused and not reading.force.negated
+    return wrongs and accused
 
 
 def _is_support(reading: Reading) -> bool:
     clause, sentence = reading.clause, reading.clause.sentence
     if reading.force.negated:
         return False
-    if _predicate(clause) & GLAD and reading.whose is Whose.OWN:
+    if reading.predicate & GLAD and reading.whose is Whose.OWN:
         return True
     verb = sentence.lemmas[clause.verb]
     helps = {sentence.lemmas[c] for c in sentence.all_children(clause.verb, "dobj")} & HELP
@@ -189,7 +201,7 @@ def _agrees_with_somebody(clause: Clause) -> bool:
 
 def _is_position(reading: Reading) -> bool:
     clause, sentence = reading.clause, reading.clause.sentence
-    said = _predicate(clause)
+    said = reading.predicate
     if _obliges(clause) or said & NECESSARY:
         return True
     if reading.whose is Whose.OWN and sentence.lemmas[clause.verb] in STANDING:
@@ -247,16 +259,6 @@ def _present(clause: Clause) -> bool:
     sentence = clause.sentence
     tags = {sentence.tags[aux] for aux in _auxiliaries(clause)} | {sentence.tags[clause.verb]}
     return bool(tags & {"VBP", "VBZ"}) and "VBD" not in tags and "MD" not in tags
-
-
-def _predicate(clause: Clause) -> frozenset[str]:
-    """Give the lemmas that say what the subject is: after a copula, with its modifiers."""
-    sentence, found = clause.sentence, set()
-    for child in sentence.all_children(clause.verb, "attr", "acomp", "oprd"):
-        found |= set(_described(sentence, child))
-    if sentence.tags[clause.verb][0] == "V" and sentence.child(clause.verb, "auxpass") is not None:
-        found.add(sentence.words[clause.verb].lower())
-    return frozenset(found)
 
 
 def _described(sentence: Sentence, head: int) -> Iterator[str]:

@@ -49,6 +49,7 @@ class References:
     _named_last: Holder | None = None
     _subject: Holder | None = None
     _offices: dict[str, Holder] = field(default_factory=dict)
+    _settled: dict[int, tuple[Holder, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Learn everyone's office from the participants and from where it is printed."""
@@ -72,6 +73,7 @@ class References:
 
     def speak(self, voice: tuple[Holder, ...]) -> None:
         """Go on with another speaker: "he" is nobody yet."""
+        self._settled.clear()
         if voice != self.voice:
             self.voice, self._person, self._body, self._several = voice, None, None, ()
 
@@ -98,8 +100,12 @@ class References:
         if small in RELATIVE:
             described = _antecedent(sentence, head)
             return self.of(sentence, described) if described is not None else ()
-        joined = [head, *_joined(sentence, head)]
-        return tuple(dict.fromkeys(h for word in joined for h in self._named(sentence, word)))
+        place = sentence.starts[head]
+        if place not in self._settled:  # until the next sentence; several parts ask for a subject
+            joined = [head, *_joined(sentence, head)]
+            named = (h for word in joined for h in self._named(sentence, word))
+            self._settled[place] = tuple(dict.fromkeys(named))
+        return self._settled[place]
 
     def is_somebody(self, sentence: Sentence, head: int) -> bool:
         """Say whether words name an actor: by their head, by a pronoun, or as a side."""
@@ -140,8 +146,10 @@ class References:
                 self._named_last = holder
             elif mention.actor_kind is ActorKind.GROUP:
                 self._several = (holder,)
+        self._settled.clear()
         self._remember_pair(sentence)
         self._remember_subject(sentence)
+        self._settled.clear()
 
     def _remember_pair(self, sentence: Sentence) -> None:
         """Note actors that are joined ("Belgrade and Pristina"): "they" are both."""
