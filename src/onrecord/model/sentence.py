@@ -109,16 +109,18 @@ class Sentence:
 def _edges(heads: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Give the first and the last word of each word's subtree.
 
-    Each word is carried up to the root, and stops where the edge already holds it: a few
-    steps a word in trees of real sentences.
+    Each word is carried up towards the root, those at the edge of the sentence first, and
+    stops where the edge already holds it: no head is given an edge twice.
     """
     lefts, rights = list(range(len(heads))), list(range(len(heads)))
     for word in range(len(heads)):
-        at = word
-        while heads[at] != at:
+        at = heads[word]
+        while word < lefts[at]:
+            lefts[at] = word
             at = heads[at]
-            if word < lefts[at]:
-                lefts[at] = word
-            elif rights[at] < word:
-                rights[at] = word
+    for word in range(len(heads) - 1, -1, -1):
+        at = heads[word]
+        while rights[at] < word:
+            rights[at] = word
+            at = heads[at]
     return tuple(lefts), tuple(rights)
