@@ -130,7 +130,7 @@ WITNESSED = re.compile(r"\s*(?:witness|in the presence)", re.IGNORECASE)
 FIRST_SINGULAR = re.compile(r"\bI\b(?!\.)|\b[Mm]y\b")
 """The speaker of a text that is somebody's own."""
 
-QUOTED = re.compile("[\u201c\"\u00ab][^\u201c\u201d\"\u00bb]{1,2000}[\u201d\"\u00bb]")
+QUOTED = re.compile('[\u201c"\u00ab][^\u201c\u201d"\u00bb]{1,2000}[\u201d"\u00bb]')
 """What stands in quotation marks, being somebody else's."""
 
 SAYS_IT = re.compile(
@@ -141,7 +141,8 @@ SAYS_IT = re.compile(
 """How a title begins that names the body whose text it is: "Press release by the ..."."""
 
 CORRESPONDENCE = re.compile(
-    r"\b(?:message|greetings?|congratulat\w*|condolences?|telegram|letter|birthday)\b", re.IGNORECASE
+    r"\b(?:message|greetings?|congratulat\w*|condolences?|telegram|letter|birthday)\b",
+    re.IGNORECASE,
 )
 """What a title says of a text that prints a message."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from onrecord.model import Attribution, Holder, Statement
 from onrecord.statements import hearers
 from onrecord.statements.attribution import find_attributions
 from onrecord.statements.levels import Levels
-from onrecord.statements.making import make_statement
+from onrecord.statements.making import make_statements
 from onrecord.statements.messages import quoted, sender_of
 from onrecord.statements.references import References
 from onrecord.statements.resolved import resolved_clauses
@@ -33,7 +34,7 @@ def hear_english(scene: Scene) -> Iterator[Statement]:
     without a verb, and relative and other dependent clauses, which stay in their clause.
 
     Yields:
-        Statements in order of place; no two of the same span.
+        Statements in order of place; two of the same span are two acts, told apart by ordinals.
     """
     levels = Levels(References(scene))
     units = Units(find_attributions(scene.paragraphs, scene.text), levels.references)
@@ -49,5 +50,6 @@ def hear_english(scene: Scene) -> Iterator[Statement]:
         yield from resolved
         for sentence in paragraph.sentences:
             heard = () if resolved else units.of(sentence)
-            yield from (make_statement(u, levels) for u in heard if is_recorded(u, paragraph))
+            kept = (unit for unit in heard if is_recorded(unit, paragraph))
+            yield from chain.from_iterable(make_statements(unit, levels) for unit in kept)
             levels.references.remember(sentence)

@@ -10,7 +10,8 @@ from onrecord.statements.clause import Clause
 from onrecord.statements.measures import Act
 from onrecord.statements.named import all_named, apart_from_instruments, stands_for
 from onrecord.statements.parties import holder_of, identities, is_on, standing_behind
-from onrecord.statements.references import References, is_first_person, phrase
+from onrecord.statements.phrases import is_first_person, phrase
+from onrecord.statements.references import References
 
 _HURT = frozenset({"pobj", "dative", "dobj", "poss"})
 

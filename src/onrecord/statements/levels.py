@@ -8,7 +8,8 @@ from onrecord.model import Attribution, Holder, Sentence, Span
 from onrecord.statements.attribution import Form, Said
 from onrecord.statements.clauses import subject_of
 from onrecord.statements.force import is_negated
-from onrecord.statements.references import References, is_first_person, phrase
+from onrecord.statements.phrases import is_first_person, phrase
+from onrecord.statements.references import References
 from onrecord.statements.units import Unit
 
 

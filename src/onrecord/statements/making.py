@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from onrecord.languages.en.kinds import CONCERNED, FOR_A_TEXT, ORDERS, THEIRS, WILL, WISHING
 from onrecord.model import Attribution, Modality, Party, Statement, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.cues import addressee, cue_kind, kind_of_lemma
 from onrecord.statements.dues import due_of
-from onrecord.statements.force import force_of
+from onrecord.statements.force import Force, force_of
 from onrecord.statements.invoked import invoked_in
 from onrecord.statements.kinds import Reading, Whose, content_kind
 from onrecord.statements.levels import Levels
-from onrecord.statements.measures import Act, find_act
+from onrecord.statements.measures import Act, find_act, find_acts
 from onrecord.statements.parties import identities, party_for, stood_for
-from onrecord.statements.references import References, is_first_person
+from onrecord.statements.phrases import is_first_person
+from onrecord.statements.references import References
 from onrecord.statements.targets import Aim, find_targets
 from onrecord.statements.units import Unit, negated_above
 
@@ -32,40 +34,63 @@ _TO_COME = frozenset({Modality.FUTURE, Modality.HYPOTHETICAL, Modality.CONDITION
 _ACTS = frozenset({StatementKind.MEASURE, StatementKind.COMMITMENT})
 
 
-def make_statement(unit: Unit, levels: Levels) -> Statement:
-    """Make a statement of a unit: its levels, kind, parties, instruments and force."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heard:
+    """A unit with what is known of it before its parties are named."""
+
+    unit: Unit
+    attribution: tuple[Attribution, ...]
+    force: Force
+    own: frozenset[str]
+    kind: StatementKind
+    rule: str
+
+
+def make_statements(unit: Unit, levels: Levels) -> Iterator[Statement]:
+    """Make the statements of a unit: one, or one for each act that it tells of.
+
+    Yields:
+        Statements of the same span, told apart by their ordinals.
+    """
+    heard = _hear(unit, levels)
+    measure = heard.kind is StatementKind.MEASURE
+    acts = [*find_acts(unit.clause, levels.references.scene)] if measure else []
+    for ordinal, act in enumerate(acts or [None]):
+        yield _statement(heard, act, levels.references, ordinal)
+
+
+def _hear(unit: Unit, levels: Levels) -> _Heard:
     clause, references = unit.clause, levels.references
-    scene = references.scene
     attribution = levels.of(unit)
     force = force_of(clause)
     if negated_above(unit):
         force = replace(force, negated=not force.negated)
-    act = find_act(clause, scene)
     own = _own_side(attribution, levels)
     reading = Reading(
         clause=clause,
         force=force,
-        act=act,
+        act=find_act(clause, references.scene),
         whose=_whose(clause, references, own),
         spoken=_spoken(unit),
         told_own=_tells_own(unit, references, own),
     )
     kind, rule = kind_of(unit, reading)
-    if kind is not StatementKind.MEASURE:
-        act = None
-    side = _side(clause, references, own) if 1 < len(attribution[0].holders) else own
-    aim = Aim(clause=clause, kind=kind, act=act, performing=unit.performing, own=own, side=side)
-    targets = find_targets(aim, references)
-    if kind is StatementKind.SUPPORT and not targets and _for_a_text(unit):
+    return _Heard(unit=unit, attribution=attribution, force=force, own=own, kind=kind, rule=rule)
+
+
+def _statement(heard: _Heard, act: Act | None, references: References, ordinal: int) -> Statement:
+    clause, force, kind = heard.unit.clause, heard.force, heard.kind
+    targets = _targets(heard, act, references)
+    if kind is StatementKind.SUPPORT and not targets and _for_a_text(heard.unit):
         kind = StatementKind.POSITION
     if kind is StatementKind.COMMITMENT and targets and _to_somebody(clause):
         kind = StatementKind.SUPPORT
-    span = clause.span
+    scene, span = references.scene, clause.span
     return Statement(
         span=span,
         text=span.of(scene.text),
         kind=kind,
-        attribution=attribution,
+        attribution=heard.attribution,
         agents=_agents(clause, act, kind, references),
         targets=targets,
         instruments=invoked_in(clause, scene),
@@ -78,8 +103,23 @@ def make_statement(unit: Unit, levels: Levels) -> Statement:
         negated=force.negated,
         modality=force.modality,
         hedges=force.hedges,
-        rule=f"statements.{kind.value}.{rule}",
+        rule=f"statements.{kind.value}.{heard.rule}",
+        ordinal=ordinal,
     )
+
+
+def _targets(heard: _Heard, act: Act | None, references: References) -> tuple[Party, ...]:
+    clause, own = heard.unit.clause, heard.own
+    side = _side(clause, references, own) if 1 < len(heard.attribution[0].holders) else own
+    aim = Aim(
+        clause=clause,
+        kind=heard.kind,
+        act=act,
+        performing=heard.unit.performing,
+        own=own,
+        side=side,
+    )
+    return find_targets(aim, references)
 
 
 def kind_of(unit: Unit, reading: Reading) -> tuple[StatementKind, str]:
@@ -128,13 +168,10 @@ def _performed(
 def _to_somebody(clause: Clause) -> bool:
     """Say whether a commitment is to what is somebody's: "to the security of Norland"."""
     sentence = clause.sentence
-    for word in range(clause.first, clause.last + 1):
-        if sentence.lemmas[word] == "commitment":
-            for child in sentence.all_children(word, "prep"):
-                whose = sentence.child(child, "pobj")
-                if whose is not None and sentence.lemmas[whose] in THEIRS:
-                    return True
-    return False
+    nouns = (w for w in range(clause.first, clause.last + 1) if sentence.lemmas[w] == "commitment")
+    preps = (prep for noun in nouns for prep in sentence.all_children(noun, "prep"))
+    whose = (sentence.child(prep, "pobj") for prep in preps)
+    return any(noun is not None and sentence.lemmas[noun] in THEIRS for noun in whose)
 
 
 def _own_side(attribution: tuple[Attribution, ...], levels: Levels) -> frozenset[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from onrecord.languages.en.references import IN_PASSING, ONE_PERSON, SEVERAL
 from onrecord.model import ActorKind, ActorMention, Holder, Sentence, Span
 from onrecord.statements.parties import holder_of
-from onrecord.statements.references import References, is_first_person
+from onrecord.statements.phrases import is_first_person
+from onrecord.statements.references import References
 
 _TARGETED = frozenset({ActorKind.POLITY, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
 _YOU = frozenset({"you", "yours", "yourself", "yourselves"})

@@ -11,22 +11,27 @@ from onrecord.languages.en.references import (
     A_SIDE,
     BOTH,
     COLLEAGUES,
-    FIRST_PERSON,
     GROUPS,
-    HEADS_OF_STATE,
     LEADING,
-    NOT_OF_STATE,
     OF_STATES,
     ONE_PERSON,
-    OWN_BODIES,
     RELATIVE,
     SEVERAL,
 )
-from onrecord.model import ActorKind, ActorMention, Holder, Sentence, Span
+from onrecord.model import ActorKind, ActorMention, Holder, Sentence
+from onrecord.statements.phrases import (
+    antecedent,
+    described,
+    heads_a_state,
+    is_first_person,
+    joined,
+    of_mention,
+    only_person,
+    phrase,
+)
 from onrecord.statements.scene import Scene
-from onrecord.statements.voices import identified, party_holder, state_holder
+from onrecord.statements.voices import party_holder, state_holder
 
-_LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "cc", "parataxis"})
 _PAIR = 2
 _LONGEST = 120
 """Characters of a noun phrase that still names somebody; a longer one describes."""
@@ -57,7 +62,7 @@ class References:
             self._learn(party_holder(participant))
         for mention in self.scene.mentions:
             if isinstance(mention, ActorMention) and mention.actor_kind is ActorKind.PERSON:
-                self._learn(_of_mention(mention))
+                self._learn(of_mention(mention))
 
     def _learn(self, holder: Holder) -> None:
         before = self._offices.get(holder.name)
@@ -98,12 +103,12 @@ class References:
         if small in A_BODY:
             return (self._body,) if self._body else ()
         if small in RELATIVE:
-            described = _antecedent(sentence, head)
-            return self.of(sentence, described) if described is not None else ()
+            noun = antecedent(sentence, head)
+            return self.of(sentence, noun) if noun is not None else ()
         place = sentence.starts[head]
         if place not in self._settled:  # until the next sentence; several parts ask for a subject
-            joined = [head, *_joined(sentence, head)]
-            named = (h for word in joined for h in self._named(sentence, word))
+            heads = [head, *joined(sentence, head)]
+            named = (h for word in heads for h in self._named(sentence, word))
             self._settled[place] = tuple(dict.fromkeys(named))
         return self._settled[place]
 
@@ -139,7 +144,7 @@ class References:
         subject = sentence.child(sentence.root, "nsubj", "nsubjpass")
         goes_on = subject is not None and sentence.words[subject].lower() in ONE_PERSON
         for mention in self.scene.actors_in(sentence.span):
-            holder = self.known(_of_mention(mention))
+            holder = self.known(of_mention(mention))
             if mention.actor_kind is ActorKind.PERSON and not (goes_on and self._person):
                 self._person = holder
             elif mention.actor_kind in {ActorKind.ORGANISATION, ActorKind.POLITY}:
@@ -155,12 +160,12 @@ class References:
         """Note actors that are joined ("Belgrade and Pristina"): "they" are both."""
         if "cc" not in sentence.labels:
             return
-        for word in range(len(sentence)):
-            if sentence.tags[word] in {"NNP", "NNPS"} and sentence.labels[word] != "conj":
-                if sentence.child(word, "conj") is not None:
-                    pair = self.of(sentence, word)
-                    if 1 < len(pair) and all(h.id or h.represents for h in pair):
-                        self._several = pair
+        for word, tag in enumerate(sentence.tags):
+            first = tag in {"NNP", "NNPS"} and sentence.labels[word] != "conj"
+            if first and sentence.child(word, "conj") is not None:
+                pair = self.of(sentence, word)
+                known_pair = 1 < len(pair) and all(h.id or h.represents for h in pair)
+                self._several = pair if known_pair else self._several
 
     def _remember_subject(self, sentence: Sentence) -> None:
         subject = sentence.child(sentence.root, "nsubj", "nsubjpass")
@@ -195,13 +200,13 @@ class References:
             return
         office = mention is not None and mention.actor_kind is ActorKind.OFFICE
         if mention is not None and not office:
-            yield self.known(_of_mention(mention))
+            yield self.known(of_mention(mention))
         elif bearer := self._bearer(sentence, head, actors):
             yield bearer
-        elif person := _only_person(sentence, head, actors):
-            yield self.known(_of_mention(person))
+        elif person := only_person(sentence, head, actors):
+            yield self.known(of_mention(person))
         elif len(words) <= _LONGEST:
-            yield _described(sentence, head, words, actors)
+            yield described(sentence, head, words, actors)
 
     def _short_for(self, words: str) -> Holder | None:
         """Give the speaking body for which "the Ministry" is short."""
@@ -238,9 +243,9 @@ class References:
             return tuple(state_holder(code) for code in sides if code) if 1 < len(sides) else ()
         persons = [one for one in people if not one.id]
         if len(persons) < _PAIR:
-            persons = [h for h in self._offices.values() if _heads_a_state(h)]
+            persons = [h for h in self._offices.values() if heads_a_state(h)]
         if whole & {"two", "both"} and len(persons) != _PAIR:
-            persons = [h for h in persons if _heads_a_state(h)]
+            persons = [h for h in persons if heads_a_state(h)]
         return tuple(persons) if 1 < len(persons) else ()
 
     def _bearer(
@@ -276,7 +281,7 @@ class References:
         return self._of_the_day(actors) if not near else None
 
     def _of_the_day(self, actors: Sequence[ActorMention]) -> Holder | None:
-        """Give who held an office on the document's day: of the state printed, else the issuer's."""
+        """Give who held an office that day: of the state that is printed, else the issuer's."""
         day, issuer = self.scene.document.header.reference, self.scene.document.header.issuer
         office = next((m for m in actors if m.actor_kind is ActorKind.OFFICE), None)
         if day is None or office is None:
@@ -287,88 +292,3 @@ class References:
         title = rest if known().polity_of(first) else title
         named = state and known().office_holder(state, title, day)
         return Holder(name=named, office=title, represents=state) if named else None
-
-
-def is_first_person(sentence: Sentence, word: int) -> bool:
-    """Say whether a word is "we", "us", "our" ... or heads "my delegation"; never "US"."""
-    small = sentence.words[word].lower()
-    if small in OWN_BODIES:
-        owner = sentence.child(word, "poss")
-        return owner is not None and sentence.words[owner].lower() in {"my", "our"}
-    return small in FIRST_PERSON and sentence.words[word] != "US"
-
-
-def phrase(sentence: Sentence, head: int) -> tuple[int, int]:
-    """Give the first and last word of a noun phrase without its loose ends.
-
-    Relative clauses, appositions and coordinated phrases are left out.
-    """
-    first = last = head
-    for child in sentence.children[head]:
-        if sentence.labels[child] in _LOOSE or sentence.labels[child] == "conj":
-            if head < child:
-                break
-            continue
-        first = min(first, sentence.lefts[child])
-        last = max(last, sentence.rights[child])
-    return first, last
-
-
-def _antecedent(sentence: Sentence, pronoun: int) -> int | None:
-    """Give the noun that a relative pronoun stands for."""
-    for above in sentence.above(pronoun):
-        if sentence.labels[above] == "relcl":
-            return sentence.heads[above]
-    return None
-
-
-def _only_person(
-    sentence: Sentence, head: int, actors: Sequence[ActorMention]
-) -> ActorMention | None:
-    """Give the one person whom a proper name with office and titles about it names."""
-    persons = [m for m in actors if m.actor_kind is ActorKind.PERSON]
-    proper = sentence.tags[head] == "NNP"
-    return persons[0] if proper and len({m.canonical for m in persons}) == 1 else None
-
-
-def _heads_a_state(holder: Holder) -> bool:
-    office = (holder.office or "").casefold()
-    other = any(word in office for word in NOT_OF_STATE)
-    return any(title in office for title in HEADS_OF_STATE) and not other
-
-
-def _joined(sentence: Sentence, head: int) -> Iterator[int]:
-    for child in sentence.all_children(head, "conj"):
-        yield child
-        yield from _joined(sentence, child)
-
-
-def _described(sentence: Sentence, head: int, words: str, actors: Sequence[ActorMention]) -> Holder:
-    """Give a holder by the words alone, with the state for which they stand if they say it."""
-    sides = [m for m in actors if m.actor_kind is ActorKind.POLITY]
-    stands = sentence.words[head].lower() in A_SIDE and len(sides) == 1
-    code = sides[0].canonical if stands else None
-    name = " ".join(words.split())
-    return Holder(name=name, id=code or identified(name), represents=code)
-
-
-def _of_mention(mention: ActorMention) -> Holder:
-    """Give a named actor as a holder: persons by their fullest name, others as printed."""
-    if mention.actor_kind is ActorKind.PERSON:
-        return Holder(
-            name=mention.canonical or mention.text,
-            office=mention.role,
-            represents=mention.represents,
-        )
-    stands_for = mention.canonical if mention.actor_kind is not ActorKind.OFFICE else None
-    return Holder(
-        name=" ".join(mention.text.split()),
-        id=stands_for,
-        office=mention.role,
-        represents=mention.represents or stands_for,
-    )
-
-
-def overlapping(actors: Sequence[ActorMention], span: Span) -> ActorMention | None:
-    """Give the first actor that shares words with a stretch."""
-    return next((m for m in actors if m.span.overlaps(span)), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.languages.en.kinds import GREETINGS, LET_SPEAK, LEADS, NO_ORDER, TALKING, WILL
+from onrecord.languages.en.kinds import GREETINGS, LEADS, LET_SPEAK, NO_ORDER, TALKING, WILL
 from onrecord.model import Paragraph, TurnKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.clauses import finite
@@ -21,7 +21,6 @@ def is_recorded(unit: Unit, paragraph: Paragraph) -> bool:
     journalist says to the one who is asked, and stretches without a verb.
     """
     clause = unit.clause
-    sentence = clause.sentence
     if clause.last - clause.first + 1 < _SHORTEST or _is_set_apart(clause):
         return False
     if _is_fragment(clause):

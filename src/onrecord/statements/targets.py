@@ -14,7 +14,8 @@ from onrecord.statements.hit import hit_by
 from onrecord.statements.measures import Act
 from onrecord.statements.named import all_named, apart_from_instruments, in_order, stands_for
 from onrecord.statements.parties import holder_of, is_on, party_for
-from onrecord.statements.references import References, is_first_person
+from onrecord.statements.phrases import is_first_person
+from onrecord.statements.references import References
 
 _MOST = 4
 """More than so many targets are a list of those concerned, not of those addressed."""
