@@ -153,3 +153,11 @@ SENT = re.compile(
 
 OFFICE_ALONE = re.compile(r"(?P<office>[A-Z][\w-]+(?: [A-Z][\w-]+)?) of (?:the )?[A-Z]")
 """An office that issues texts under its own name: "President of Norland"."""
+
+TOLD_ABOUT = re.compile(
+    r"^(?:FACT SHEET|Fact Sheet|ICYMI|WHAT THEY ARE SAYING|Readout|Background|Nominations?)\b"
+)
+"""How titles begin of texts that tell of the persons whom they name."""
+
+DOES = r"(?:[’']s)?[,]? (?:[A-Z][a-z]+s\b(?! [A-Z]\w+ (?:on|at))|Is\b|Has\b|Will\b|signed\b|met\b|sent\b|had\b|held\b|attended\b|[a-z]+ed\b)"
+"""What follows a name in a title that tells what its bearer does: "President X Announces"."""

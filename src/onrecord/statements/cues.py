@@ -77,6 +77,9 @@ def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
     if sentence.child(verb, "nsubjpass") is not None:
         asked = lemma in DEMAND_VERBS and sentence.child(verb, "xcomp") is not None
         return StatementKind.DEMAND if asked else None
+    whom = sentence.child(verb, "dobj")
+    if whom is not None and sentence.words[whom].lower() in {"ourselves", "themselves", "myself"}:
+        return None
     held = _held(sentence, verb) if lemma in EXPRESSING else None
     if held is not None:
         return held

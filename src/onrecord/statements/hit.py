@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.languages.en.kinds import STAFF
 from onrecord.model import ActorKind, Holder, Span
 from onrecord.statements.clause import Clause
 from onrecord.statements.measures import Act
@@ -23,8 +22,8 @@ def hit_by(
 
     They are the act's own targets, by the state that their words name ("our diplomats",
     "American foundations").  Where those name no state ("ten diplomats"), it is the holder's
-    own, if another acts "on us", or the first other actor that is named; else they stay as
-    described, unless they are only counted staff.
+    own, if another acts "on us", or the first other actor that is named, or the proper name
+    that stands there.  Leaves out things and staff that is only counted.
     """
     sentence = clause.sentence
     doer = () if act.agent is None else references.of(sentence, act.agent)
@@ -35,8 +34,8 @@ def hit_by(
     if not named:
         named = _listed(act, clause, references)
     if not named:
-        counted = (w for w in act.targets if sentence.lemmas[w] not in STAFF)
-        named = [h for word in counted for h in all_named(sentence, word, references)]
+        proper = (w for w in act.targets if sentence.tags[w] in {"NNP", "NNPS"})
+        named = [h for word in proper for h in all_named(sentence, word, references)]
     yield from (holder for holder in named if not is_on(agents, holder))
 
 

@@ -78,7 +78,7 @@ class Levels:
                 return outer
         if head is None or is_first_person(sentence, head):
             return outer
-        if sentence.lemmas[head] in MESSAGES and sentence.child(head, "poss", "prep") is None:
+        if sentence.lemmas[head] in MESSAGES and not _is_owned(sentence, head):
             return self.references.sender or outer
         owner = sentence.child(head, "poss")
         if owner is not None and sentence.lemmas[head] in OPINIONS:
@@ -106,6 +106,13 @@ class Levels:
                 cue=sentence.place(unit.performing, unit.performing),
             )
         ]
+
+
+def _is_owned(sentence: Sentence, message: int) -> bool:
+    """Say whether a message says whose it is: "his message", "the letter of the King"."""
+    preps = sentence.all_children(message, "prep")
+    owned = any(sentence.lemmas[prep] in {"of", "from", "by"} for prep in preps)
+    return owned or sentence.child(message, "poss") is not None
 
 
 def _head_in(sentence: Sentence, span: Span) -> int | None:

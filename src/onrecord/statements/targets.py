@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.en.kinds import ANSWERING, DOINGS, PLEDGES
+from onrecord.languages.en.kinds import ANSWERING, CONCERNED, DOINGS, PLEDGES
 from onrecord.languages.en.references import A_SIDE, NOBODY
 from onrecord.model import ActorKind, Holder, Party, Sentence, StatementKind
 from onrecord.statements.clause import Clause
@@ -71,7 +71,9 @@ def _candidates(aim: Aim, references: References) -> Iterable[Holder]:
             asked = addressee(sentence, aim.performing) if aim.performing is not None else None
             whom = asked if asked is not None else clause.subject
             told = whom is not None and sentence.labels[whom] in {"nsubj", "nsubjpass"}
-            named = stands_for if told else all_named
+            thing = whom is not None and sentence.tags[whom] == "NN"
+            described = thing and not references.is_somebody(sentence, whom or 0)
+            named = stands_for if told or described else all_named
             return _others(aim.side, named(sentence, whom, references))
         case StatementKind.CONDEMNATION | StatementKind.SUPPORT if aim.performing is not None:
             return _object(aim, references) or _first(aim, references, (after, before))
@@ -89,9 +91,9 @@ def _candidates(aim: Aim, references: References) -> Iterable[Holder]:
 
 def _takes_a_stand(aim: Aim) -> bool:
     """Say whether somebody holds a position towards what is named: "we are concerned by"."""
-    subject = aim.clause.subject
-    first = subject is not None and aim.clause.sentence.words[subject].lower() in {"we", "i"}
-    return aim.performing is not None or first
+    clause = aim.clause
+    words = clause.sentence.words[clause.first : clause.last + 1]
+    return aim.performing is not None or not CONCERNED.isdisjoint(words)
 
 
 def _object(aim: Aim, references: References) -> list[Holder]:

@@ -163,6 +163,8 @@ def _of_somebody(said: Said) -> bool:
     sentence, subject = said.sentence, said.subject
     if sentence is None:
         return True
+    if said.verb is not None and _is_object(sentence, said.verb, subject):
+        return False
     if said.verb is not None and said.lemma == "add" and sentence.child(said.verb, "dobj"):
         return False
     if subject is None and said.source is not None:
@@ -177,6 +179,11 @@ def _of_somebody(said: Said) -> bool:
     if said.form is Form.ACCORDING and (relative or small in MANNERS):
         return False
     return relative or small not in NOBODY
+
+
+def _is_object(sentence: Sentence, verb: int, subject: int | None) -> bool:
+    """Say whether the source is who is asked or told: "Norland is asked to"."""
+    return subject is not None and sentence.child(verb, "nsubjpass") == subject
 
 
 def _runs_on(said: Said) -> bool:

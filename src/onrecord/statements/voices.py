@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.knowledge.facts import known
 from onrecord.languages.people import (
+    DOES,
     FIRST_SINGULAR,
     ISSUED_BY,
     OFFICE_ALONE,
@@ -14,6 +15,7 @@ from onrecord.languages.people import (
     SAYS_IT,
     SIDES,
     SPOKEN_OF,
+    TOLD_ABOUT,
     WITNESSED,
 )
 from onrecord.languages.turns import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS
@@ -196,6 +198,8 @@ def _speaks(document: Document, participant: Participant) -> bool:
     """
     title = document.header.title or ""
     last = participant.name.split()[-1]
+    if TOLD_ABOUT.search(title) or re.search(rf"{re.escape(last)}{DOES}", title):
+        return False
     heads = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.TITLE)
     if any(last in words and " ".join(words.split()) not in title for words in heads):
         return True

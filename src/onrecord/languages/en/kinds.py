@@ -69,7 +69,7 @@ HOLDS_NOUNS = {
     "condemnation": _words("condemnation outrage indignation protest criticism abhorrence disgust"),
     "commitment": _words("""
         commitment readiness willingness intention intent resolve determination pledge promise
-        preparedness undertaking assurance assurances resolution dedication will obligation
+        preparedness undertaking assurance assurances resolution
     """),
     "denial": _words("disagreement denial rejection"),
     "position": _words("""

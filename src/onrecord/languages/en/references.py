@@ -77,7 +77,7 @@ MANNERS = frozenset("plan plans schedule custom tradition need size weight".spli
 IN_PASSING = frozenset(
     """
     in at during within under from through including among across near via after before
-    throughout beyond since until amid despite
+    throughout beyond since until amid despite include concern regard follow
     """.split()
 )
 """Prepositions of place, time and occasion: who stands after them is not addressed."""
