@@ -138,7 +138,5 @@ def _is_mention(scene: Scene, sentence: Sentence, head: int, kinds: frozenset[st
 
 
 def _actor_at(scene: Scene, sentence: Sentence, word: int) -> ActorMention | None:
-    start = sentence.starts[word]
-    return next(
-        (m for m in scene.actors_in(sentence.span) if m.span.start <= start < m.span.end), None
-    )
+    found = scene.actor_at(sentence.starts[word])
+    return found if found is not None and sentence.span.holds(found.span) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,14 +37,22 @@ class _Shelf(Generic[_Placed]):
             last += 1
         return self._mentions[first:last]
 
+    def at(self, place: int) -> _Placed | None:
+        """Give the one in which a place lies."""
+        number = bisect_right(self._starts, place) - 1
+        found = self._mentions[number] if 0 <= number else None
+        return found if found is not None and place < found.span.end else None
+
     def before(self, place: int) -> Sequence[_Placed]:
         """Give those that start before a place, the last one first."""
         return self._mentions[: bisect_left(self._starts, place)][::-1]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """A document, its turns, its mentions and its parsed paragraphs.
+
+    Two scenes are equal only if they are the same object: to compare documents takes long.
 
     Attributes:
         document: With its header, participants named.
@@ -66,6 +74,10 @@ class Scene:
     def actors_in(self, span: Span) -> Sequence[ActorMention]:
         """Give the actors that are named inside a stretch, in order."""
         return self._actors.inside(span)
+
+    def actor_at(self, place: int) -> ActorMention | None:
+        """Give the actor in whose name a place lies."""
+        return self._actors.at(place)
 
     def instruments_in(self, span: Span) -> Sequence[InstrumentMention]:
         """Give the instruments that are named inside a stretch, in order."""

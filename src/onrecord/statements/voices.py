@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.knowledge.facts import known
 from onrecord.languages.people import (
@@ -21,6 +22,7 @@ from onrecord.languages.people import (
 from onrecord.languages.turns import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS
 from onrecord.model import (
     ActorKind,
+    ActorMention,
     Attribution,
     BlockKind,
     Document,
@@ -78,6 +80,17 @@ def bearer_of(header: Header) -> Holder | None:
     return Holder(name=name, office=issuer.name, represents=issuer.represents)
 
 
+def bearer_that_day(office: ActorMention, header: Header) -> Holder | None:
+    """Give who held an office that day: of the state that is printed, else the issuer's."""
+    day, issuer = header.reference, header.issuer
+    state = office.represents or (issuer.represents if issuer else None)
+    title = (office.role or office.text).partition(" of ")[0]
+    first, _, rest = title.partition(" ")
+    title = rest if known().polity_of(first) else title
+    named = known().office_holder(state, title, day) if state and day else None
+    return Holder(name=named, office=title, represents=state) if named else None
+
+
 def party_holder(participant: Participant) -> Holder:
     """Give a participant as a holder; the name of a polity or body is its own identifier."""
     return Holder(
@@ -118,7 +131,9 @@ def _speaker(turn: Turn, header: Header) -> tuple[Holder, ...]:
     )
 
 
+@lru_cache(maxsize=1)
 def _authors(scene: Scene) -> Sequence[Holder]:
+    """Give whoever speaks outside of turns; every paragraph asks for it."""
     document, header = scene.document, scene.document.header
     organ = header.genre is Genre.RESOLUTION
     stands = [
