@@ -41,6 +41,7 @@ class Whose(StrEnum):
     """On whose side a clause's subject is, seen from its holder."""
 
     OWN = "own"
+    BOTH = "both"
     OTHER = "other"
     NOBODY = "nobody"
 
@@ -53,7 +54,8 @@ class Reading:
         clause: The content.
         force: Its negation and modality.
         act: The measure that it names; None when it names none.
-        whose: On whose side its subject is; NOBODY for a thing, an idea, or no subject.
+        whose: On whose side its subject is; BOTH for own and
+            others together, NOBODY for a thing, an idea, or no subject.
         spoken: Whether it is a turn of speech, where orders may only keep the speech going.
         told_own: Whether whoever is told to act is of the holder's own side.
     """
@@ -113,7 +115,7 @@ def _is_commitment(reading: Reading) -> bool:
         return True
     comes = any(sentence.lemmas[aux] in WILL for aux in _auxiliaries(clause)) or _going_to(clause)
     acts = sentence.lemmas[clause.verb] not in NO_PROMISE
-    return reading.whose is Whose.OWN and comes and acts
+    return reading.whose in {Whose.OWN, Whose.BOTH} and comes and acts
 
 
 def _stays_firm(reading: Reading) -> bool:
@@ -131,7 +133,9 @@ def _is_demand(reading: Reading) -> bool:
         bare = not list(_auxiliaries(clause)) and sentence.child(clause.verb, "aux") is None
         return order and bare and sentence.lemmas[clause.verb] not in NO_ORDER
     you = sentence.words[clause.subject].lower() == "you"
-    return _obliges(clause) and (reading.whose is Whose.OTHER or (you and not reading.spoken))
+    return _obliges(clause) and (
+        reading.whose in {Whose.OTHER, Whose.BOTH} or (you and not reading.spoken)
+    )
 
 
 def _is_denial(reading: Reading) -> bool:

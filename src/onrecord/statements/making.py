@@ -83,6 +83,8 @@ def _statement(heard: _Heard, act: Act | None, references: References, ordinal: 
     targets = _targets(heard, act, references)
     if kind is StatementKind.SUPPORT and not targets and _for_a_text(heard.unit):
         kind = StatementKind.POSITION
+    if kind is StatementKind.DEMAND and not targets and heard.rule.startswith("cued_"):
+        kind = StatementKind.POSITION
     if kind is StatementKind.COMMITMENT and targets and _to_somebody(clause):
         kind = StatementKind.SUPPORT
     scene, span = references.scene, clause.span
@@ -220,7 +222,9 @@ def _whose(clause: Clause, references: References, own: frozenset[str]) -> Whose
     )
     if not named:
         return Whose.NOBODY
-    return Whose.OWN if named & own and not _others(clause, references, own) else Whose.OTHER
+    if not named & own:
+        return Whose.OTHER
+    return Whose.BOTH if _others(clause, references, own) else Whose.OWN
 
 
 def _others(clause: Clause, references: References, own: frozenset[str]) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from onrecord.languages.en.references import IN_PASSING, ONE_PERSON, SEVERAL
 from onrecord.model import ActorKind, ActorMention, Holder, Sentence, Span
 from onrecord.statements.parties import holder_of
-from onrecord.statements.phrases import is_first_person
+from onrecord.statements.phrases import is_first_person, joined
 from onrecord.statements.references import References
 
-_TARGETED = frozenset({ActorKind.POLITY, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
+_TARGETED = frozenset(
+    {ActorKind.POLITY, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP, ActorKind.OFFICE}
+)
 _YOU = frozenset({"you", "yours", "yourself", "yourselves"})
 
 
@@ -70,8 +72,9 @@ def _asides(sentence: Sentence, place: tuple[int, int]) -> frozenset[int]:
             ends = range(sentence.lefts[word], sentence.rights[word] + 1)
             places.update(sentence.starts[at] for at in ends)
         elif sentence.labels[word] == "pobj" and sentence.lemmas[head] in IN_PASSING:
-            ends = range(sentence.lefts[word], word + 1)
-            places.update(sentence.starts[at] for at in ends if not _owns(sentence, at))
+            for noun in (word, *joined(sentence, word)):
+                ends = range(sentence.lefts[noun], noun + 1)
+                places.update(sentence.starts[at] for at in ends if not _owns(sentence, at))
     return frozenset(places)
 
 

@@ -30,7 +30,7 @@ from onrecord.statements.phrases import (
     phrase,
 )
 from onrecord.statements.scene import Scene
-from onrecord.statements.voices import party_holder, state_holder
+from onrecord.statements.voices import bearer_that_day, party_holder, state_holder
 
 _PAIR = 2
 _LONGEST = 120
@@ -246,7 +246,17 @@ class References:
             persons = [h for h in self._offices.values() if heads_a_state(h)]
         if whole & {"two", "both"} and len(persons) != _PAIR:
             persons = [h for h in persons if heads_a_state(h)]
+        if len(persons) != _PAIR and whole & {"two", "both"}:
+            persons = self._first_named()
         return tuple(persons) if 1 < len(persons) else ()
+
+    def _first_named(self) -> list[Holder]:
+        """Give the two persons of whom a text begins to tell; none where it names more."""
+        first = self.scene.paragraphs[0].span if self.scene.paragraphs else None
+        actors = self.scene.actors_in(first) if first else ()
+        persons = [m for m in actors if m.actor_kind is ActorKind.PERSON]
+        named = {m.canonical or m.text: self.known(of_mention(m)) for m in persons}
+        return list(named.values()) if len(named) == _PAIR else []
 
     def _bearer(
         self, sentence: Sentence, head: int, actors: Sequence[ActorMention]
@@ -278,17 +288,6 @@ class References:
         own = [h for h in near if issuer and h.represents == issuer.represents]
         if len(near) == 1 or len(own) == 1:
             return near[0] if len(near) == 1 else own[0]
-        return self._of_the_day(actors) if not near else None
-
-    def _of_the_day(self, actors: Sequence[ActorMention]) -> Holder | None:
-        """Give who held an office that day: of the state that is printed, else the issuer's."""
-        day, issuer = self.scene.document.header.reference, self.scene.document.header.issuer
         office = next((m for m in actors if m.actor_kind is ActorKind.OFFICE), None)
-        if day is None or office is None:
-            return None
-        state = office.represents or (issuer.represents if issuer else None)
-        title = (office.role or office.text).partition(" of ")[0]
-        first, _, rest = title.partition(" ")
-        title = rest if known().polity_of(first) else title
-        named = state and known().office_holder(state, title, day)
-        return Holder(name=named, office=title, represents=state) if named else None
+        header = self.scene.document.header
+        return bearer_that_day(office, header) if office and not near else None

@@ -60,6 +60,13 @@ def _greets(clause: Clause) -> bool:
     thanks = sentence.lemmas[clause.verb] == "thank" and not _YOU_ALL.isdisjoint(words[-8:])
     if thanks and words[0] in {"i", "we", "let", "may", "allow"} and len(words) <= 2 * _FEW:
         return True
+    if words[0] == "please" and sentence.lemmas[clause.verb] in {
+        "call",
+        "contact",
+        "visit",
+        "email",
+    }:
+        return True
     opening = words[0] in GREETINGS or words[:2] in (["good", "morning"], ["good", "afternoon"])
     return opening and (len(words) <= _FEW or words[:2] == ["thank", "you"])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.en.kinds import ANSWERING, CONCERNED, DOINGS, PLEDGES
-from onrecord.languages.en.references import A_SIDE, NOBODY
+from onrecord.languages.en.kinds import ANSWERING, CONCERNED, DOINGS, MOTION, PLEDGES
+from onrecord.languages.en.references import A_SIDE, EMPTY
 from onrecord.model import ActorKind, Holder, Party, Sentence, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.cues import addressee
@@ -82,6 +82,8 @@ def _candidates(aim: Aim, references: References) -> Iterable[Holder]:
         case StatementKind.COMMITMENT:
             firm = clause.subject is not None and sentence.lemmas[clause.subject] in PLEDGES
             places = (after, before) if firm else (after,)
+            if sentence.lemmas[clause.verb] in MOTION:
+                return ()
             return list(_first(aim, references, places)) or _answered(aim, references)
         case StatementKind.POSITION if _takes_a_stand(aim):
             return _about(aim, references) or _first(aim, references, (after,))
@@ -116,7 +118,7 @@ def _about(aim: Aim, references: References) -> list[Holder]:
     clause, sentence = aim.clause, aim.clause.sentence
     if not aim.own or clause.subject is None or is_first_person(sentence, clause.subject):
         return []
-    if sentence.words[clause.subject].lower() not in NOBODY:
+    if sentence.words[clause.subject].lower() not in EMPTY:
         return _subject(aim, clause.subject, references)
     for word in range(clause.first, clause.last + 1):
         head = sentence.heads[word]

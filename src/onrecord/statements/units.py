@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.languages.en.kinds import SAID_ONLY, SHOWING, SPEAKING, THINKING, TOLD
-from onrecord.languages.en.references import MANNERS, NOBODY, RELATIVE
+from onrecord.languages.en.kinds import SAID_ONLY, THINKING
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution import Form, Said
 from onrecord.statements.clause import Clause
@@ -15,6 +14,7 @@ from onrecord.statements.clauses import finite, split_clauses, trimmed
 from onrecord.statements.cues import acting_verb, cue_kind
 from onrecord.statements.force import is_negated
 from onrecord.statements.references import References
+from onrecord.statements.speaking import says_something
 
 _MOSTLY = 0.8
 """Share of a clause's characters that an attribution's content must hold to attribute it."""
@@ -53,7 +53,7 @@ class Units:
         self._by_sentence: dict[int, list[Said]] = defaultdict(list)
         self._wide: list[tuple[int, int, Said]] = []
         for said in attributions:
-            if not _of_somebody(said) or self._of_a_thing(said):
+            if not says_something(said, references):
                 continue
             if said.sentence is not None:
                 self._by_sentence[said.sentence.starts[0]].append(said)
@@ -112,14 +112,6 @@ class Units:
             else:
                 yield Unit(clause=clause)
 
-    def _of_a_thing(self, said: Said) -> bool:
-        """Say whether what shows something is no actor: "the figures suggest that"."""
-        sentence, subject = said.sentence, said.subject
-        if sentence is None or subject is None or said.lemma.split(" ")[0] not in SHOWING:
-            return False
-        speaks = sentence.lemmas[subject] in SPEAKING
-        return not speaks and not self._references.is_somebody(sentence, subject)
-
     def _thing_acts(self, clause: Clause) -> bool:
         """Say whether a clause's subject is a single thing, which neither asks nor promises."""
         sentence, subject = clause.sentence, clause.subject
@@ -152,38 +144,6 @@ class Units:
                     )
                 )
         return found
-
-
-def _of_somebody(said: Said) -> bool:
-    """Say whether an attribution's source can have said something: "this shows that" has none.
-
-    Leaves out "according to which", whose source is the text before it, and "added eight
-    names to the list".
-    """
-    sentence, subject = said.sentence, said.subject
-    if sentence is None:
-        return True
-    if said.verb is not None and _is_object(sentence, said.verb, subject):
-        return False
-    if said.verb is not None and said.lemma == "add" and sentence.child(said.verb, "dobj"):
-        return False
-    if subject is None and said.source is not None:
-        at = sentence.starts.index(said.source.start) if said.source.start in sentence.starts else 0
-        subject = at if said.source.end == sentence.ends[at] else None
-    if subject is None:
-        return True
-    small = sentence.words[subject].lower()
-    if small == "you" and said.lemma.split(" ")[0] not in TOLD:
-        return False
-    relative = small in RELATIVE and sentence.tags[subject] in {"WDT", "WP", "WP$"}
-    if said.form is Form.ACCORDING and (relative or small in MANNERS):
-        return False
-    return relative or small not in NOBODY
-
-
-def _is_object(sentence: Sentence, verb: int, subject: int | None) -> bool:
-    """Say whether the source is who is asked or told: "Norland is asked to"."""
-    return subject is not None and sentence.child(verb, "nsubjpass") == subject
 
 
 def _runs_on(said: Said) -> bool:

@@ -25,7 +25,7 @@ DEMAND_VERBS = _words("""
 """Verbs that ask somebody to act, with the particle that makes them do so."""
 
 COMMITMENT_VERBS = _words("""
-    pledge promise undertake vow commit agree_to resolve decide_to intend plan guarantee assure
+    pledge promise undertake vow commit agree_to agree_on resolve decide_to intend plan guarantee assure
     offer volunteer
 """)
 """Verbs by which somebody binds themselves; "agree" counts with an infinitive."""
@@ -56,13 +56,13 @@ SUPPORT_VERBS = _words("""
 POSITION_VERBS = _words("""
     hope expect believe consider favour favor prefer regret stress underline underscore emphasize
     emphasise recognise recognize feel think wish advocate propose suggest want
-    oppose trust attach look_forward regard view_as see_as stand_for agree_on agree_that
+    oppose trust attach look_forward regard view_as see_as stand_for agree_that
 """)
 """Verbs by which somebody takes a stand; with a clause, the clause may say more."""
 
 HOLDS_NOUNS = {
     "support": _words("""
-        support solidarity gratitude appreciation thanks condolence condolences sympathy congratulation
+        support solidarity gratitude appreciation thanks condolence condolences grief pain sympathy congratulation
         congratulations admiration endorsement satisfaction sympathies respect welcome
         friendship confidence pride praise
     """),
@@ -104,6 +104,9 @@ THINKING = _words("think believe suppose imagine expect feel consider doubt")
 
 TOLD = _words("say tell state announce promise claim argue mention declare insist deny pledge")
 """Verbs by which "you" can be said to have said something; "as you know" tells nothing."""
+
+SEEMING = _words("seem appear")
+"""Verbs that say how something looks, not who says so."""
 
 SHOWING = _words("""
     show indicate suggest mean seem appear prove demonstrate ensure imply reflect confirm reveal
@@ -169,7 +172,7 @@ JUDGING = _words("""
 """Adjectives that judge an act to be wrong."""
 
 WRONG_DEEDS = _words("""
-    aggression provocation violation atrocity crime massacre terrorism genocide oppression
+    aggression provocation betrayal violation atrocity crime massacre terrorism genocide oppression
     persecution repression occupation annexation invasion interference coercion
     intimidation brutality abuse outrage lie lies disinformation falsehood meddling blackmail
     bullying barbarism sabotage cruelty hypocrisy self-harm impunity
@@ -203,7 +206,7 @@ HELP = _words("aid assistance support help relief")
 
 DOINGS = WRONG_DEEDS | _words("""
     response action attack policy effort decision move step behaviour behavior conduct proposal leadership
-    initiative act operation strike war refusal failure approach rhetoric campaign troop soldier
+    initiative act visit message speech operation strike war refusal failure approach rhetoric campaign troop soldier
     diplomat official representative leader minister president economy army navy
     spokesman spokesperson spokeswoman ambassador
 """)
@@ -236,6 +239,7 @@ FOR_A_TEXT = _words("support endorse back")
 NECESSARY = _words("""
     necessary imperative essential vital important crucial critical indispensable
     desirable advisable incumbent unthinkable appropriate right wrong correct fair
+    disturbing regrettable gratifying unfortunate encouraging heartening worrying welcome
     inevitable urgent priority reasonable inadmissible premature fundamental key needed
     possible impossible unrealistic desirability
 """)
@@ -243,7 +247,8 @@ NECESSARY = _words("""
 
 STANDS = _phrases("""
     in favour of, in favor of, opposed to, for the sake of, a priority, key principle, no right to,
-    has the right to, have the right to, of great concern, time has come, it is time, it is high time, no alternative, the only way, the only vehicle, can no longer be, of the view, of great importance, of the opinion, the key to, no change in
+    has the right to, have the right to, no place in, of great interest, moral imperative, ideal opportunity,
+    at the center of, at the centre of, at the heart of, of great concern, time has come, it is time, it is high time, no alternative, the only way, the only vehicle, can no longer be, of the view, of great importance, of the opinion, the key to, no change in
 """)
 """Phrases by which somebody takes a stand."""
 
@@ -264,6 +269,12 @@ WILL = _words("will shall 'll ’ll wo")
 
 OWN = _words("i we me us my our ours mine myself ourselves")
 """Words of the first person."""
+
+MOTION = _words("travel go visit return come fly move arrive depart head attend")
+"""Verbs whose "to" is a place, not whom something is promised to."""
+
+IDLE = frozenset({"think about", "think of", "dream of", "dream about", "worry about", "care about"})
+"""Cues of thinking that say nothing of what is thought."""
 
 GREETINGS = _words("""
     ladies gentlemen excellencies excellency thank thanks colleagues friends good morning
@@ -286,7 +297,7 @@ NO_PROMISE = _words("""
 WISHING = _words("hope expect wish regret propose suggest agree want")
 """Verbs of taking a stand whose clause, put as a fact, is still no claim."""
 
-STANDING = _words("agree accept insist oppose recognise recognize favour favor prefer place attach")
+STANDING = _words("like want wish treasure agree accept insist oppose recognise recognize favour favor prefer place attach")
 """Verbs of the holder's side that say what it stands for, also when they are to come."""
 
 ANSWERING = _words("respond reply retaliate reciprocate answer react")

@@ -84,3 +84,6 @@ IN_PASSING = frozenset(
 
 LEADING = ("President", "Prime Minister", "Foreign Minister")
 """Offices whose bearers are called by the surname alone: "Putin", "Lavrov"."""
+
+EMPTY = frozenset({"there", "it", "everything"})
+"""Subjects after which whoever acts comes later: "there is a price that Norland will pay"."""
