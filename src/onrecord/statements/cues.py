@@ -54,7 +54,8 @@ def acting_verb(sentence: Sentence, verb: int) -> int:
 
 
 def _leads_on(sentence: Sentence, verb: int) -> bool:
-    return sentence.lemmas[verb] in SPEECH_VERBS or sentence.lemmas[verb] in LEADS
+    leads = sentence.lemmas[verb] in SPEECH_VERBS or sentence.lemmas[verb] in LEADS
+    return leads or does_by_saying(sentence, verb)
 
 
 def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:

@@ -26,7 +26,7 @@ def hit_by(
     that stands there.  Leaves out things and staff that is only counted.
     """
     sentence = clause.sentence
-    doer = () if act.agent is None else references.of(sentence, act.agent)
+    doer = [] if act.agent is None else [*map(references.known, references.of(sentence, act.agent))]
     agents = identities(doer)
     named = [h for word in act.targets for h in _whose(clause, word, references)]
     if not named:
@@ -36,7 +36,8 @@ def hit_by(
     if not named:
         proper = (w for w in act.targets if sentence.tags[w] in {"NNP", "NNPS"})
         named = [h for word in proper for h in all_named(sentence, word, references)]
-    yield from (holder for holder in named if not is_on(agents, holder))
+    spared = own if agents & own or not (agents or clause.passive) else frozenset()
+    yield from (holder for holder in named if not is_on(agents | spared, holder))
 
 
 def _listed(act: Act, clause: Clause, references: References) -> list[Holder]:

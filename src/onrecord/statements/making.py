@@ -212,9 +212,9 @@ def _spoken(unit: Unit) -> bool:
 
 def _whose(clause: Clause, references: References, own: frozenset[str]) -> Whose:
     """Say on whose side a clause's subject is, seen from its holder."""
-    if clause.subject is None:
-        return Whose.NOBODY
     sentence = clause.sentence
+    if clause.subject is None or sentence.words[clause.subject].lower() == "it":
+        return Whose.NOBODY
     if is_first_person(sentence, clause.subject):
         return Whose.OWN
     named = identities(

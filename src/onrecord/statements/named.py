@@ -13,15 +13,16 @@ from onrecord.statements.references import References
 _TARGETED = frozenset(
     {ActorKind.POLITY, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP, ActorKind.OFFICE}
 )
-_YOU = frozenset({"you", "yours", "yourself", "yourselves"})
+_UNSURE = frozenset({"you", "yours", "yourself", "yourselves", "it", "its"})
 
 
 def stands_for(sentence: Sentence, head: int | None, references: References) -> Iterator[Holder]:
     """Give the known actors for whom a phrase stands: named, or meant by a pronoun or office.
 
-    Leaves out the first and second person, and phrases that only describe.
+    Leaves out the first and second person, "it", which may stand for anything, and phrases
+    that only describe.
     """
-    if head is None or is_first_person(sentence, head) or sentence.words[head].lower() in _YOU:
+    if head is None or is_first_person(sentence, head) or sentence.words[head].lower() in _UNSURE:
         return
     place = sentence.place(head, head)
     named = references.scene.actors_in(sentence.subtree(head))
@@ -35,7 +36,7 @@ def stands_for(sentence: Sentence, head: int | None, references: References) -> 
 
 def all_named(sentence: Sentence, head: int | None, references: References) -> Iterator[Holder]:
     """Give whom a phrase names, also where it only describes them: "all parties"."""
-    if head is None or is_first_person(sentence, head) or sentence.words[head].lower() in _YOU:
+    if head is None or is_first_person(sentence, head) or sentence.words[head].lower() in _UNSURE:
         return
     yield from references.of(sentence, head)
 

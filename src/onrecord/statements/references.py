@@ -30,7 +30,7 @@ from onrecord.statements.phrases import (
     phrase,
 )
 from onrecord.statements.scene import Scene
-from onrecord.statements.voices import bearer_that_day, party_holder, state_holder
+from onrecord.statements.voices import bearer_of, bearer_that_day, party_holder, state_holder
 
 _PAIR = 2
 _LONGEST = 120
@@ -265,6 +265,8 @@ class References:
         small = sentence.words[head].lower()
         if sentence.tags[head] in {"NNS", "NNPS"}:
             return None
+        if small == "head" and "state" in sentence.words[head : head + 4]:
+            return bearer_of(self.scene.document.header)
         alone = {self.voice[0].name} if len(self.voice) == 1 else set()
         others = [h for h in self._offices.values() if h.name not in alone]
         if small in COLLEAGUES and sentence.child(head, "poss") is not None:

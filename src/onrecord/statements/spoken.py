@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from onrecord.languages.en.kinds import GREETINGS, LEADS, LET_SPEAK, NO_ORDER, TALKING, WILL
+from onrecord.languages.en.kinds import (
+    GREETINGS,
+    LEADS,
+    LET_SPEAK,
+    NO_ORDER,
+    POINTING,
+    TALKING,
+    WILL,
+)
 from onrecord.model import Paragraph, TurnKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.clauses import finite
@@ -59,6 +67,10 @@ def _greets(clause: Clause) -> bool:
     words = [sentence.words[w].lower() for w in range(clause.first, clause.last + 1)]
     thanks = sentence.lemmas[clause.verb] == "thank" and not _YOU_ALL.isdisjoint(words[-8:])
     if thanks and words[0] in {"i", "we", "let", "may", "allow"} and len(words) <= 2 * _FEW:
+        return True
+    if sentence.lemmas[clause.verb] == "appreciate" and {"your", "here"} <= set(words):
+        return True
+    if any("http" in w for w in words) and sentence.lemmas[clause.verb] in POINTING:
         return True
     if words[0] == "please" and sentence.lemmas[clause.verb] in {
         "call",

@@ -84,7 +84,9 @@ def _candidates(aim: Aim, references: References) -> Iterable[Holder]:
             places = (after, before) if firm else (after,)
             if sentence.lemmas[clause.verb] in MOTION:
                 return ()
-            return list(_first(aim, references, places)) or _answered(aim, references)
+            promised = _first(aim, references, places)
+            found = [h for h in promised if h.id or h.represents or not h.office]
+            return found or _answered(aim, references)
         case StatementKind.POSITION if _takes_a_stand(aim):
             return _about(aim, references) or _first(aim, references, (after,))
         case _:

@@ -73,7 +73,7 @@ class Units:
             for unit in self._split(sentence, whole, here, used):
                 found.setdefault(unit.clause.span, unit)
         for said in here:
-            if said.verb in used or not _clausal(said):
+            if said.verb in used or not _clausal(said) or (asked and _is_asked(said)):
                 continue
             for unit in self._content(said, sentence, here, used):
                 found.setdefault(unit.clause.span, unit)
@@ -144,6 +144,14 @@ class Units:
                     )
                 )
         return found
+
+
+def _is_asked(said: Said) -> bool:
+    """Say whether a cue is what a question asks: "what do you think"."""
+    sentence, verb, subject = said.sentence, said.verb, said.subject
+    if sentence is None or verb is None or subject is None:
+        return False
+    return any(aux < subject for aux in sentence.all_children(verb, "aux"))
 
 
 def _runs_on(said: Said) -> bool:

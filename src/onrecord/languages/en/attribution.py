@@ -398,6 +398,9 @@ DOCUMENTS = frozenset(
 )
 """Nouns of texts, by which the one who issues them says what a participle after them brings."""
 
+DOUBT = frozenset({"doubt"})
+"""What somebody has none of who is sure of what follows."""
+
 MADE = frozenset({"clear", "plain", "known", "public", "explicit"})
 """What somebody makes what they say: "made it plain that"."""
 

@@ -49,20 +49,20 @@ CONDEMNATION_VERBS = _words("""
 
 SUPPORT_VERBS = _words("""
     support endorse welcome congratulate thank commend praise applaud appreciate salute
-    condole sympathise sympathize hail laud honour honor back value compliment cherish
+    condole sympathise sympathize hail laud honour honor back value grieve mourn compliment cherish
 """)
 """Verbs that stand by somebody or speak well of what they do."""
 
 POSITION_VERBS = _words("""
     hope expect believe consider favour favor prefer regret stress underline underscore emphasize
     emphasise recognise recognize feel think wish advocate propose suggest want
-    oppose trust attach look_forward regard view_as see_as stand_for agree_that
+    oppose trust rate attach look_forward regard view_as see_as stand_for agree_that
 """)
 """Verbs by which somebody takes a stand; with a clause, the clause may say more."""
 
 HOLDS_NOUNS = {
     "support": _words("""
-        support solidarity gratitude appreciation thanks condolence condolences grief pain sympathy congratulation
+        support solidarity gratitude appreciation thanks condolence condolences tribute homage grief pain greeting greetings faith trust sympathy congratulation
         congratulations admiration endorsement satisfaction sympathies respect welcome
         friendship confidence pride praise
     """),
@@ -95,7 +95,7 @@ EXPRESSING = _words("""
     express voice convey extend reiterate reaffirm restate declare state share register
     have offer make signal affirm confirm underline underscore stress emphasize emphasise
     renew repeat announce demonstrate indicate note acknowledge highlight recall reassert pay
-    give recognise recognize agree
+    give recognise recognize agree send put
 """)
 """Verbs whose object says what is done: "voiced concern", "reaffirmed the commitment"."""
 
@@ -134,7 +134,7 @@ NEEDS_COMPLEMENT = _words("""
 """) - frozenset({"propose", "commit", "undertake", "request"})
 """Verbs that ask, promise or take a stand only with a clause or an infinitive."""
 
-LEADS = _words("like want wish let allow have must need join be begin continue go hasten permit")
+LEADS = _words("like want wish desire let allow have must need join be begin continue go hasten permit")
 """Verbs that only lead up to the one that does what is said: "would like to thank"."""
 
 COMMITTED = _words("committed devoted ready prepared determined resolved willing dedicated bound pledged")
@@ -206,7 +206,7 @@ HELP = _words("aid assistance support help relief")
 
 DOINGS = WRONG_DEEDS | _words("""
     response action attack policy effort decision move step behaviour behavior conduct proposal leadership
-    initiative act visit message speech operation strike war refusal failure approach rhetoric campaign troop soldier
+    initiative act visit trip disdain contempt disregard message speech operation strike war refusal failure approach rhetoric campaign troop soldier
     diplomat official representative leader minister president economy army navy
     spokesman spokesperson spokeswoman ambassador
 """)
@@ -276,6 +276,9 @@ MOTION = _words("travel go visit return come fly move arrive depart head attend"
 IDLE = frozenset({"think about", "think of", "dream of", "dream about", "worry about", "care about"})
 """Cues of thinking that say nothing of what is thought."""
 
+POINTING = _words("visit view see read click find watch listen download")
+"""Verbs that point to an address and put nothing on record."""
+
 GREETINGS = _words("""
     ladies gentlemen excellencies excellency thank thanks colleagues friends good morning
     afternoon evening hello welcome goodbye dear
@@ -284,7 +287,7 @@ GREETINGS = _words("""
 
 TALKING = _words("""
     say tell turn begin start close conclude talk discuss take answer return come go
-    mention note add repeat speak stop finish end move give read see leave report turn refer address
+    mention note add repeat speak stop finish end move give read see leave report touch turn refer address
 """)
 """What a speaker is about to do in the speech itself: "I will turn to the second point"."""
 
