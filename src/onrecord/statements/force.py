@@ -15,11 +15,12 @@ __all__ = ["Force", "force_of", "is_negated"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _PAST = frozenset({"VBD", "VBN"})
+_FIRST = frozenset(phrase[0] for phrase in words.HEDGES)
 _HEDGES = {
-    first: sorted({phrase for phrase in words.HEDGES if phrase[0] == first}, key=len, reverse=True)
-    for first in {phrase[0] for phrase in words.HEDGES}
+    begins: sorted((p for p in words.HEDGES if p[:2] == begins), key=len, reverse=True)
+    for begins in {phrase[:2] for phrase in words.HEDGES}
 }
-"""By their first word, the longest first."""
+"""By their first two words, or by the only one; the longest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,10 +150,10 @@ def _is_going_to(sentence: Sentence, verb: int) -> bool:
 def _hedges(clause: Clause) -> Iterator[tuple[int, int]]:
     """Give the first and last word of each hedge, in the clause and right before it."""
     sentence = clause.sentence
-    small = tuple(word.lower() for word in sentence.words)
+    small = tuple(map(str.lower, sentence.words))
     at = max(0, clause.first - 3)
     while at <= clause.last:
-        length = _hedge(small, at) if small[at] in _HEDGES else 0
+        length = _hedge(small, at) if small[at] in _FIRST else 0
         if length and clause.first <= at + length:
             yield at, at + length - 1
         at += length or 1
@@ -161,7 +162,8 @@ def _hedges(clause: Clause) -> Iterator[tuple[int, int]]:
 def _hedge(small: tuple[str, ...], at: int) -> int:
     """Tell how many words the longest hedge has that starts at a word; 0 for none."""
     first = small[at]
-    fitting = (len(phrase) for phrase in _HEDGES[first] if small[at : at + len(phrase)] == phrase)
+    begun = (*_HEDGES.get(small[at : at + 2], ()), *_HEDGES.get((first,), ()))
+    fitting = (len(phrase) for phrase in begun if small[at : at + len(phrase)] == phrase)
     longest = next(fitting, 0)
     before = small[at - 1] if at else ""
     if before in words.NOT_HEDGES.get(first, ()):

@@ -77,9 +77,10 @@ def resolved_clauses(
     Returns:
         In order of place; none where the clause is not of this form.
     """
+    if scene.document.header.genre is not Genre.RESOLUTION or not voice.holders:
+        return ()
     text, start = paragraph.span.of(scene.text), paragraph.span.start
-    opens = text[:1].isupper() and _OPENING.match(text)
-    if scene.document.header.genre is not Genre.RESOLUTION or not voice.holders or not opens:
+    if not text[:1].isupper() or not _OPENING.match(text):
         return ()
     cuts = [(0, 0), *(cut.span() for cut in _JOINED.finditer(text)), (len(text), len(text))]
     places = [

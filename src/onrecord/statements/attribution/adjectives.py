@@ -20,6 +20,8 @@ _ABOUT = {adjective: frozenset(follow.split()) for adjective, follow in words.AD
 
 def adjective_cues(sentence: Sentence) -> Iterator[Said]:
     """Find adjectives of holding with their content."""
+    if _ABOUT.keys().isdisjoint(sentence.words):
+        return
     for adjective, word in enumerate(sentence.words):
         if word in _ABOUT and sentence.labels[adjective] in {"acomp", "ccomp", "ROOT", "conj"}:
             said = _said(sentence, adjective)
