@@ -111,6 +111,9 @@ def kind_of_lemma(lemma: str) -> StatementKind | None:
 
 def addressee(sentence: Sentence, verb: int) -> int | None:
     """Give the word that heads whom a demanding verb asks: its object, or that of "on"."""
+    told = sentence.child(verb, "nsubjpass")
+    if told is not None:
+        return told
     dative = sentence.child(verb, "dobj", "dative")
     if dative is not None and sentence.lemmas[verb] not in {"demand", "request"}:
         return dative

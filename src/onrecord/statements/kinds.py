@@ -114,7 +114,8 @@ def _is_commitment(reading: Reading) -> bool:
     if bound and reading.whose is not Whose.NOBODY and not reading.force.negated:
         return True
     comes = any(sentence.lemmas[aux] in WILL for aux in _auxiliaries(clause)) or _going_to(clause)
-    acts = sentence.lemmas[clause.verb] not in NO_PROMISE
+    done = any(sentence.lemmas[aux] == "have" for aux in _auxiliaries(clause))
+    acts = sentence.lemmas[clause.verb] not in NO_PROMISE and not done
     return reading.whose in {Whose.OWN, Whose.BOTH} and comes and acts
 
 
@@ -208,7 +209,8 @@ def _is_position(reading: Reading) -> bool:
     said = reading.predicate
     if _obliges(clause) or said & NECESSARY:
         return True
-    if reading.whose is Whose.OWN and sentence.lemmas[clause.verb] in STANDING:
+    stands = sentence.lemmas[clause.verb] in STANDING and sentence.tags[clause.verb] != "VBD"
+    if reading.whose is Whose.OWN and stands:
         return True
     if said & CONCERNED and reading.whose is Whose.OWN:
         return True

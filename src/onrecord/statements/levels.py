@@ -94,6 +94,8 @@ class Levels:
         assert unit.performing is not None
         if subject is None or is_first_person(sentence, subject):
             return []
+        if sentence.labels[subject] == "nsubjpass":
+            return []
         if is_negated(sentence, unit.performing) or not self.references.is_somebody(
             sentence, subject
         ):

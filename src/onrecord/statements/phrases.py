@@ -11,7 +11,7 @@ from onrecord.languages.en.references import (
     NOT_OF_STATE,
     OWN_BODIES,
 )
-from onrecord.model import ActorKind, ActorMention, Holder, Sentence
+from onrecord.model import ActorKind, ActorMention, Holder, Issuer, Sentence
 from onrecord.statements.voices import identified
 
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "cc", "parataxis"})
@@ -64,6 +64,19 @@ def heads_a_state(holder: Holder) -> bool:
     office = (holder.office or "").casefold()
     other = any(word in office for word in NOT_OF_STATE)
     return any(title in office for title in HEADS_OF_STATE) and not other
+
+
+def is_issuing(
+    sentence: Sentence, head: int, actors: Sequence[ActorMention], issuer: Issuer | None
+) -> bool:
+    """Say whether "the President" or "the head of state" is the office that issues the text."""
+    small = sentence.words[head].lower()
+    if issuer is None or "president" not in issuer.name.casefold().split():
+        return False
+    states = {m.represents or m.canonical for m in actors} - {None}
+    own = not states or states == {issuer.represents}
+    named = small == "president" and sentence.child(head, "prep") is None
+    return own and (named or (small == "head" and "state" in sentence.words[head : head + 4]))
 
 
 def joined(sentence: Sentence, head: int) -> Iterator[int]:

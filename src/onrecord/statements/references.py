@@ -24,6 +24,7 @@ from onrecord.statements.phrases import (
     described,
     heads_a_state,
     is_first_person,
+    is_issuing,
     joined,
     of_mention,
     only_person,
@@ -32,6 +33,8 @@ from onrecord.statements.phrases import (
 from onrecord.statements.scene import Scene
 from onrecord.statements.voices import bearer_of, bearer_that_day, party_holder, state_holder
 
+_PRONOUNS = ONE_PERSON | SEVERAL | A_BODY
+_ACTING = A_SIDE | GROUPS | COLLEAGUES
 _PAIR = 2
 _LONGEST = 120
 """Characters of a noun phrase that still names somebody; a longer one describes."""
@@ -115,14 +118,13 @@ class References:
     def is_somebody(self, sentence: Sentence, head: int) -> bool:
         """Say whether words name an actor: by their head, by a pronoun, or as a side."""
         small = sentence.words[head].lower()
-        if small in ONE_PERSON | SEVERAL | A_BODY:
+        if small in _PRONOUNS:
             return bool(self.of(sentence, head))
+        if small in _ACTING or is_first_person(sentence, head):
+            return True
         place = sentence.place(head, head)
         named = self.scene.actors_in(sentence.place(*phrase(sentence, head)))
-        if is_first_person(sentence, head):
-            return True
-        stands = small in A_SIDE | GROUPS | COLLEAGUES
-        return stands or any(mention.span.overlaps(place) for mention in named)
+        return any(mention.span.overlaps(place) for mention in named)
 
     def side_of(self, name: str) -> str | None:
         """Give for whom a person stands, as far as the text says."""
@@ -143,6 +145,7 @@ class References:
         """Note the actors of a sentence for the pronouns of the next one: subjects first."""
         subject = sentence.child(sentence.root, "nsubj", "nsubjpass")
         goes_on = subject is not None and sentence.words[subject].lower() in ONE_PERSON
+        person = self._person
         for mention in self.scene.actors_in(sentence.span):
             holder = self.known(of_mention(mention))
             if mention.actor_kind is ActorKind.PERSON and not (goes_on and self._person):
@@ -151,7 +154,8 @@ class References:
                 self._named_last = holder
             elif mention.actor_kind is ActorKind.GROUP:
                 self._several = (holder,)
-        self._settled.clear()
+        if self._person is not person:
+            self._settled.clear()
         self._remember_pair(sentence)
         self._remember_subject(sentence)
         self._settled.clear()
@@ -160,9 +164,13 @@ class References:
         """Note actors that are joined ("Belgrade and Pristina"): "they" are both."""
         if "cc" not in sentence.labels:
             return
-        for word, tag in enumerate(sentence.tags):
-            first = tag in {"NNP", "NNPS"} and sentence.labels[word] != "conj"
-            if first and sentence.child(word, "conj") is not None:
+        heads = {
+            head
+            for head, label in zip(sentence.heads, sentence.labels, strict=True)
+            if label == "conj"
+        }
+        for word in sorted(heads):
+            if sentence.tags[word] in {"NNP", "NNPS"} and sentence.labels[word] != "conj":
                 pair = self.of(sentence, word)
                 known_pair = 1 < len(pair) and all(h.id or h.represents for h in pair)
                 self._several = pair if known_pair else self._several
@@ -262,16 +270,16 @@ class References:
         self, sentence: Sentence, head: int, actors: Sequence[ActorMention]
     ) -> Holder | None:
         """Give the person who bears the office that the words name: "the Minister"."""
-        small = sentence.words[head].lower()
+        small, header = sentence.words[head].lower(), self.scene.document.header
         if sentence.tags[head] in {"NNS", "NNPS"}:
             return None
-        if small == "head" and "state" in sentence.words[head : head + 4]:
-            return bearer_of(self.scene.document.header)
+        if is_issuing(sentence, head, actors, header.issuer):
+            return bearer_of(header)
         alone = {self.voice[0].name} if len(self.voice) == 1 else set()
         others = [h for h in self._offices.values() if h.name not in alone]
+        taking_part = {p.name for p in header.participants}
         if small in COLLEAGUES and sentence.child(head, "poss") is not None:
-            named = {p.name for p in self.scene.document.header.participants}
-            present = [h for h in others if h.name in named]
+            present = [h for h in others if h.name in taking_part]
             return present[0] if len(present) == 1 else None
         whose = {m.canonical for m in actors if m.actor_kind is ActorKind.POLITY}
         whose |= {m.represents for m in actors if m.actor_kind is ActorKind.OFFICE and m.represents}
@@ -282,14 +290,11 @@ class References:
             and small in h.office.casefold().split()
             and (not whose or h.represents in whose)
         ]
-        taking_part = {p.name for p in self.scene.document.header.participants}
         near = [h for h in fits if h.name in taking_part] or fits
         if len(near) != 1 and self._person in near:
             return self._person
-        issuer = self.scene.document.header.issuer
-        own = [h for h in near if issuer and h.represents == issuer.represents]
+        own = [h for h in near if header.issuer and h.represents == header.issuer.represents]
         if len(near) == 1 or len(own) == 1:
             return near[0] if len(near) == 1 else own[0]
         office = next((m for m in actors if m.actor_kind is ActorKind.OFFICE), None)
-        header = self.scene.document.header
         return bearer_that_day(office, header) if office and not near else None

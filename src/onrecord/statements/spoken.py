@@ -12,9 +12,11 @@ from onrecord.languages.en.kinds import (
     WILL,
 )
 from onrecord.model import Paragraph, TurnKind
+from onrecord.statements.attribution import Said
 from onrecord.statements.clause import Clause
 from onrecord.statements.clauses import finite
 from onrecord.statements.cues import acting_verb
+from onrecord.statements.phrases import is_first_person
 from onrecord.statements.units import Unit
 
 _SHORTEST = 3
@@ -36,7 +38,7 @@ def is_recorded(unit: Unit, paragraph: Paragraph) -> bool:
     if not _has_verb(clause) and not unit.said:
         return False
     asks = paragraph.turn is not None and paragraph.turn.kind is TurnKind.QUESTION
-    if asks and not unit.said:
+    if asks and not any(_is_anothers(said) for said in unit.said):
         return _presupposes(clause)
     left_out = _greets(clause) or _goes_on(clause) or _asks_indirectly(clause)
     return not (left_out or _only_introduces(clause))
@@ -81,6 +83,13 @@ def _greets(clause: Clause) -> bool:
         return True
     opening = words[0] in GREETINGS or words[:2] in (["good", "morning"], ["good", "afternoon"])
     return opening and (len(words) <= _FEW or words[:2] == ["thank", "you"])
+
+
+def _is_anothers(said: Said) -> bool:
+    """Say whether an attribution is of somebody else than who speaks."""
+    if said.sentence is None or said.subject is None:
+        return True
+    return not is_first_person(said.sentence, said.subject)
 
 
 def _is_fragment(clause: Clause) -> bool:

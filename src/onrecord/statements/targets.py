@@ -76,7 +76,7 @@ def _candidates(aim: Aim, references: References) -> Iterable[Holder]:
             named = stands_for if told or described else all_named
             return _others(aim.side, named(sentence, whom, references))
         case StatementKind.CONDEMNATION | StatementKind.SUPPORT if aim.performing is not None:
-            return _object(aim, references) or _first(aim, references, (after, before))
+            return _object(aim, references) or _first(aim, references, (after,))
         case StatementKind.CONDEMNATION | StatementKind.SUPPORT:
             return _about(aim, references) or _first(aim, references, (after,))
         case StatementKind.COMMITMENT:

@@ -79,7 +79,9 @@ OF_THEM = ("of them", "of these", "of those", "of which", "of whom")
 """What ties a number to the whole before it."""
 UNCOUNTED = r"\b(?:not (?:to )?count(?:ing)?|without counting|leave out|leaving out|excluding|exclude|set(?:ting)? aside|subtract(?:ing)?|deduct(?:ing)?)\b_(?P<part>#)_[.,;–—-]?_(?:[.,;–—-] ?(?:and )?(?:in other words|so|thus|then|hence|therefore|that is|that leaves|this leaves|which leaves|leaving)),?_ ?(?P<rest>#)"
 """Some of a number named before are not to be counted, and what then is left."""
-WHOLE_NAMED = r"\b(?:in all|in total|altogether|all told|a total of|the total (?:number|of)?)\b_(?P<whole>#)"
+WHOLE_NAMED = (
+    r"\b(?:in all|in total|altogether|all told|a total of|the total (?:number|of)?)\b_(?P<whole>#)"
+)
 """What names a whole, of which something is taken further on."""
 
 UP = r"(?:rose|rises?|risen|grew|grown|grows?|increased?|increases|climbed|climbs?|raised?|raises|went up|gone up|goes up|go up|was up|is up|are up|were up|rising|growing|increasing|expanded?|jumped|soared|surged)"
@@ -214,6 +216,7 @@ _TENS = MappingProxyType({
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 })  # fmt: skip
+
 
 def ordinal(text: str) -> int | None:
     """Read an ordinal below a hundred and one; None of another word.

@@ -134,10 +134,14 @@ NEEDS_COMPLEMENT = _words("""
 """) - frozenset({"propose", "commit", "undertake", "request"})
 """Verbs that ask, promise or take a stand only with a clause or an infinitive."""
 
-LEADS = _words("like want wish desire let allow have must need join be begin continue go hasten permit")
+LEADS = _words(
+    "like want wish desire let allow have must need join be begin continue go hasten permit"
+)
 """Verbs that only lead up to the one that does what is said: "would like to thank"."""
 
-COMMITTED = _words("committed devoted ready prepared determined resolved willing dedicated bound pledged")
+COMMITTED = _words(
+    "committed devoted ready prepared determined resolved willing dedicated bound pledged"
+)
 """What somebody is who binds themselves: "we are committed to", "we stand ready to"."""
 
 FIRM = _words("""
@@ -149,9 +153,7 @@ FIRM = _words("""
 PLEDGES = _words("commitment support solidarity")
 """What is said to be firm: "our commitment to Norland's security is unwavering"."""
 
-GLAD = _words(
-    "grateful thankful honoured honored delighted indebted appreciative"
-)
+GLAD = _words("grateful thankful honoured honored delighted indebted appreciative")
 """What somebody is who stands by somebody."""
 
 CONCERNED = _words("""
@@ -200,7 +202,9 @@ FALSE = _words("""
 TRUE = _words("true correct accurate so founded justified")
 """What an allegation is not that somebody denies."""
 
-GIVING = _words("double triple increase provide send give offer deliver step boost expand extend pour")
+GIVING = _words(
+    "double triple increase provide send give offer deliver step boost expand extend pour"
+)
 HELP = _words("aid assistance support help relief")
 """What is given, and by which verbs, by somebody who stands by somebody."""
 
@@ -273,7 +277,9 @@ OWN = _words("i we me us my our ours mine myself ourselves")
 MOTION = _words("travel go visit return come fly move arrive depart head attend")
 """Verbs whose "to" is a place, not whom something is promised to."""
 
-IDLE = frozenset({"think about", "think of", "dream of", "dream about", "worry about", "care about"})
+IDLE = frozenset(
+    {"think about", "think of", "dream of", "dream about", "worry about", "care about"}
+)
 """Cues of thinking that say nothing of what is thought."""
 
 POINTING = _words("visit view see read click find watch listen download")
@@ -287,7 +293,7 @@ GREETINGS = _words("""
 
 TALKING = _words("""
     say tell turn begin start close conclude talk discuss take answer return come go
-    mention note add repeat speak stop finish end move give read see leave report touch turn refer address
+    mention note add repeat speak stop finish end move give read see leave report touch pursue get comment speculate turn refer address
 """)
 """What a speaker is about to do in the speech itself: "I will turn to the second point"."""
 
@@ -300,7 +306,9 @@ NO_PROMISE = _words("""
 WISHING = _words("hope expect wish regret propose suggest agree want")
 """Verbs of taking a stand whose clause, put as a fact, is still no claim."""
 
-STANDING = _words("like want wish treasure agree accept insist oppose recognise recognize favour favor prefer place attach")
+STANDING = _words(
+    "like want wish treasure agree accept insist oppose recognise recognize favour favor prefer place attach"
+)
 """Verbs of the holder's side that say what it stands for, also when they are to come."""
 
 ANSWERING = _words("respond reply retaliate reciprocate answer react")

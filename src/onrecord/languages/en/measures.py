@@ -58,27 +58,43 @@ TROOPS = _words("""
 WEAPONS = _words("""
     weapon arm ammunition munition missile tank rocket artillery howitzer drone weaponry
     interceptor armament javelin stinger himars
-""") | _phrases("military aid, military assistance, military equipment, security assistance, patrol boat, patrol vessel, coast guard vessel, defence system, defense system, military support, lethal aid, defensive weapon, air defence, air defense")
-SANCTIONS = _words("sanction counter-sanction countersanction") | _phrases("restrictive measure, punitive measure, sanction package, sanction regime")
+""") | _phrases(
+    "military aid, military assistance, military equipment, security assistance, patrol boat, patrol vessel, coast guard vessel, defence system, defense system, military support, lethal aid, defensive weapon, air defence, air defense"
+)
+SANCTIONS = _words("sanction counter-sanction countersanction") | _phrases(
+    "restrictive measure, punitive measure, sanction package, sanction regime"
+)
 ASSETS = _words("asset account property reserve fund") | _phrases("bank account")
 LISTS = _phrases("""
     sanction list, black list, blacklist, stop list, stop-list, entity list, list of sanction,
     sdn list, list of person, list of individual, list of national, list of entity
 """)
 EXPORTS = _words("export import delivery supply shipment sale") | _phrases("arms sale")
-TARIFFS = _words("tariff levy surcharge") | _phrases("customs duty, custom duty, import duty, export duty, anti-dumping duty, countervailing duty, duty on import, import quota")
+TARIFFS = _words("tariff levy surcharge") | _phrases(
+    "customs duty, custom duty, import duty, export duty, anti-dumping duty, countervailing duty, duty on import, import quota"
+)
 DEALS = _words("settlement deal agreement accord")
-FUNDING = _words("grant loan funding tranche subsidy financing *money") | _phrases("debt relief, budget support, financial support, macro-financial assistance, development assistance, financial aid, financial assistance, economic aid, economic assistance")
+FUNDING = _words("grant loan funding tranche subsidy financing *money") | _phrases(
+    "debt relief, budget support, financial support, macro-financial assistance, development assistance, financial aid, financial assistance, economic aid, economic assistance"
+)
 AID = _words("aid assistance") | _phrases("aid package, support package, assistance package")
 RELIEF = _phrases("""
     humanitarian aid, humanitarian assistance, relief supply, humanitarian supply, emergency aid,
     food aid, humanitarian support, medical supply, emergency assistance,
     emergency relief, medical aid, food assistance, humanitarian relief
 """)
-LAWS = _words("law Act Bill bill decree legislation statute ordinance") | _phrases("presidential decree, federal law, constitutional amendment, act of parliament")
-DECREES = _phrases("executive order, presidential order, presidential memorandum, presidential decree, decree, proclamation, ukase, government resolution")
-OUTLETS = _words("broadcaster newspaper website channel outlet media broadcasting broadcast correspondent") | _phrases("news agency, tv channel, television channel, radio station")
-GROUPS = _words("foundation ngo party organisation organization association charity") | _phrases("civil society")
+LAWS = _words("law Act Bill bill decree legislation statute ordinance") | _phrases(
+    "presidential decree, federal law, constitutional amendment, act of parliament"
+)
+DECREES = _phrases(
+    "executive order, presidential order, presidential memorandum, presidential decree, decree, proclamation, ukase, government resolution"
+)
+OUTLETS = _words(
+    "broadcaster newspaper website channel outlet media broadcasting broadcast correspondent"
+) | _phrases("news agency, tv channel, television channel, radio station")
+GROUPS = _words("foundation ngo party organisation organization association charity") | _phrases(
+    "civil society"
+)
 PERSONS = _words("""
     prisoner hostage detainee captive journalist activist citizen politician civilian official
     national people person man woman crew sailor soldier suspect fighter serviceman protester
@@ -89,13 +105,25 @@ OFFICES = _words("""
     representative prosecutor chief president premier coordinator adviser advisor attorney justice
     general administrator commander rapporteur mediator
 """) | _phrases("prime minister, special representative, special envoy")
-OPERATIONS = _words("strike airstrike attack raid bombardment shelling") | _phrases("air strike, missile strike, military operation, special operation, air campaign, military campaign, military action, military offensive, ground offensive")
-EXERCISES = _phrases("exercise, drill, manoeuvre, maneuver, military exercise, naval exercise, war game")
-MANOEUVRES = _phrases("military exercise, naval exercise, joint exercise, military drill, naval drill, joint drill, drill, manoeuvre, maneuver, war game, training exercise, air exercise, large-scale exercise")
-MISSILES = _words("missile rocket icbm") | _phrases("nuclear device, nuclear weapon, ballistic missile, nuclear bomb, hydrogen bomb")
-VISAS = _words("visa") | _phrases("visa regime, visa issuance, issuance of visa, visa-free travel, visa-free regime, visa waiver")
+OPERATIONS = _words("strike airstrike attack raid bombardment shelling") | _phrases(
+    "air strike, missile strike, military operation, special operation, air campaign, military campaign, military action, military offensive, ground offensive"
+)
+EXERCISES = _phrases(
+    "exercise, drill, manoeuvre, maneuver, military exercise, naval exercise, war game"
+)
+MANOEUVRES = _phrases(
+    "military exercise, naval exercise, joint exercise, military drill, naval drill, joint drill, drill, manoeuvre, maneuver, war game, training exercise, air exercise, large-scale exercise"
+)
+MISSILES = _words("missile rocket icbm") | _phrases(
+    "nuclear device, nuclear weapon, ballistic missile, nuclear bomb, hydrogen bomb"
+)
+VISAS = _words("visa") | _phrases(
+    "visa regime, visa issuance, issuance of visa, visa-free travel, visa-free regime, visa waiver"
+)
 TRIPS = _words("travel trip movement entry") | _phrases("freedom of movement, short-term trip")
-LIMITS = _words("restriction ban limit limitation curb prohibition moratorium quota ceiling cap requirement obligation rule")
+LIMITS = _words(
+    "restriction ban limit limitation curb prohibition moratorium quota ceiling cap requirement obligation rule"
+)
 COURTS = _words("court tribunal council assembly committee commission prosecutor *organisation")
 RELATIONS = _phrases("diplomatic relation, diplomatic tie, consular relation, diplomatic contact")
 TALKS = _words("talk negotiation dialogue consultation")
@@ -110,9 +138,15 @@ NEW_BODIES = _words("""
     centre center office taskforce court coalition secretariat forum
 """) | _phrases("working group, task force, free trade area, special tribunal")
 FINDINGS = _words("resolution") | _phrases("draft resolution, security council resolution")
-PROBES = _words("investigation inquiry probe enquiry") | _phrases("criminal case, criminal investigation, criminal proceeding")
-MISSIONS_SENT = _words("mission observer monitor inspector peacekeeper delegation expert") | _phrases("monitoring mission, observation mission, peacekeeping mission")
-PERMITS = _words("permit licence license authorisation authorization citizenship accreditation quota permission agrément") | _phrases("number of permit, landing right, overflight permission")
+PROBES = _words("investigation inquiry probe enquiry") | _phrases(
+    "criminal case, criminal investigation, criminal proceeding"
+)
+MISSIONS_SENT = _words(
+    "mission observer monitor inspector peacekeeper delegation expert"
+) | _phrases("monitoring mission, observation mission, peacekeeping mission")
+PERMITS = _words(
+    "permit licence license authorisation authorization citizenship accreditation quota permission agrément"
+) | _phrases("number of permit, landing right, overflight permission")
 PERSONS_HIT = _phrases("""
     individual, person, entity, official, oligarch, company, firm, bank, vessel, ship, national,
     organisation, organization, businessman, member, network, ministry, institution, minister,
@@ -122,10 +156,18 @@ PERSONS_HIT = _phrases("""
 ORGANISED = _words("group organisation organization network party militia movement *organisation")
 
 _ON = _words("on upon against towards toward")
-_ENACT = _words("join decree impose introduce adopt announce enact apply levy slap institute place declare extend expand widen tighten reimpose re-impose renew strengthen prepare")
-_END = _words("lift ease remove revoke rescind repeal waive cancel abolish relax terminate end withdraw")
-_START = _words("begin start launch initiate open undertake commence conduct order institute announce establish")
-_GIVE = _words("provide deliver send supply give donate transfer ship allocate grant extend approve pledge commit disburse contribute announce authorize authorise offer earmark release dispatch") | _phrases("hand over")
+_ENACT = _words(
+    "join decree impose introduce adopt announce enact apply levy slap institute place declare extend expand widen tighten reimpose re-impose renew strengthen prepare"
+)
+_END = _words(
+    "lift ease remove revoke rescind repeal waive cancel abolish relax terminate end withdraw"
+)
+_START = _words(
+    "begin start launch initiate open undertake commence conduct order institute announce establish"
+)
+_GIVE = _words(
+    "provide deliver send supply give donate transfer ship allocate grant extend approve pledge commit disburse contribute announce authorize authorise offer earmark release dispatch"
+) | _phrases("hand over")
 _SUSPEND = _words("suspend freeze halt pause stop discontinue cease interrupt terminate cancel")
 _FORBID = _words("ban prohibit forbid block restrict limit bar embargo outlaw")
 
@@ -336,7 +378,9 @@ AIMED = _words("target aim direct regard concern")
 OWN = _words("its his her")
 """Possessives that are the doer's own."""
 
-OWNERS = MappingProxyType({"our": _words("we"), "my": _words("i"), "their": _words("they"), "your": _words("you")})
+OWNERS = MappingProxyType(
+    {"our": _words("we"), "my": _words("i"), "their": _words("they"), "your": _words("you")}
+)
 """Possessives that are the doer's own where the doer is one of these."""
 
 RECIPIENTS = _words("""
@@ -364,7 +408,9 @@ VEHICLES = _words("""
 """)
 """Nouns through which a verb leads to the act: "take action to", "start the process of"."""
 
-ASKING = _words("ask request order propose tell instruct demand require suggest recommend force oblige invite")
+ASKING = _words(
+    "ask request order propose tell instruct demand require suggest recommend force oblige invite"
+)
 """Verbs and nouns that make "leave" an expulsion."""
 
 HOMES = _words("country territory capital *polity")
@@ -381,5 +427,14 @@ PART_OF = _words("""
 STANDING = _words("be remain stay")
 """Verbs after which a participle says how something stands: "the border remains closed"."""
 
-STATES = MappingProxyType({"closed": "close", "frozen": "freeze", "suspended": "suspend", "banned": "ban", "blocked": "block", "shut": "shut"})
+STATES = MappingProxyType(
+    {
+        "closed": "close",
+        "frozen": "freeze",
+        "suspended": "suspend",
+        "banned": "ban",
+        "blocked": "block",
+        "shut": "shut",
+    }
+)
 """Participles that stand as adjectives, and their verbs."""
