@@ -15,6 +15,7 @@ _KINDS = {
     "*organisation": frozenset({ActorKind.ORGANISATION}),
     "*person": frozenset({ActorKind.PERSON, ActorKind.OFFICE}),
 }
+_MENTIONED = frozenset({"*instrument", "*money", *_KINDS})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _LONGEST = 3
@@ -24,7 +25,7 @@ def is_any(scene: Scene, sentence: Sentence, head: int, kinds: frozenset[str]) -
     """Say whether a noun phrase is headed by one of the nouns, or is a mention of a kind."""
     return any(
         not kinds.isdisjoint(_names(sentence, at)) or _is_mention(scene, sentence, at, kinds)
-        for at in (head, core(sentence, head))
+        for at in {head, core(sentence, head)}
     )
 
 
@@ -121,6 +122,8 @@ def _currency_codes() -> frozenset[str]:
 
 
 def _is_mention(scene: Scene, sentence: Sentence, head: int, kinds: frozenset[str]) -> bool:
+    if _MENTIONED.isdisjoint(kinds):
+        return False
     if "*instrument" in kinds and any(
         mention.span.start <= sentence.starts[head] < mention.span.end
         for mention in scene.instruments_in(sentence.span)

@@ -68,10 +68,9 @@ class Units:
         asked = sentence.words[-1] == "?" or "?" in sentence.words[-3:]
         found: dict[Span, Unit] = {}
         used: set[int] = set()
-        whole = (0, len(sentence) - 1)
-        if not asked:
-            for unit in self._split(sentence, whole, here, used):
-                found.setdefault(unit.clause.span, unit)
+        whole = () if asked else split_clauses(sentence, 0, len(sentence) - 1)
+        for unit in self._split(sentence, whole, here, used):
+            found.setdefault(unit.clause.span, unit)
         for said in here:
             if said.verb in used or not _clausal(said) or (asked and _is_asked(said)):
                 continue
@@ -88,16 +87,18 @@ class Units:
     def _split(
         self,
         sentence: Sentence,
-        place: tuple[int, int],
+        clauses: Iterable[Clause],
         here: Iterable[Said],
         used: set[int],
         depth: int = 0,
     ) -> Iterator[Unit]:
         by_verb = {_head_verb(sentence, said): said for said in here}
-        for clause in split_clauses(sentence, *place):
+        for clause in clauses:
             acting = acting_verb(sentence, clause.verb)
             said = by_verb.get(acting) or by_verb.get(clause.verb)
-            kind = None if self._thing_acts(clause) else cue_kind(sentence, acting)
+            kind = cue_kind(sentence, acting)
+            if kind is not None and self._thing_acts(clause):
+                kind = None
             if said is None or said.verb in used or _DEEPEST < depth:
                 performing = acting if kind else None
                 yield Unit(clause=clause, performing=performing)
@@ -131,9 +132,8 @@ class Units:
         found = []
         for span in said.content:
             place = _words_of(sentence, span)
-            if place is None or not _has_clause(sentence, place):
-                continue
-            for unit in self._split(sentence, place, here, used, depth + 1):
+            clauses = () if place is None else _clauses_of(sentence, *place)
+            for unit in self._split(sentence, clauses, here, used, depth + 1):
                 cued = unit.cued if unit.cued is not None else said.verb
                 found.append(
                     Unit(
@@ -238,22 +238,22 @@ def _words_of(sentence: Sentence, span: Span) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
-def _has_clause(sentence: Sentence, place: tuple[int, int]) -> bool:
-    """Say whether a stretch has a verb with a tense and a subject of its own."""
-    first, last = place
+def _clauses_of(sentence: Sentence, first: int, last: int) -> Sequence[Clause]:
+    """Give the clauses of a stretch, if one has a verb with a tense and a subject of its own."""
     if sentence.tags[first] in {"WRB", "WP", "WDT"} or sentence.lemmas[first] == "whether":
-        return False
-    tops = [c.verb for c in split_clauses(sentence, first, last)]
-    return any(
-        sentence.tags[word][0] in "VM"
-        and finite(sentence, word)
-        and not is_relative(sentence, word)
+        return ()
+    clauses = tuple(split_clauses(sentence, first, last))
+    stands = any(
+        sentence.tags[clause.verb][0] in "VM"
+        and finite(sentence, clause.verb)
+        and not is_relative(sentence, clause.verb)
         and any(
             first <= s <= last
-            for s in sentence.all_children(word, "nsubj", "nsubjpass", "expl", "csubj")
+            for s in sentence.all_children(clause.verb, "nsubj", "nsubjpass", "expl", "csubj")
         )
-        for word in tops
+        for clause in clauses
     )
+    return clauses if stands else ()
 
 
 def is_relative(sentence: Sentence, verb: int) -> bool:
