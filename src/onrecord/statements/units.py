@@ -66,18 +66,18 @@ class Units:
         here = self._by_sentence.get(sentence.starts[0], ())
         wide = self._reaching(sentence.span)
         asked = sentence.words[-1] == "?" or "?" in sentence.words[-3:]
-        found: dict[Span, Unit] = {}
+        found: dict[tuple[int, int], Unit] = {}
         used: set[int] = set()
         whole = () if asked else split_clauses(sentence, 0, len(sentence) - 1)
         for unit in self._split(sentence, whole, here, used):
-            found.setdefault(unit.clause.span, unit)
+            found.setdefault((unit.clause.first, unit.clause.last), unit)
         for said in here:
             if said.verb in used or not _clausal(said) or (asked and _is_asked(said)):
                 continue
             for unit in self._content(said, sentence, here, used):
-                found.setdefault(unit.clause.span, unit)
-        units = [_with_wide(unit, wide) for unit in found.values()]
-        return sorted(units, key=lambda unit: unit.clause.span)
+                found.setdefault((unit.clause.first, unit.clause.last), unit)
+        units = [_with_wide(unit, wide) if wide else unit for unit in found.values()]
+        return sorted(units, key=lambda unit: (unit.clause.first, unit.clause.last))
 
     def _reaching(self, span: Span) -> list[Said]:
         """Give the attributions from elsewhere whose content has words of a stretch."""
