@@ -161,3 +161,6 @@ TOLD_ABOUT = re.compile(
 
 DOES = r"(?:[’']s)?[,]? (?:[A-Z][a-z]+s\b(?! [A-Z]\w+ (?:on|at))|Is\b|Has\b|Will\b|signed\b|met\b|sent\b|had\b|held\b|attended\b|[a-z]+ed\b)"
 """What follows a name in a title that tells what its bearer does: "President X Announces"."""
+
+SPOKEN = r"(?:[Ss]tatement|[Rr]emarks|[Ss]peech|[Aa]ddress|[Ll]etter|[Aa]rticle|[Ii]nterview)"
+"""What is whose words it is: "Statement of the President", not "members of the Government"."""

@@ -79,6 +79,16 @@ def is_issuing(
     return own and (named or (small == "head" and "state" in sentence.words[head : head + 4]))
 
 
+def own_body(voice: Sequence[Holder], words: str, actors: Sequence[ActorMention]) -> Holder | None:
+    """Give the speaking body for which "the Ministry" is short, or whose "the Government" is."""
+    if not words.casefold().startswith("the "):
+        return None
+    short = set(words.casefold().split()[1:])
+    named = next((h for h in voice if short < set(h.name.casefold().split())), None)
+    state = len(voice) == 1 and voice[0].id is not None and not any(m.canonical for m in actors)
+    return voice[0] if named is None and state and words[4:] == "Government" else named
+
+
 def joined(sentence: Sentence, head: int) -> Iterator[int]:
     """Give the nouns that are joined to a noun by "and", in order."""
     for child in sentence.all_children(head, "conj"):

@@ -28,6 +28,7 @@ from onrecord.statements.phrases import (
     joined,
     of_mention,
     only_person,
+    own_body,
     phrase,
 )
 from onrecord.statements.scene import Scene
@@ -203,8 +204,8 @@ class References:
             return
         mention = next((m for m in actors if m.span.overlaps(place)), None)
         words = span.of(self.scene.text)
-        if whole := self._short_for(words):
-            yield whole
+        if own := own_body(self.voice, words, actors):
+            yield own
             return
         office = mention is not None and mention.actor_kind is ActorKind.OFFICE
         if mention is not None and not office:
@@ -215,13 +216,6 @@ class References:
             yield self.known(of_mention(person))
         elif len(words) <= _LONGEST:
             yield described(sentence, head, words, actors)
-
-    def _short_for(self, words: str) -> Holder | None:
-        """Give the speaking body for which "the Ministry" is short."""
-        if not words.casefold().startswith("the "):
-            return None
-        short = set(words.casefold().split()[1:])
-        return next((h for h in self.voice if short < set(h.name.casefold().split())), None)
 
     def known(self, holder: Holder) -> Holder:
         """Give a person with the office and the state that the text or the day gives them."""

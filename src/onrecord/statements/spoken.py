@@ -21,6 +21,8 @@ from onrecord.statements.units import Unit
 
 _SHORTEST = 3
 _FEW = 8
+_STOPS = frozenset({".", "!", "”", '"'})
+"""Marks that end a sentence; a list item without a verb at its head ends otherwise."""
 _YOU_ALL = frozenset({"you", "everyone", "everybody"})
 
 
@@ -57,11 +59,16 @@ def _presupposes(clause: Clause) -> bool:
 
 
 def _has_verb(clause: Clause) -> bool:
-    sentence = clause.sentence
-    return any(
+    sentence, verb = clause.sentence, clause.verb
+    if sentence.tags[verb] == "VB" and sentence.lemmas[verb] not in NO_ORDER:
+        return True
+    if finite(sentence, verb):
+        return True
+    whole = sentence.words[-1] in _STOPS
+    return whole and any(
         sentence.tags[word][0] in "VM" and finite(sentence, word)
         for word in range(clause.first, clause.last + 1)
-    ) or (sentence.tags[clause.verb] == "VB" and sentence.lemmas[clause.verb] not in NO_ORDER)
+    )
 
 
 def _greets(clause: Clause) -> bool:

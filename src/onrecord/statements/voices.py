@@ -15,6 +15,7 @@ from onrecord.languages.people import (
     QUOTED,
     SAYS_IT,
     SIDES,
+    SPOKEN,
     SPOKEN_OF,
     TOLD_ABOUT,
     WITNESSED,
@@ -32,6 +33,7 @@ from onrecord.model import (
     Paragraph,
     Participant,
     Turn,
+    TurnKind,
 )
 from onrecord.statements.scene import Scene
 
@@ -117,7 +119,9 @@ def _speaker(turn: Turn, header: Header) -> tuple[Holder, ...]:
     if turn.speaker is None:
         label = (turn.label or "").strip(" :.")
         if not label:
-            return (state_holder(turn.represents),) if turn.represents else ()
+            issuer = header.issuer if turn.kind is TurnKind.STATEMENT else None
+            code = turn.represents or (issuer.represents if issuer else None)
+            return (state_holder(code),) if code else ()
         named = label.casefold() not in _NOBODY_NAMED
         return (Holder(name=label, represents=turn.represents),) if named else ()
     known_as = next((p for p in header.participants if p.name == turn.speaker), None)
@@ -218,7 +222,7 @@ def _speaks(document: Document, participant: Participant) -> bool:
     heads = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.TITLE)
     if any(last in words and " ".join(words.split()) not in title for words in heads):
         return True
-    if found := re.search(rf"\b(?:by|from|of)\b[^,;:]*?{re.escape(last)}", title):
+    if found := re.search(rf"\b(?:by|from|{SPOKEN} of)\b[^,;:]*?{re.escape(last)}", title):
         return not SPOKEN_OF.search(title[: found.start()])
     signed = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.SIGNATURE)
     if any(last in words for words in signed) or document.header.genre is Genre.REMARKS:
