@@ -64,16 +64,18 @@ def _sentences(doc: Any, offset: int) -> Iterator[Sentence]:  # noqa: ANN401 - s
     text, table = doc.text, doc.to_array(_COLUMNS)
     starts, lengths, tags, labels, blank = table[:, :-1].T.tolist()
     steps = table[:, -1].astype("int64").tolist()
+    words = [text[start : start + length] for start, length in zip(starts, lengths, strict=True)]
+    tags, labels = list(map(_name, tags)), list(map(_name, labels))
+    lemmas = list(map(_lemma, words, tags))
     for sent in doc.sents:
-        tokens = [at for at in range(sent.start, sent.end) if not blank[at]]
+        tokens = [token for token in range(sent.start, sent.end) if not blank[token]]
         if not tokens:
             continue
         number = {token: at for at, token in enumerate(tokens)}
-        rows = []
-        for token, at in number.items():
-            word = text[starts[token] : starts[token] + lengths[token]]
-            tag, head = _name(tags[token]), number.get(token + steps[token], at)
-            rows.append((word, _lemma(word, tag), tag, _name(labels[token]), head))
+        rows = [
+            (words[t], lemmas[t], tags[t], labels[t], number.get(t + steps[t], at))
+            for at, t in enumerate(tokens)
+        ]
         yield Sentence.of(tuple(rows), tuple(offset + starts[token] for token in tokens))
 
 
