@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model.span import Span
@@ -95,9 +95,9 @@ class Sentence:
                 return child
         return None
 
-    def all_children(self, word: int, *labels: str) -> Iterator[int]:
+    def all_children(self, word: int, *labels: str) -> Sequence[int]:
         """Give the children that bear one of the labels, in order."""
-        return (c for c in self.children[word] if self.labels[c] in labels)
+        return [c for c in self.children[word] if self.labels[c] in labels]
 
     def above(self, word: int) -> Iterator[int]:
         """Give the heads of a word, from its own to the root."""

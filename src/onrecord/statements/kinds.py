@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -131,7 +131,7 @@ def _is_demand(reading: Reading) -> bool:
     clause, sentence = reading.clause, reading.clause.sentence
     if clause.subject is None:
         order = sentence.tags[clause.verb] == "VB" and clause.verb == clause.first == 0
-        bare = not list(_auxiliaries(clause)) and sentence.child(clause.verb, "aux") is None
+        bare = not _auxiliaries(clause) and sentence.child(clause.verb, "aux") is None
         return order and bare and sentence.lemmas[clause.verb] not in NO_ORDER
     you = sentence.words[clause.subject].lower() == "you"
     return _obliges(clause) and (
@@ -229,7 +229,7 @@ _QUESTIONS: tuple[tuple[StatementKind, str, Callable[[Reading], bool]], ...] = (
 )
 
 
-def _auxiliaries(clause: Clause) -> Iterator[int]:
+def _auxiliaries(clause: Clause) -> Sequence[int]:
     return clause.sentence.all_children(clause.verb, "aux")
 
 
