@@ -79,7 +79,7 @@ def _greets(clause: Clause) -> bool:
         return True
     if sentence.lemmas[clause.verb] == "appreciate" and {"your", "here"} <= set(words):
         return True
-    if any("http" in w for w in words) and sentence.lemmas[clause.verb] in POINTING:
+    if sentence.lemmas[clause.verb] in POINTING and any("http" in w for w in words):
         return True
     if words[0] == "please" and sentence.lemmas[clause.verb] in {
         "call",
