@@ -107,14 +107,14 @@ def keep(name: str, figures: Mapping[str, Any]) -> None:
     (RESULTS / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 
 
-def stale() -> list[str]:
-    """Say which results are older than the rules that they measure."""
+def stale(*names: str) -> list[str]:
+    """Say which results, of those named or of all, are older than the rules that they measure."""
     lines = []
     for path in sorted(RESULTS.glob("*.json")):
         measured = json.loads(path.read_text(encoding="utf-8"))["rules"]
-        for stage, version in versions().items():
-            if measured.get(stage) != version:
-                lines.append(f"{path.name}: made by {stage} {measured.get(stage)}, now {version}")
+        changed = [stage for stage, now in versions().items() if measured.get(stage) != now]
+        if changed and path.stem in (names or (path.stem,)):
+            lines.append(f"{path.name}: older than the rules of {', '.join(changed)}")
     return lines or ([] if any(RESULTS.glob("*.json")) else ["no results; run `make measure`"])
 
 
