@@ -136,5 +136,7 @@ def test_adversarial_repetition_costs_in_proportion(unit: str) -> None:
         return seconds(data)
 
     cost(100)
-    pairs = [(cost(3000), cost(6000)) for _ in range(3)]
-    assert any(long < 2.4 * short + 0.05 for short, long in pairs)
+    pairs = [(cost(3000), cost(6000)) for _ in range(5)]
+    # Twice the length costs four times where the cost is quadratic; caches that run over, and
+    # other work on the machine, bend the two times that a linear cost gives up to three.
+    assert min(long for _, long in pairs) < 3 * min(short for short, _ in pairs) + 0.05
