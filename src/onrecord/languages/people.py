@@ -146,6 +146,12 @@ CORRESPONDENCE = re.compile(
 )
 """What a title says of a text that prints a message."""
 
+ANNOUNCED = re.compile(
+    r"\b(?:message|telegram|letter|greetings?|address|note)\b[^.:]*\b(?:reads?|says?|said|follows?)\b[^.]*:$",
+    re.IGNORECASE,
+)
+"""The end of a paragraph after which a message stands: "The message reads, in part:"."""
+
 SENT = re.compile(
     r"\s+(?:has |have )?(?:sent|wrote|written|conveyed|congratulated|extended|offered|expressed|greeted|addressed)\b"
 )

@@ -14,8 +14,12 @@ from onrecord.languages.en.kinds import (
     EXPRESSING,
     HOLDS_NOUNS,
     LEADS,
+    MERITS,
+    MESSAGES,
     NEEDS_COMPLEMENT,
+    NOTING,
     POSITION_VERBS,
+    REJOICING,
     SPEECH_VERBS,
     SUPPORT_VERBS,
 )
@@ -35,14 +39,16 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 def acting_verb(sentence: Sentence, verb: int) -> int:
     """Give the verb that does what is said where another leads up to it.
 
-    "We would like to thank", "let me congratulate", "I want to urge": the last verb.
+    "We would like to thank", "let me congratulate", "I am happy to offer congratulations",
+    "I take this opportunity to commend": the last verb.
     """
     at = verb
-    while sentence.lemmas[at] in LEADS:
+    while sentence.lemmas[at] in LEADS or at != _bearing(sentence, at):
+        next_ = _bearing(sentence, at)
         led = next(
             (
                 c
-                for c in sentence.all_children(at, "xcomp", "ccomp")
+                for c in sentence.all_children(next_, "xcomp", "ccomp", "acl")
                 if at < c and _leads_on(sentence, c)
             ),
             None,
@@ -51,6 +57,15 @@ def acting_verb(sentence: Sentence, verb: int) -> int:
             return at
         at = led
     return at
+
+
+def _bearing(sentence: Sentence, verb: int) -> int:
+    """Give the word on which what follows hangs: of "am happy to", "take this opportunity to"."""
+    if sentence.lemmas[verb] == "be":
+        glad = sentence.child(verb, "acomp")
+        return verb if glad is None or sentence.lemmas[glad] not in REJOICING else glad
+    chance = sentence.child(verb, "dobj") if sentence.lemmas[verb] in {"take", "seize"} else None
+    return chance if chance is not None and sentence.lemmas[chance] == "opportunity" else verb
 
 
 def _leads_on(sentence: Sentence, verb: int) -> bool:
@@ -76,11 +91,16 @@ def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
         return None
     lemma = sentence.lemmas[verb]
     if sentence.child(verb, "nsubjpass") is not None:
-        asked = lemma in DEMAND_VERBS and sentence.child(verb, "xcomp") is not None
+        told = {lemma, *(f"{lemma}_{word}" for word in _particles(sentence, verb))}
+        asked = told & DEMAND_VERBS and sentence.child(verb, "xcomp") is not None
         return StatementKind.DEMAND if asked else None
     whom = sentence.child(verb, "dobj")
     if whom is not None and sentence.words[whom].lower() in {"ourselves", "themselves", "myself"}:
-        return None
+        return StatementKind.COMMITMENT if lemma in {"pledge", "commit", "bind"} else None
+    if lemma in NOTING and whom is not None and sentence.lemmas[whom] in MERITS:
+        return StatementKind.SUPPORT
+    if lemma == "welcome" and sentence.child(verb, "xcomp", "ccomp") is not None:
+        return StatementKind.DEMAND
     held = _held(sentence, verb) if lemma in EXPRESSING else None
     if held is not None:
         return held
@@ -94,6 +114,13 @@ def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
         if hits and (hits - NEEDS_COMPLEMENT or _complemented(sentence, verb)):
             return kind
     return None
+
+
+def expressed(sentence: Sentence, verb: int) -> int | None:
+    """Give the noun that is expressed: "expressed confidence that", "it is our view that"."""
+    if sentence.lemmas[verb] in {"be", "remain"}:
+        return sentence.child(verb, "attr")
+    return sentence.child(verb, "dobj") if sentence.lemmas[verb] in EXPRESSING else None
 
 
 def does_by_saying(sentence: Sentence, verb: int) -> bool:
@@ -141,6 +168,11 @@ def _objects(sentence: Sentence, verb: int) -> Iterator[int]:
     for noun in direct:
         yield noun
         yield from sentence.all_children(noun, "conj")
+        if (
+            sentence.lemmas[noun] in MESSAGES
+        ):  # "a message of greetings", "a telegram of condolences"
+            for of in sentence.all_children(noun, "prep"):
+                yield from sentence.all_children(of, "pobj")
 
 
 def _particles(sentence: Sentence, verb: int) -> Iterator[str]:

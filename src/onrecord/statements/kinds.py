@@ -17,6 +17,7 @@ from onrecord.languages.en.kinds import (
     GLAD,
     HELP,
     JUDGING,
+    LEGISLATURES,
     MUST,
     NECESSARY,
     NO_DENIAL,
@@ -134,8 +135,9 @@ def _is_demand(reading: Reading) -> bool:
         bare = not _auxiliaries(clause) and sentence.child(clause.verb, "aux") is None
         return order and bare and sentence.lemmas[clause.verb] not in NO_ORDER
     you = sentence.words[clause.subject].lower() == "you"
+    legislates = sentence.lemmas[clause.subject] in LEGISLATURES
     return _obliges(clause) and (
-        reading.whose in {Whose.OTHER, Whose.BOTH} or (you and not reading.spoken)
+        legislates or reading.whose in {Whose.OTHER, Whose.BOTH} or (you and not reading.spoken)
     )
 
 
@@ -249,7 +251,8 @@ def _obliges(clause: Clause) -> bool:
         return True
     verb = sentence.lemmas[clause.verb]
     to = sentence.child(clause.verb, "xcomp") is not None
-    if verb in {"have", "need", "ought"} and to and sentence.tags[clause.verb] != "VBD":
+    past = sentence.tags[clause.verb] in {"VBD", "VBN"}
+    if verb in {"have", "need", "ought"} and to and not past:
         return True
     if verb in {"need", "require"} and clause.passive:
         return True

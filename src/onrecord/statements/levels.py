@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord.languages.en.kinds import MESSAGES, OPINIONS
+from onrecord.languages.en.kinds import MESSAGES, OPINIONS, SPEAKING
 from onrecord.languages.en.references import NOBODY
 from onrecord.model import Attribution, Holder, Sentence, Span
 from onrecord.statements.attribution import Form, Said
 from onrecord.statements.clauses import subject_of
 from onrecord.statements.force import is_negated
+from onrecord.statements.messages import sender_of
 from onrecord.statements.phrases import is_first_person, phrase
 from onrecord.statements.references import References
 from onrecord.statements.units import Unit
@@ -20,10 +21,13 @@ class Levels:
         references: Whom words stand for.
         voice: Who speaks in the paragraph.
         relayed: Who relays the whole paragraph: of a message, whoever prints it.
+        sender: Who sent the message that the document tells of, if it does.
     """
 
     def __init__(self, references: References) -> None:
+        sender = sender_of(references.scene)
         self.references = references
+        self.sender = () if sender is None else (sender,)
         self.voice = Attribution(holders=())
         self.relayed: tuple[Attribution, ...] = ()
         self._last: tuple[Holder, ...] = ()
@@ -76,16 +80,23 @@ class Levels:
             head = subject_of(sentence, said.verb)
             if head is not None and sentence.words[head].lower() in NOBODY:
                 return outer
-        if head is None or is_first_person(sentence, head):
+        if head is None or is_first_person(sentence, head) or not _is_worded(sentence, head):
             return outer
+        if sentence.labels[head] == "nsubjpass" and sentence.heads[head] == said.verb:
+            return outer  # whoever is asked, invited or told says nothing
         if sentence.lemmas[head] in MESSAGES and not _is_owned(sentence, head):
-            return self.references.sender or outer
+            return self.references.sender or self.sender or outer
         owner = sentence.child(head, "poss")
         if owner is not None and sentence.lemmas[head] in OPINIONS:
-            return (
-                outer if is_first_person(sentence, owner) else self.references.of(sentence, owner)
-            )
+            if is_first_person(sentence, owner):
+                return outer
+            return self.references.of(sentence, owner) or self._stating(sentence, head)
         return self.references.of(sentence, head)
+
+    def _stating(self, sentence: Sentence, noun: int) -> tuple[Holder, ...]:
+        """Give the subject of the verb that states a noun: "Norland reiterates its position"."""
+        subject = subject_of(sentence, sentence.heads[noun])
+        return () if subject in {None, noun} else self.references.of(sentence, subject or 0)
 
     def _performed(self, unit: Unit) -> list[Attribution]:
         """Give the level of whoever does what is said, where the clause names them."""
@@ -96,9 +107,9 @@ class Levels:
             return []
         if sentence.labels[subject] == "nsubjpass":
             return []
-        if is_negated(sentence, unit.performing) or not self.references.is_somebody(
-            sentence, subject
-        ):
+        says = sentence.lemmas[subject] in SPEAKING
+        says = says or self.references.is_somebody(sentence, subject)
+        if is_negated(sentence, unit.performing) or not says:
             return []
         holders = self.references.of(sentence, subject)
         return [
@@ -108,6 +119,11 @@ class Levels:
                 cue=sentence.place(unit.performing, unit.performing),
             )
         ]
+
+
+def _is_worded(sentence: Sentence, head: int) -> bool:
+    """Say whether a source is a word, and no mark of the page: a star before a quotation."""
+    return sum(letter.isalpha() for letter in sentence.words[head]) > 1
 
 
 def _is_owned(sentence: Sentence, message: int) -> bool:
@@ -134,4 +150,7 @@ def _same(inner: tuple[Holder, ...], outer: tuple[Holder, ...]) -> bool:
     if {h.name for h in inner} == {h.name for h in outer}:
         return True
     states = {h.id for h in inner}
-    return None not in states and 1 < len(outer) and states == {h.represents for h in outer}
+    if None in states:
+        return False
+    together = 1 < len(outer) and states == {h.represents for h in outer}
+    return together or states == {h.id for h in outer}

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.languages.people import CORRESPONDENCE, SENT
-from onrecord.model import ActorKind, ActorMention, Holder, Paragraph, Span
+from onrecord.model import ActorKind, ActorMention, Holder, Span
 from onrecord.statements.scene import Scene
 from onrecord.statements.voices import bearer_of
-
-_OPENING, _CLOSING = '“«"', '”»"'
 
 
 def sender_of(scene: Scene) -> Holder | None:
@@ -27,17 +23,6 @@ def sender_of(scene: Scene) -> Holder | None:
     if persons:
         return persons[0]
     return bearer_of(header)
-
-
-def quoted(paragraphs: tuple[Paragraph, ...], text: str) -> Iterator[Span]:
-    """Give the paragraphs that stand in quotation marks as a whole, one after the other."""
-    inside = False
-    for paragraph in paragraphs:
-        words = paragraph.span.of(text).strip()
-        opens = words[:1] in _OPENING
-        if opens or inside:
-            yield paragraph.span
-        inside = (opens or inside) and words.rstrip(".")[-1:] not in _CLOSING
 
 
 def _senders(scene: Scene, opening: Span) -> list[Holder]:

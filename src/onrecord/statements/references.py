@@ -9,6 +9,7 @@ from onrecord.knowledge.facts import known
 from onrecord.languages.en.references import (
     A_BODY,
     A_SIDE,
+    ADDRESSED,
     BOTH,
     COLLEAGUES,
     GROUPS,
@@ -19,10 +20,10 @@ from onrecord.languages.en.references import (
     SEVERAL,
 )
 from onrecord.model import ActorKind, ActorMention, Holder, Sentence
+from onrecord.statements.groups import leaders_of, pair_of, states_of
 from onrecord.statements.phrases import (
     antecedent,
     described,
-    heads_a_state,
     is_first_person,
     is_issuing,
     joined,
@@ -32,11 +33,10 @@ from onrecord.statements.phrases import (
     phrase,
 )
 from onrecord.statements.scene import Scene
-from onrecord.statements.voices import bearer_of, bearer_that_day, party_holder, state_holder
+from onrecord.statements.voices import bearer_of, bearer_that_day, party_holder
 
 _PRONOUNS = ONE_PERSON | SEVERAL | A_BODY
 _ACTING = A_SIDE | GROUPS | COLLEAGUES
-_PAIR = 2
 _LONGEST = 120
 """Characters of a noun phrase that still names somebody; a longer one describes."""
 
@@ -103,9 +103,14 @@ class References:
         if small in ONE_PERSON:
             return (self._person,) if self._person else ()
         if small in SEVERAL:
-            return self._several
+            settled = any(h.id or h.office or h.represents for h in self._several)
+            return (
+                self._several if settled else pair_of(self.scene.document.header) or self._several
+            )
         if small in A_BODY:
             return (self._body,) if self._body else ()
+        if small in ADDRESSED:
+            return ()
         if small in RELATIVE:
             noun = antecedent(sentence, head)
             return self.of(sentence, noun) if noun is not None else ()
@@ -125,7 +130,10 @@ class References:
             return True
         place = sentence.place(head, head)
         named = self.scene.actors_in(sentence.place(*phrase(sentence, head)))
-        return any(mention.span.overlaps(place) for mention in named)
+        if any(mention.span.overlaps(place) for mention in named):
+            return True
+        bears = (self.known(holder).represents for holder in self.of(sentence, head))
+        return sentence.tags[head] == "NNP" and any(bears)
 
     def side_of(self, name: str) -> str | None:
         """Give for whom a person stands, as far as the text says."""
@@ -215,15 +223,16 @@ class References:
         elif person := only_person(sentence, head, actors):
             yield self.known(of_mention(person))
         elif len(words) <= _LONGEST:
-            yield described(sentence, head, words, actors)
+            yield self.known(described(sentence, head, words, actors))
 
     def known(self, holder: Holder) -> Holder:
         """Give a person with the office and the state that the text or the day gives them."""
         found = self._offices.get(holder.name, holder)
         day = self.scene.document.header.reference
-        if found.id or found.represents or " " in found.name or day is None:
+        if found.id or found.represents or day is None:
             return found
-        sides = (known().represents(found.name, day, office) for office in LEADING)
+        offices = ("",) if " " in found.name else LEADING
+        sides = (known().represents(found.name, day, office) for office in offices)
         return replace(found, represents=next(filter(None, sides), None))
 
     def _group(
@@ -237,28 +246,12 @@ class References:
         whole = {w.lower() for w in sentence.words[sentence.lefts[head] : head]}
         if not whole <= BOTH | {"the", "of", "all"}:
             return ()
-        people = tuple(map(party_holder, self.scene.document.header.participants))
-        sides = dict.fromkeys(one.represents for one in people if one.represents)
-        if small in OF_STATES and 1 < len(self.voice) and all(h.id for h in self.voice):
-            return self.voice
+        if pair := pair_of(self.scene.document.header):
+            return pair
         if small in OF_STATES:
-            return tuple(state_holder(code) for code in sides if code) if 1 < len(sides) else ()
-        persons = [one for one in people if not one.id]
-        if len(persons) < _PAIR:
-            persons = [h for h in self._offices.values() if heads_a_state(h)]
-        if whole & {"two", "both"} and len(persons) != _PAIR:
-            persons = [h for h in persons if heads_a_state(h)]
-        if len(persons) != _PAIR and whole & {"two", "both"}:
-            persons = self._first_named()
-        return tuple(persons) if 1 < len(persons) else ()
-
-    def _first_named(self) -> list[Holder]:
-        """Give the two persons of whom a text begins to tell; none where it names more."""
-        first = self.scene.paragraphs[0].span if self.scene.paragraphs else None
-        actors = self.scene.actors_in(first) if first else ()
-        persons = [m for m in actors if m.actor_kind is ActorKind.PERSON]
-        named = {m.canonical or m.text: self.known(of_mention(m)) for m in persons}
-        return list(named.values()) if len(named) == _PAIR else []
+            return states_of(self.scene.document.header, self.voice)
+        met = [*self._offices.values()]
+        return leaders_of(self.scene, self.voice, met, two=bool(whole & {"two", "both"}))
 
     def _bearer(
         self, sentence: Sentence, head: int, actors: Sequence[ActorMention]

@@ -6,8 +6,10 @@ from onrecord.languages.en.kinds import (
     GREETINGS,
     LEADS,
     LET_SPEAK,
+    NEVER_LAST,
     NO_ORDER,
     POINTING,
+    SELDOM_LAST,
     TALKING,
     WILL,
 )
@@ -35,7 +37,7 @@ def is_recorded(unit: Unit, paragraph: Paragraph) -> bool:
     clause = unit.clause
     if clause.last - clause.first + 1 < _SHORTEST or _is_set_apart(clause):
         return False
-    if _is_fragment(clause):
+    if _is_fragment(clause) or _breaks_off(clause):
         return False
     if not _has_verb(clause) and not unit.said:
         return False
@@ -110,6 +112,15 @@ def _is_fragment(clause: Clause) -> bool:
         or small[2:4] == ["of", "which"]
         or link
     )
+
+
+def _breaks_off(clause: Clause) -> bool:
+    """Say whether a speaker stops in the midst: in a word, or before a word that must follow."""
+    sentence, last = clause.sentence, clause.last
+    if sentence.words[last].endswith("-") or sentence.lemmas[last] in NEVER_LAST:
+        return True
+    stops = sentence.words[last + 1 :][:1] in [("—",), ("–",), ("--",), ("…",)]
+    return stops and sentence.lemmas[last] in SELDOM_LAST
 
 
 def _is_set_apart(clause: Clause) -> bool:

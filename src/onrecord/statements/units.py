@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.languages.en.kinds import SAID_ONLY, THINKING
+from onrecord.languages.en.kinds import SAID_ONLY, SPEAKING, THINKING
 from onrecord.model import Sentence, Span
 from onrecord.statements.attribution import Form, Said
 from onrecord.statements.clause import Clause
 from onrecord.statements.clauses import finite, split_clauses, trimmed
-from onrecord.statements.cues import acting_verb, cue_kind
+from onrecord.statements.cues import acting_verb, cue_kind, expressed
 from onrecord.statements.force import is_negated
 from onrecord.statements.references import References
 from onrecord.statements.speaking import says_something
@@ -70,12 +70,12 @@ class Units:
         used: set[int] = set()
         whole = () if asked else split_clauses(sentence, 0, len(sentence) - 1)
         for unit in self._split(sentence, whole, here, used):
-            found.setdefault((unit.clause.first, unit.clause.last), unit)
+            _put(unit, found)
         for said in here:
             if said.verb in used or not _clausal(said) or (asked and _is_asked(said)):
                 continue
             for unit in self._content(said, sentence, here, used):
-                found.setdefault((unit.clause.first, unit.clause.last), unit)
+                _put(unit, found)
         units = [_with_wide(unit, wide) if wide else unit for unit in found.values()]
         return sorted(units, key=lambda unit: (unit.clause.first, unit.clause.last))
 
@@ -95,7 +95,8 @@ class Units:
         by_verb = {_head_verb(sentence, said): said for said in here}
         for clause in clauses:
             acting = acting_verb(sentence, clause.verb)
-            said = by_verb.get(acting) or by_verb.get(clause.verb)
+            noun = by_verb.get(expressed(sentence, acting))
+            said = noun or by_verb.get(acting) or by_verb.get(clause.verb)
             kind = cue_kind(sentence, acting)
             if kind is not None and self._thing_acts(clause):
                 kind = None
@@ -103,7 +104,7 @@ class Units:
                 performing = acting if kind else None
                 yield Unit(clause=clause, performing=performing)
                 continue
-            used.add(said.verb or 0)
+            used.update({said.verb or 0, acting} if noun else {said.verb or 0})
             if said.negated and not is_thought(said):
                 yield Unit(clause=clause, performing=acting if kind else None)
             elif inner := self._content(said, sentence, here, used, depth):
@@ -118,7 +119,8 @@ class Units:
         sentence, subject = clause.sentence, clause.subject
         if subject is None or sentence.tags[subject] not in {"NN", "VBG", "DT", "WDT", "CD"}:
             return False
-        return not self._references.is_somebody(sentence, subject)
+        says = sentence.lemmas[subject] in SPEAKING
+        return not says and not self._references.is_somebody(sentence, subject)
 
     def _content(
         self,
@@ -144,6 +146,13 @@ class Units:
                     )
                 )
         return found
+
+
+def _put(unit: Unit, found: dict[tuple[int, int], Unit]) -> None:
+    """Keep one unit of each stretch: the first, or the first that somebody is said to say."""
+    place = (unit.clause.first, unit.clause.last)
+    if place not in found or (unit.said and not found[place].said):
+        found[place] = unit
 
 
 def _is_asked(said: Said) -> bool:

@@ -35,6 +35,7 @@ from onrecord.model import (
     Turn,
     TurnKind,
 )
+from onrecord.statements.printed import is_unlabelled, printed_in
 from onrecord.statements.scene import Scene
 
 _ALL_SPEAK = frozenset({Genre.ARTICLE, Genre.JOINT_STATEMENT})
@@ -55,19 +56,33 @@ def default_level(paragraph: Paragraph, scene: Scene) -> Attribution:
     any other text; and the issuer where no person does.  The level has no holders where the
     text does not say who speaks: a journalist's question, a page without an issuer.
 
-    An "I" in the text of an office ("President of Norland") is whoever held it that day.
+    An "I" in the text of an office ("President of Norland") is whoever held it that day, who
+    goes on speaking in the paragraphs that follow.
 
     Leaves out a label that names nobody ("Question"), and whoever is only addressed: a
     participant of a signed text for whom the page gives neither an office nor a state.
     """
-    if paragraph.turn is not None:
+    bearer = bearer_of(scene.document.header)
+    if paragraph.turn is not None and not (bearer and is_unlabelled(paragraph)):
         return Attribution(holders=_speaker(paragraph.turn, scene.document.header))
     holders = tuple(_authors(scene))
     if len(holders) == 1 and holders == tuple(_issuer(scene.document.header)):
-        words = QUOTED.sub("", paragraph.span.of(scene.text))
-        bearer = bearer_of(scene.document.header) if FIRST_SINGULAR.search(words) else None
-        return Attribution(holders=(bearer,) if bearer else holders)
+        begins = None if paragraph.span in printed_in(scene) else _speech(scene)
+        spoken = begins is not None and begins <= paragraph.span.start
+        return Attribution(holders=(bearer,) if bearer and spoken else holders)
     return Attribution(holders=holders)
+
+
+@lru_cache(maxsize=1)
+def _speech(scene: Scene) -> int | None:
+    """Give where the first paragraph begins that says "I" outside of quotation marks."""
+    for paragraph in scene.paragraphs:
+        if paragraph.span in printed_in(scene):
+            continue
+        words = QUOTED.sub("", paragraph.span.of(scene.text))
+        if is_unlabelled(paragraph) and FIRST_SINGULAR.search(words):
+            return paragraph.span.start
+    return None
 
 
 def bearer_of(header: Header) -> Holder | None:
@@ -237,6 +252,6 @@ def _issuer(header: Header) -> Sequence[Holder]:
     if header.issuer is None:
         return ()
     name, represents = header.issuer.name, header.issuer.represents
-    if represents and _LONGEST < len(name.split()):
-        return (state_holder(represents),)
+    if _LONGEST < len(name.split()):
+        return (state_holder(represents),) if represents else ()
     return (Holder(name=name, id=identified(name), represents=represents),)

@@ -25,7 +25,7 @@ DEMAND_VERBS = _words("""
 """Verbs that ask somebody to act, with the particle that makes them do so."""
 
 COMMITMENT_VERBS = _words("""
-    pledge promise undertake vow commit agree_to agree_on resolve decide_to intend plan guarantee assure
+    pledge promise undertake vow commit recommit agree_to agree_on resolve decide_to intend plan guarantee assure
     offer volunteer
 """)
 """Verbs by which somebody binds themselves; "agree" counts with an infinitive."""
@@ -64,7 +64,7 @@ HOLDS_NOUNS = {
     "support": _words("""
         support solidarity gratitude appreciation thanks condolence condolences tribute homage grief pain greeting greetings faith trust sympathy congratulation
         congratulations admiration endorsement satisfaction sympathies respect welcome
-        friendship confidence pride praise
+        friendship confidence pride praise tribute
     """),
     "condemnation": _words("condemnation outrage indignation protest criticism abhorrence disgust"),
     "commitment": _words("""
@@ -158,7 +158,8 @@ GLAD = _words("grateful thankful honoured honored delighted indebted appreciativ
 
 CONCERNED = _words("""
     concerned alarmed disappointed hopeful worried troubled
-    saddened dismayed interested opposed optimistic mindful cautious
+    saddened dismayed interested opposed optimistic mindful cautious pleased happy glad proud
+    satisfied encouraged gratified heartened
 """)
 """What somebody is who takes a stand."""
 
@@ -201,6 +202,16 @@ FALSE = _words("""
 
 TRUE = _words("true correct accurate so founded justified")
 """What an allegation is not that somebody denies."""
+
+NOTING = _words("note acknowledge recognise recognize highlight emphasise emphasize underline laud")
+MERITS = _words("contribution achievement dedication heroism courage merit role")
+"""What is noted of somebody whom one thereby praises."""
+
+REJOICING = _words("happy glad pleased proud honoured honored delighted privileged grateful")
+"""What somebody is who is about to do what follows: "I am happy to welcome"."""
+
+LEGISLATURES = _words("congress senate parliament duma legislature lawmaker republicans democrats")
+"""Who is asked to act also by those who govern the same state: "Parliament must pass the act"."""
 
 GIVING = _words(
     "double triple increase provide send give offer deliver step boost expand extend pour"
@@ -245,18 +256,17 @@ NECESSARY = _words("""
     desirable advisable incumbent unthinkable appropriate right wrong correct fair
     disturbing regrettable gratifying unfortunate encouraging heartening worrying welcome
     inevitable urgent priority reasonable inadmissible premature fundamental key needed
-    possible impossible unrealistic desirability
+    possible impossible unrealistic desirability alarming opportune horrifying pleasing
+    heartbreaking shocking sad tragic wrong unwise advantageous preferable timely
 """)
 """What something is in the judgement of somebody who takes a stand."""
 
 STANDS = _phrases("""
     in favour of, in favor of, opposed to, for the sake of, a priority, key principle, no right to,
     has the right to, have the right to, no place in, of great interest, moral imperative, ideal opportunity,
-    at the center of, at the centre of, at the heart of, of great concern, time has come, it is time, it is high time, no alternative, the only way, the only vehicle, can no longer be, of the view, of great importance, of the opinion, the key to, no change in
+    of advantage, the responsibility of, deserves appreciation, at the center of, at the centre of, at the heart of, of great concern, time has come, it is time, it is high time, no alternative, the only way, the only vehicle, can no longer be, of the view, of great importance, of the opinion, the key to, no change in
 """)
 """Phrases by which somebody takes a stand."""
-
-PERSONAL_HEDGES = _words("believe think feel suppose hope guess imagine")
 
 OPENINGS = _words("""
     and but or so yet however therefore moreover furthermore nevertheless nonetheless thus hence
@@ -307,7 +317,7 @@ WISHING = _words("hope expect wish regret propose suggest agree want")
 """Verbs of taking a stand whose clause, put as a fact, is still no claim."""
 
 STANDING = _words(
-    "like want wish treasure agree accept insist oppose recognise recognize favour favor prefer place attach"
+    "need like want wish treasure agree accept insist oppose recognise recognize favour favor prefer place attach"
 )
 """Verbs of the holder's side that say what it stands for, also when they are to come."""
 
@@ -330,6 +340,12 @@ LET_SPEAK = _words(
     "say stress repeat add begin start mention remind note emphasise emphasize tell be recall make"
 )
 """What follows "let me" where the speech itself is meant."""
+
+NEVER_LAST = _words("the a an and or my our your their every because")
+"""Words after which a sentence that stops has been broken off."""
+
+SELDOM_LAST = _words("to of for with by from be as at into not would will could if than")
+"""Words that, before a dash, have been broken off."""
 
 STANDING_BY = _phrases("stand with, stand by, stand behind, stand alongside, be with, side with")
 """A verb and the word that makes it stand by somebody."""

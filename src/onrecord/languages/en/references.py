@@ -9,6 +9,9 @@ ONE_PERSON = frozenset("he she him her his hers himself herself".split())
 SEVERAL = frozenset("they them their theirs themselves both".split())
 A_BODY = frozenset("it its itself".split())
 
+ADDRESSED = frozenset("you your yours yourself those others".split())
+"""Those who are spoken to, or only described; the text does not say who they are."""
+
 GROUPS = frozenset(
     """
     side sides party parties leader leaders minister ministers president presidents delegation
@@ -71,7 +74,13 @@ NOBODY = frozenset(
 )
 """Words that name nobody who could say something."""
 
-MANNERS = frozenset("plan plans schedule custom tradition need size weight".split())
+MANNERS = frozenset(
+    """
+    plan plans schedule custom tradition need needs size weight purpose purposes principle
+    principles rule rules procedure procedures criterion criteria standard standards norm norms
+    condition conditions provision provisions term terms
+    """.split()
+)
 """What things are done according to without anybody's saying so."""
 
 IN_PASSING = frozenset(
