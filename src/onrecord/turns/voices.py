@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from onrecord.languages.turns import HONORIFIC, OFFICE_NOUN, TITLES_IN_LABELS
+from onrecord.languages.turns import ADDRESS, HONORIFIC, OFFICE_NOUN, TITLES_IN_LABELS
 from onrecord.model import Document, Span
 from onrecord.turns.labels import Label, Voice, candidates
 
@@ -19,19 +19,20 @@ _OUTLET = 6
 _ASKING = 0.6
 _ANSWERING = 0.34
 _OFTEN = 0.4
+_NEAR = 80
 
 
 def find_labels(document: Document, bodies: Sequence[Span]) -> tuple[Label, ...]:
     """Find the labels of a transcript.
 
     A label in capitals, one with an honorific or with a bracket after it, and a word such
-    as "Question" are labels by themselves.  A name in small letters is one when it stands
-    there again, when it shares a name with another label or with the title, or when
-    questions are labelled so.  Where one speaker's label returns, a short label between two
-    of theirs is one too ("AFP:", "Mira:").
+    as "Question" are labels by themselves.  A name in small letters is one when it, or its
+    surname, stands there again, when the words after it address somebody, when it shares a
+    name with another label or with the title, or when questions are labelled so.  Where one
+    speaker's label returns, a short label between two of theirs is one too ("AFP:", "Mira:").
 
     Leaves out headings, and every label of a text that is no transcript: one without
-    questions and without a second label.
+    questions, without a second label, and without a form of address after its only one.
 
     Args:
         document: With its body blocks.
@@ -43,6 +44,7 @@ def find_labels(document: Document, bodies: Sequence[Span]) -> tuple[Label, ...]
     found = list(candidates(document, bodies))
     sure = [label for label in found if is_sure(label)]
     counts = Counter(label.telling for label in found)
+    last = Counter(label.telling[-1] for label in found if _WHOLE_NAME <= len(label.telling))
     capitals = any(label.voice is Voice.NAMED and label.text.isupper() for label in sure)
     asked = any(label.voice is Voice.ASKS for label in sure)
     known = {label.telling[-1] for label in sure if label.telling} | title_names(document)
@@ -55,12 +57,14 @@ def find_labels(document: Document, bodies: Sequence[Span]) -> tuple[Label, ...]
         again = 1 < counts[label.telling] and (
             _WHOLE_NAME <= len(label.telling) or label.text.isupper()
         )
-        alike = asked and not capitals and _WHOLE_NAME <= len(label.telling)
-        return label.telling[-1] in known or again or alike
+        whole = _WHOLE_NAME <= len(label.telling)
+        alike = whole and ((asked and not capitals) or 1 < last[label.telling[-1]])
+        return label.telling[-1] in known or again or alike or addresses(label, document)
 
     labels = [label for label in found if is_label(label)]
     labels = _with_answered(found, labels, document)
-    return tuple(labels) if _is_transcript(labels) else ()
+    spoken = _is_transcript(labels) or any(addresses(label, document) for label in labels)
+    return tuple(labels) if spoken else ()
 
 
 def is_sure(label: Label) -> bool:
@@ -74,6 +78,14 @@ def is_sure(label: Label) -> bool:
     if not upper or len(letters) < _SHORTEST or any(map(str.isdigit, letters)):
         return False
     return len(label.telling) < len(letters.split()) < _HEADING
+
+
+def addresses(label: Label, document: Document) -> bool:
+    """Say whether a whole name is followed by a form of address: "Selin Arko: Mr President!"."""
+    if label.voice is not Voice.NAMED or len(label.telling) < _WHOLE_NAME:
+        return False
+    words = document.text[label.after : label.after + _NEAR].lstrip(" \t\n\u00a0*_“")
+    return bool(ADDRESS.match(words))
 
 
 def title_names(document: Document) -> set[str]:
@@ -139,7 +151,10 @@ def with_askers(
         for name in said
         if name not in answering
         and name[0] not in names
-        and (_ASKING <= shares[name] or (name in followed and not _asked_throughout(labels)))
+        and (
+            _ASKING <= shares[name]
+            or (0 < shares[name] and name in followed and not _asked_throughout(labels))
+        )
     }
     return tuple(
         replace(label, voice=Voice.ASKS)
