@@ -16,7 +16,6 @@ _EDGES = frozenset(".,;:!?-–—…\"'“”‘’«»()[]*•")
 _OPENING_MARKS = frozenset('“"«‘([')
 _COLONS = frozenset({":", "–", "—"})
 _SHORTEST = 3
-_LONG_OPENING = 8
 
 
 def split_clauses(sentence: Sentence, first: int, last: int) -> Iterator[Clause]:
@@ -78,18 +77,29 @@ def trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     words = sentence.words
     while first <= last and _links(sentence, first):
         first += 1
-    while first <= last and (words[last] in _EDGES or sentence.labels[last] == "cc"):
+    while first <= last and (
+        words[last] in _EDGES or sentence.labels[last] == "cc" or _leads_into(sentence, last)
+    ):
         if words[last] == ")" and "(" in words[first:last]:
             break
         last -= 1
     return first, last
 
 
+def _leads_into(sentence: Sentence, last: int) -> bool:
+    """Say whether a word leads into a list that stands elsewhere: "…, including:"."""
+    return (
+        sentence.words[last] in {"including", "by", "through"}
+        and (last + 1 == len(sentence) or sentence.words[last + 1] == ":")
+        and sentence.words[last - 1] == ","
+    )
+
+
 def _after_opening(sentence: Sentence, verb: int, start: int) -> int:
     """Give where a clause starts after what only leads up to it.
 
-    That is a participle ("Recalling their meeting, …") or a long phrase that is set off by a
-    comma; a condition, a reason or a time with a verb of its own stays.
+    That is a participle that is set off by a comma ("Recalling their meeting, …"); a
+    condition, a reason, a purpose and a time stay.
     """
     for child in sentence.children[verb]:
         opens = sentence.lefts[child] == start or sentence.lefts[child] == start + 1
@@ -98,8 +108,7 @@ def _after_opening(sentence: Sentence, verb: int, start: int) -> int:
         after = sentence.rights[child] + 1
         leads = sentence.labels[child] == "advcl" and sentence.tags[child] in {"VBG", "VBN"}
         marked = sentence.child(child, "mark", "advmod") is not None
-        long = sentence.labels[child] in {"prep", "acl"} and _LONG_OPENING < after - start
-        if ((leads and not marked) or long) and after < verb and sentence.words[after] == ",":
+        if leads and not marked and after < verb and sentence.words[after] == ",":
             return after + 1
     return start
 

@@ -59,6 +59,15 @@ def acting_verb(sentence: Sentence, verb: int) -> int:
     return at
 
 
+def led_to(sentence: Sentence, verb: int) -> Iterator[int]:
+    """Give the verbs to which another leads up, in order: "would like to point out that"."""
+    at: int | None = verb
+    while at is not None and (sentence.lemmas[at] in LEADS or at != _bearing(sentence, at)):
+        at = sentence.child(_bearing(sentence, at), "xcomp")
+        if at is not None:
+            yield at
+
+
 def _bearing(sentence: Sentence, verb: int) -> int:
     """Give the word on which what follows hangs: of "am happy to", "take this opportunity to"."""
     if sentence.lemmas[verb] == "be":

@@ -62,7 +62,8 @@ def _presupposes(clause: Clause) -> bool:
 
 def _has_verb(clause: Clause) -> bool:
     sentence, verb = clause.sentence, clause.verb
-    if sentence.tags[verb] == "VB" and sentence.lemmas[verb] not in NO_ORDER:
+    to = any(sentence.lemmas[aux] == "to" for aux in sentence.all_children(verb, "aux"))
+    if sentence.tags[verb] == "VB" and sentence.lemmas[verb] not in NO_ORDER and not to:
         return True
     if finite(sentence, verb):
         return True
@@ -155,6 +156,8 @@ def _goes_on(clause: Clause) -> bool:
     if sentence.lemmas[verb] in LEADS and led is not None:
         verb = led
     lemma = sentence.lemmas[verb]
+    if _points_on(clause):
+        return True
     if sentence.lemmas[clause.verb] == "let":
         led = sentence.child(clause.verb, "ccomp", "xcomp")
         return led is not None and sentence.lemmas[led] in LET_SPEAK
@@ -166,3 +169,15 @@ def _goes_on(clause: Clause) -> bool:
         sentence.lemmas[aux] in WILL | {"would"} for aux in sentence.all_children(verb, "aux")
     )
     return subject == "i" and (coming or verb != clause.verb)
+
+
+def _points_on(clause: Clause) -> bool:
+    """Say whether it only points to other words: "this is what I wanted to begin with"."""
+    sentence, subject = clause.sentence, clause.subject
+    if subject is None or sentence.words[subject].lower() not in {"this", "that", "those", "here"}:
+        return False
+    if sentence.lemmas[clause.verb] != "be":
+        return False
+    told = (sentence.lemmas[w] for w in range(clause.verb + 1, clause.last + 1))
+    mine = {"i", "my"} & {w.lower() for w in sentence.words[clause.verb : clause.last + 1]}
+    return clause.last - clause.first < _FEW and bool(mine) and not TALKING.isdisjoint(told)

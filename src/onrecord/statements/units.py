@@ -11,7 +11,7 @@ from onrecord.model import Sentence, Span
 from onrecord.statements.attribution import Form, Said
 from onrecord.statements.clause import Clause
 from onrecord.statements.clauses import finite, split_clauses, trimmed
-from onrecord.statements.cues import acting_verb, cue_kind, expressed
+from onrecord.statements.cues import acting_verb, cue_kind, expressed, led_to
 from onrecord.statements.force import is_negated
 from onrecord.statements.references import References
 from onrecord.statements.speaking import says_something
@@ -96,7 +96,8 @@ class Units:
         for clause in clauses:
             acting = acting_verb(sentence, clause.verb)
             noun = by_verb.get(expressed(sentence, acting))
-            said = noun or by_verb.get(acting) or by_verb.get(clause.verb)
+            led = next(filter(None, map(by_verb.get, led_to(sentence, clause.verb))), None)
+            said = noun or led or by_verb.get(acting) or by_verb.get(clause.verb)
             kind = cue_kind(sentence, acting)
             if kind is not None and self._thing_acts(clause):
                 kind = None
@@ -104,7 +105,7 @@ class Units:
                 performing = acting if kind else None
                 yield Unit(clause=clause, performing=performing)
                 continue
-            used.update({said.verb or 0, acting} if noun else {said.verb or 0})
+            used.update({said.verb or 0, acting, clause.verb} if noun or led else {said.verb or 0})
             if said.negated and not is_thought(said):
                 yield Unit(clause=clause, performing=acting if kind else None)
             elif inner := self._content(said, sentence, here, used, depth):
