@@ -146,6 +146,9 @@ CORRESPONDENCE = re.compile(
 )
 """What a title says of a text that prints a message."""
 
+MET_WITH = r"\b(?:will meet|met|meets|to meet) with\b"
+"""What a title says before the name of somebody who is only met: "will meet with"."""
+
 ANNOUNCED = re.compile(
     r"\b(?:message|telegram|letter|greetings?|address|note)\b[^.:]*\b(?:reads?|says?|said|follows?)\b[^.]*:$",
     re.IGNORECASE,

@@ -99,21 +99,15 @@ def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
     if sentence.tags[verb][:2] != "VB":
         return None
     lemma = sentence.lemmas[verb]
+    forms = {lemma, *(f"{lemma}_{word}" for word in _particles(sentence, verb))}
     if sentence.child(verb, "nsubjpass") is not None:
-        told = {lemma, *(f"{lemma}_{word}" for word in _particles(sentence, verb))}
-        asked = told & DEMAND_VERBS and sentence.child(verb, "xcomp") is not None
+        asked = forms & DEMAND_VERBS and sentence.child(verb, "xcomp") is not None
         return StatementKind.DEMAND if asked else None
     whom = sentence.child(verb, "dobj")
     if whom is not None and sentence.words[whom].lower() in {"ourselves", "themselves", "myself"}:
         return StatementKind.COMMITMENT if lemma in {"pledge", "commit", "bind"} else None
-    if lemma in NOTING and whom is not None and sentence.lemmas[whom] in MERITS:
-        return StatementKind.SUPPORT
-    if lemma == "welcome" and sentence.child(verb, "xcomp", "ccomp") is not None:
-        return StatementKind.DEMAND
-    held = _held(sentence, verb) if lemma in EXPRESSING else None
-    if held is not None:
+    if held := _noted(sentence, verb) or (_held(sentence, verb) if lemma in EXPRESSING else None):
         return held
-    forms = {lemma, *(f"{lemma}_{word}" for word in _particles(sentence, verb))}
     for kind, verbs in _BY_VERB:
         hits = forms & verbs
         if hits and kind is StatementKind.DENIAL and not _denies(sentence, verb):
@@ -123,6 +117,15 @@ def cue_kind(sentence: Sentence, verb: int) -> StatementKind | None:
         if hits and (hits - NEEDS_COMPLEMENT or _complemented(sentence, verb)):
             return kind
     return None
+
+
+def _noted(sentence: Sentence, verb: int) -> StatementKind | None:
+    """Say what "noted the contribution of" and "welcome Norland to join" do."""
+    lemma, whom = sentence.lemmas[verb], sentence.child(verb, "dobj")
+    if lemma in NOTING and whom is not None and sentence.lemmas[whom] in MERITS:
+        return StatementKind.SUPPORT
+    asks = lemma == "welcome" and sentence.child(verb, "xcomp", "ccomp") is not None
+    return StatementKind.DEMAND if asks else None
 
 
 def expressed(sentence: Sentence, verb: int) -> int | None:

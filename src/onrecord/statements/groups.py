@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from onrecord.model import ActorKind, Genre, Header, Holder
+from onrecord.languages.en.references import WORLD_BODIES
+from onrecord.model import ActorKind, ActorMention, Genre, Header, Holder
 from onrecord.statements.phrases import heads_a_state, of_mention
 from onrecord.statements.scene import Scene
 from onrecord.statements.voices import bearer_of, identified, party_holder, state_holder
@@ -27,6 +29,27 @@ def pair_of(header: Header) -> tuple[Holder, ...]:
     if len(persons) == 1 and bearer and bearer.name != persons[0].name:
         persons = [bearer, *persons]
     return tuple(persons) if len(persons) == _PAIR else ()
+
+
+def world_body(words: str, scene: Scene) -> Holder | None:
+    """Give the body of the United Nations that a speech there calls "this Organization".
+
+    Reads the names with capitals that such speeches use, in a text that names the United
+    Nations or its Assembly.
+    """
+    name = WORLD_BODIES.get(" ".join(words.split()).removeprefix("the ").removeprefix("The "))
+    if name is None or not speaks_there(scene):
+        return None
+    return Holder(name=name, id=identified(name), represents=identified(name))
+
+
+@lru_cache(maxsize=1)
+def speaks_there(scene: Scene) -> bool:
+    """Say whether a text names the United Nations or its Assembly."""
+    return any(
+        isinstance(m, ActorMention) and m.canonical in {"UN", "UN General Assembly"}
+        for m in scene.mentions
+    )
 
 
 def states_of(header: Header, voice: Sequence[Holder]) -> tuple[Holder, ...]:

@@ -80,10 +80,8 @@ class Levels:
             head = subject_of(sentence, said.verb)
             if head is not None and sentence.words[head].lower() in NOBODY:
                 return outer
-        if head is None or is_first_person(sentence, head) or not _is_worded(sentence, head):
+        if head is None or is_first_person(sentence, head) or not _can_say(said, head):
             return outer
-        if sentence.labels[head] == "nsubjpass" and sentence.heads[head] == said.verb:
-            return outer  # whoever is asked, invited or told says nothing
         if sentence.lemmas[head] in MESSAGES and not _is_owned(sentence, head):
             return self.references.sender or self.sender or outer
         owner = sentence.child(head, "poss")
@@ -121,9 +119,17 @@ class Levels:
         ]
 
 
-def _is_worded(sentence: Sentence, head: int) -> bool:
-    """Say whether a source is a word, and no mark of the page: a star before a quotation."""
-    return sum(letter.isalpha() for letter in sentence.words[head]) > 1
+def _can_say(said: Said, head: int) -> bool:
+    """Say whether a source may say something.
+
+    A mark of the page (a star before a quotation) does not, nor whoever is asked or told.
+    """
+    sentence = said.sentence
+    assert sentence is not None
+    worded = sum(letter.isalpha() for letter in sentence.words[head]) > 1
+    return worded and not (
+        sentence.labels[head] == "nsubjpass" and sentence.heads[head] == said.verb
+    )
 
 
 def _is_owned(sentence: Sentence, message: int) -> bool:

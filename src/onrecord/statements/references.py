@@ -20,7 +20,7 @@ from onrecord.languages.en.references import (
     SEVERAL,
 )
 from onrecord.model import ActorKind, ActorMention, Holder, Sentence
-from onrecord.statements.groups import leaders_of, pair_of, states_of
+from onrecord.statements.groups import leaders_of, pair_of, states_of, world_body
 from onrecord.statements.phrases import (
     antecedent,
     described,
@@ -212,6 +212,9 @@ class References:
             return
         mention = next((m for m in actors if m.span.overlaps(place)), None)
         words = span.of(self.scene.text)
+        if there := world_body(words, self.scene):
+            yield there
+            return
         if own := own_body(self.voice, words, actors):
             yield own
             return

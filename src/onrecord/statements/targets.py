@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.languages.en.kinds import ANSWERING, CONCERNED, DOINGS, MOTION, PLEDGES
+from onrecord.languages.en.kinds import (
+    ANSWERING,
+    CONCERNED,
+    DOINGS,
+    HELPING,
+    MEETING,
+    MOTION,
+    PLEDGES,
+)
 from onrecord.languages.en.references import A_SIDE, EMPTY
 from onrecord.model import ActorKind, Holder, Party, Sentence, StatementKind
 from onrecord.statements.clause import Clause
@@ -14,7 +22,7 @@ from onrecord.statements.hit import hit_by
 from onrecord.statements.measures import Act
 from onrecord.statements.named import all_named, apart_from_instruments, in_order, stands_for
 from onrecord.statements.parties import holder_of, is_on, party_for
-from onrecord.statements.phrases import is_first_person
+from onrecord.statements.phrases import is_first_person, joined
 from onrecord.statements.references import References
 
 _MOST = 4
@@ -75,22 +83,58 @@ def _candidates(aim: Aim, references: References) -> Iterable[Holder]:
             described = thing and not references.is_somebody(sentence, whom or 0)
             named = stands_for if told or described else all_named
             return _others(aim.side, named(sentence, whom, references))
-        case StatementKind.CONDEMNATION | StatementKind.SUPPORT if aim.performing is not None:
+        case StatementKind.CONDEMNATION if aim.performing is not None:
+            return _object(aim, references) or _doers(aim, references)
+        case StatementKind.SUPPORT if aim.performing is not None:
             return _object(aim, references) or _first(aim, references, (after,))
         case StatementKind.CONDEMNATION | StatementKind.SUPPORT:
             return _about(aim, references) or _first(aim, references, (after,))
         case StatementKind.COMMITMENT:
             firm = clause.subject is not None and sentence.lemmas[clause.subject] in PLEDGES
-            places = (after, before) if firm else (after,)
-            if sentence.lemmas[clause.verb] in MOTION:
+            if firm:
+                return _first(aim, references, (after, before))
+            if sentence.lemmas[clause.verb] in MOTION | MEETING:
                 return ()
-            promised = _first(aim, references, places)
+            promised = [*_promised(aim, references)] or _first(aim, references, (after,))
             found = [h for h in promised if h.id or h.represents or not h.office]
             return found or _answered(aim, references)
         case StatementKind.POSITION if _takes_a_stand(aim):
             return _about(aim, references) or _first(aim, references, (after,))
         case _:
             return _about(aim, references)
+
+
+def _promised(aim: Aim, references: References) -> Iterator[Holder]:
+    """Give to whom something is promised, or who is to be helped.
+
+    Those are the object of "help" and its like, and whoever stands after "to" or "with" at
+    one of the verbs that promise: "will provide the text to Norland", "ready to meet with".
+    """
+    sentence = aim.clause.sentence
+    for verb in _promising(aim):
+        whom = [*sentence.all_children(verb, "dobj")] if sentence.lemmas[verb] in HELPING else []
+        for child in sentence.all_children(verb, "dative", "prep"):
+            if sentence.tags[child] not in {"IN", "TO"}:
+                whom.append(child)
+            elif sentence.lemmas[child] in {"to", "with"} and sentence.lemmas[verb] not in MOTION:
+                whom += sentence.all_children(child, "pobj")
+        for word in whom:
+            for noun in (word, *joined(sentence, word)):
+                yield from _others(aim.side, stands_for(sentence, noun, references))
+
+
+def _promising(aim: Aim) -> Iterator[int]:
+    """Give the verb of a promise, those joined to it, and those to which they lead."""
+    sentence, last = aim.clause.sentence, aim.clause.last
+    verbs = [aim.clause.verb]
+    if aim.performing is not None and aim.performing != aim.clause.verb:
+        verbs.append(aim.performing)
+    for verb in verbs:
+        yield verb
+        led = sentence.all_children(verb, "xcomp", "conj", "acomp", "pcomp")
+        verbs += [word for word in led if word <= last and word not in verbs]
+        for prep in sentence.all_children(verb, "prep"):
+            verbs += [w for w in sentence.all_children(prep, "pcomp") if w not in verbs]
 
 
 def _takes_a_stand(aim: Aim) -> bool:
@@ -104,10 +148,29 @@ def _object(aim: Aim, references: References) -> list[Holder]:
     """Give whom a verb that judges or thanks has as its object by name."""
     sentence = aim.clause.sentence
     assert aim.performing is not None
-    whom = sentence.child(aim.performing, "dobj", "dative")
+    whom = sentence.child(aim.performing, "dative") or sentence.child(aim.performing, "dobj")
+    if whom is not None and sentence.tags[whom] in {"IN", "TO"}:
+        whom = sentence.child(whom, "pobj")
     if whom is None or sentence.tags[whom] not in {"NNP", "NNPS", "PRP"}:
         return []
-    return list(_others(aim.side, stands_for(sentence, whom, references)))
+    heads = (whom, *joined(sentence, whom))
+    named = (h for word in heads for h in stands_for(sentence, word, references))
+    return [holder for holder in dict.fromkeys(named) if not _is_voice(aim, holder)]
+
+
+def _is_voice(aim: Aim, holder: Holder) -> bool:
+    """Say whether somebody who is thanked or judged is the holder or the holder's own state."""
+    return holder.name in aim.side or holder.id in aim.side
+
+
+def _doers(aim: Aim, references: References) -> list[Holder]:
+    """Give whose the act is that a verb judges: "the policy of Norland", not whom it befell."""
+    sentence = aim.clause.sentence
+    assert aim.performing is not None
+    acts = [*sentence.all_children(aim.performing, "dobj")]
+    acts += [c for act in acts for c in joined(sentence, act)]
+    owners = (h for act in acts for h in _owners(sentence, act, references, judged=True))
+    return list(dict.fromkeys(_others(aim.side, owners)))
 
 
 def _about(aim: Aim, references: References) -> list[Holder]:
@@ -118,7 +181,7 @@ def _about(aim: Aim, references: References) -> list[Holder]:
     Norland will have to pay".
     """
     clause, sentence = aim.clause, aim.clause.sentence
-    if not aim.own or clause.subject is None or is_first_person(sentence, clause.subject):
+    if clause.subject is None or is_first_person(sentence, clause.subject):
         return []
     if sentence.words[clause.subject].lower() not in EMPTY:
         return _subject(aim, clause.subject, references)

@@ -11,6 +11,7 @@ from onrecord.languages.people import (
     DOES,
     FIRST_SINGULAR,
     ISSUED_BY,
+    MET_WITH,
     OFFICE_ALONE,
     QUOTED,
     SAYS_IT,
@@ -140,6 +141,9 @@ def _speaker(turn: Turn, header: Header) -> tuple[Holder, ...]:
         named = label.casefold() not in _NOBODY_NAMED
         return (Holder(name=label, represents=turn.represents),) if named else ()
     known_as = next((p for p in header.participants if p.name == turn.speaker), None)
+    met = re.search(rf"{MET_WITH}[^,;:]*{re.escape(turn.speaker.split()[-1])}", header.title or "")
+    if not turn.label and met:
+        return tuple(_issuer(header))
     return (
         Holder(
             name=turn.speaker,
@@ -232,7 +236,8 @@ def _speaks(document: Document, participant: Participant) -> bool:
     """
     title = document.header.title or ""
     last = participant.name.split()[-1]
-    if TOLD_ABOUT.search(title) or re.search(rf"{re.escape(last)}{DOES}", title):
+    met = re.search(rf"{MET_WITH}[^,;:]*{re.escape(last)}", title)
+    if met or TOLD_ABOUT.search(title) or re.search(rf"{re.escape(last)}{DOES}", title):
         return False
     heads = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.TITLE)
     if any(last in words and " ".join(words.split()) not in title for words in heads):

@@ -210,6 +210,12 @@ MERITS = _words("contribution achievement dedication heroism courage merit role"
 REJOICING = _words("happy glad pleased proud honoured honored delighted privileged grateful")
 """What somebody is who is about to do what follows: "I am happy to welcome"."""
 
+HELPING = _words("help assist support aid defend back protect supply arm stand join host")
+"""Verbs whose object is whoever is to be helped: "we will assist Norland"."""
+
+MEETING = _words("discuss review coordinate participate exchange consider talk meet address attend")
+"""Verbs of what will be done together or talked of: nobody is promised anything by them."""
+
 LEGISLATURES = _words("congress senate parliament duma legislature lawmaker republicans democrats")
 """Who is asked to act also by those who govern the same state: "Parliament must pass the act"."""
 
@@ -223,7 +229,8 @@ DOINGS = WRONG_DEEDS | _words("""
     response action attack policy effort decision move step behaviour behavior conduct proposal leadership
     initiative act visit trip disdain contempt disregard message speech operation strike war refusal failure approach rhetoric campaign troop soldier
     diplomat official representative leader minister president economy army navy
-    spokesman spokesperson spokeswoman ambassador
+    spokesman spokesperson spokeswoman ambassador withdrawal announcement pledge sanction sanctions
+    role vision influence attitude
 """)
 """What a state does, and who acts for it: "Norland's decision" is about Norland."""
 

@@ -12,6 +12,21 @@ A_BODY = frozenset("it its itself".split())
 ADDRESSED = frozenset("you your yours yourself those others".split())
 """Those who are spoken to, or only described; the text does not say who they are."""
 
+WORLD_BODIES = {
+    "Organization": "United Nations",
+    "this Organization": "United Nations",
+    "This Organization": "United Nations",
+    "our Organization": "United Nations",
+    "Our Organization": "United Nations",
+    "world body": "United Nations",
+    "world Organization": "United Nations",
+    "Assembly": "UN General Assembly",
+    "this Assembly": "UN General Assembly",
+    "This Assembly": "UN General Assembly",
+    "Council": "UN Security Council",
+}
+"""What speakers at the United Nations call its bodies."""
+
 GROUPS = frozenset(
     """
     side sides party parties leader leaders minister ministers president presidents delegation
