@@ -24,6 +24,7 @@ from onrecord.languages.en.kinds import (
     NO_ORDER,
     NO_PROMISE,
     PLEDGES,
+    REFUSED,
     STANDING,
     STANDING_BY,
     STANDS,
@@ -36,6 +37,7 @@ from onrecord.model import Modality, Sentence, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.force import Force
 from onrecord.statements.measures import Act
+from onrecord.statements.siding import agrees_with_somebody, helped_on, thanks_go
 
 
 class Whose(StrEnum):
@@ -178,32 +180,16 @@ def _is_support(reading: Reading) -> bool:
     if reading.predicate & GLAD and reading.whose is Whose.OWN:
         return True
     verb = sentence.lemmas[clause.verb]
+    if thanks_go(clause):
+        return True
     helps = {sentence.lemmas[c] for c in sentence.all_children(clause.verb, "dobj")} & HELP
-    helps |= _helped_on(clause) if verb in GIVING else set()
+    helps |= helped_on(clause) if verb in GIVING else set()
     if helps and verb in GIVING and reading.whose is Whose.OWN:
         return True
-    if verb == "agree" and _agrees_with_somebody(clause):
+    if verb == "agree" and agrees_with_somebody(clause):
         return True
     with_whom = (f"{verb} {sentence.lemmas[c]}" for c in sentence.children[clause.verb])
     return reading.whose is not Whose.NOBODY and not STANDING_BY.isdisjoint(with_whom)
-
-
-def _helped_on(clause: Clause) -> set[str]:
-    """Give the help that a verb names after "on" or "up": "doubling down on our assistance"."""
-    sentence = clause.sentence
-    preps = [*sentence.all_children(clause.verb, "prep", "prt", "advmod")]
-    preps += [c for p in preps for c in sentence.all_children(p, "prep")]
-    nouns = (sentence.lemmas[n] for p in preps for n in sentence.all_children(p, "pobj"))
-    return set(nouns) & HELP
-
-
-def _agrees_with_somebody(clause: Clause) -> bool:
-    sentence = clause.sentence
-    for child in sentence.all_children(clause.verb, "prep"):
-        whom = sentence.child(child, "pobj")
-        if sentence.lemmas[child] == "with" and whom is not None:
-            return sentence.tags[whom] in {"PRP", "NNP"}
-    return False
 
 
 def _is_position(reading: Reading) -> bool:
@@ -216,8 +202,18 @@ def _is_position(reading: Reading) -> bool:
         return True
     if said & CONCERNED and reading.whose is Whose.OWN:
         return True
+    if _cannot(reading):
+        return True
     words = " ".join(sentence.words[clause.first : clause.last + 1]).lower()
     return any(phrase in words for phrase in STANDS)
+
+
+def _cannot(reading: Reading) -> bool:
+    """Say whether the holder's side sets something aside: "we cannot accept"."""
+    clause, sentence = reading.clause, reading.clause.sentence
+    can = any(sentence.lemmas[aux] == "can" for aux in _auxiliaries(clause))
+    refused = sentence.lemmas[clause.verb] in REFUSED
+    return can and refused and reading.force.negated and reading.whose is Whose.OWN
 
 
 _QUESTIONS: tuple[tuple[StatementKind, str, Callable[[Reading], bool]], ...] = (

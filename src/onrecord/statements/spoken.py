@@ -63,7 +63,9 @@ def _presupposes(clause: Clause) -> bool:
 def _has_verb(clause: Clause) -> bool:
     sentence, verb = clause.sentence, clause.verb
     to = any(sentence.lemmas[aux] == "to" for aux in sentence.all_children(verb, "aux"))
-    if sentence.tags[verb] == "VB" and sentence.lemmas[verb] not in NO_ORDER and not to:
+    if to and clause.subject is None:
+        return False
+    if sentence.tags[verb] == "VB" and sentence.lemmas[verb] not in NO_ORDER:
         return True
     if finite(sentence, verb):
         return True

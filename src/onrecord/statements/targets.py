@@ -62,8 +62,7 @@ def find_targets(aim: Aim, references: References) -> tuple[Party, ...]:
     or hope: the first other actor.
 
     Leaves out the holder's own side, except as those whom a measure hits; a subject that
-    joins both; actors only named in passing; and whom a claim is about where the text does
-    not say on which side its holder is.
+    joins both; and actors only named in passing.
     """
     found = tuple(dict.fromkeys(map(party_for, _candidates(aim, references))))
     return found if len(found) <= _MOST else ()
@@ -169,6 +168,11 @@ def _doers(aim: Aim, references: References) -> list[Holder]:
     assert aim.performing is not None
     acts = [*sentence.all_children(aim.performing, "dobj")]
     acts += [c for act in acts for c in joined(sentence, act)]
+    for word in range(aim.performing, aim.clause.last + 1):
+        if sentence.lemmas[sentence.heads[word]] == "by" and sentence.labels[word] == "pobj":
+            by = list(_others(aim.side, _mentioned(sentence, word, references)))
+            if by:
+                return by
     owners = (h for act in acts for h in _owners(sentence, act, references, judged=True))
     return list(dict.fromkeys(_others(aim.side, owners)))
 

@@ -216,6 +216,15 @@ HELPING = _words("help assist support aid defend back protect supply arm stand j
 MEETING = _words("discuss review coordinate participate exchange consider talk meet address attend")
 """Verbs of what will be done together or talked of: nobody is promised anything by them."""
 
+REFUSED = _words("accept ignore afford allow permit tolerate overlook forget fail condone stand")
+"""What somebody cannot do who takes a stand: "we cannot accept"."""
+
+FEELINGS = _words("heart thought prayer")
+"""What goes out to those whom somebody stands by, besides gratitude and sympathy."""
+
+EARNING = _words("deserve merit earn")
+"""Verbs of those who are owed thanks."""
+
 LEGISLATURES = _words("congress senate parliament duma legislature lawmaker republicans democrats")
 """Who is asked to act also by those who govern the same state: "Parliament must pass the act"."""
 
@@ -271,7 +280,8 @@ NECESSARY = _words("""
 STANDS = _phrases("""
     in favour of, in favor of, opposed to, for the sake of, a priority, key principle, no right to,
     has the right to, have the right to, no place in, of great interest, moral imperative, ideal opportunity,
-    of advantage, the responsibility of, deserves appreciation, at the center of, at the centre of, at the heart of, of great concern, time has come, it is time, it is high time, no alternative, the only way, the only vehicle, can no longer be, of the view, of great importance, of the opinion, the key to, no change in
+    of advantage, the responsibility of, our responsibility, our duty, duty of all, common task,
+    share a responsibility, a duty to, important factor, goes without saying, at the center of, at the centre of, at the heart of, of great concern, time has come, it is time, it is high time, no alternative, the only way, the only vehicle, can no longer be, of the view, of great importance, of the opinion, the key to, no change in
 """)
 """Phrases by which somebody takes a stand."""
 
