@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,10 @@ from onrecord.pipeline import read_bytes
 
 AT_MOST = 2
 """Statements that one document gives, so that long documents do not fill the sample."""
+
+
+ANNOTATED = Path(__file__).parent / "audit" / "annotated.json"
+"""Places of annotated statements, with what an annotator called each; no words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +67,7 @@ def draw(strata: Iterable[Path], count: int, seed: int) -> list[Drawn]:
 
     Documents of an archive are read in random order; each gives at most two of its
     statements, drawn by chance, until the archive's share is full.  So a document counts
-    once, however long it is.
+    once, however long it is.  Documents by which rules were mended (`annotated`) give none.
 
     Returns:
         Numbered from 1, the archives mixed; fewer than asked for where an archive has no
@@ -78,8 +84,16 @@ def draw(strata: Iterable[Path], count: int, seed: int) -> list[Drawn]:
     return [replace(d, entry=replace(d.entry, number=n)) for n, d in enumerate(found, start=1)]
 
 
+@cache
+def annotated() -> frozenset[tuple[str, str]]:
+    """Give the archive and name of each document whose statements were annotated for mending."""
+    rows = json.loads(ANNOTATED.read_text(encoding="utf-8"))
+    return frozenset((row["archive"], row["member"]) for row in rows)
+
+
 def _stratum(path: Path, share: int, chance: random.Random) -> list[Drawn]:
-    documents = list(members(path))
+    read = annotated()
+    documents = [(name, data) for name, data in members(path) if (path.name, name) not in read]
     chance.shuffle(documents)
     found: list[Drawn] = []
     for name, data in documents:

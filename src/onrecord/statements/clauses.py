@@ -98,9 +98,11 @@ def _leads_into(sentence: Sentence, last: int) -> bool:
 def _after_opening(sentence: Sentence, verb: int, start: int) -> int:
     """Give where a clause starts after what only leads up to it.
 
-    That is a participle that is set off by a comma ("Recalling their meeting, …"); a
-    condition, a reason, a purpose and a time stay.
+    That is "Let me be clear:", or a participle that is set off by a comma ("Recalling their
+    meeting, …"); a condition, a reason, a purpose and a time stay.
     """
+    if sentence.words[start].lower() == "let" and ":" in sentence.words[start:verb]:
+        return sentence.words.index(":", start) + 1
     for child in sentence.children[verb]:
         opens = sentence.lefts[child] == start or sentence.lefts[child] == start + 1
         if not opens or verb < child:
