@@ -44,7 +44,7 @@ def find_labels(document: Document, bodies: Sequence[Span]) -> tuple[Label, ...]
     found = list(candidates(document, bodies))
     sure = [label for label in found if is_sure(label)]
     counts = Counter(label.telling for label in found)
-    last = Counter(label.telling[-1] for label in found if _WHOLE_NAME <= len(label.telling))
+    last = Counter(label.telling[-1] for label in found if _is_whole(label))
     capitals = any(label.voice is Voice.NAMED and label.text.isupper() for label in sure)
     asked = any(label.voice is Voice.ASKS for label in sure)
     known = {label.telling[-1] for label in sure if label.telling} | title_names(document)
@@ -57,8 +57,8 @@ def find_labels(document: Document, bodies: Sequence[Span]) -> tuple[Label, ...]
         again = 1 < counts[label.telling] and (
             _WHOLE_NAME <= len(label.telling) or label.text.isupper()
         )
-        whole = _WHOLE_NAME <= len(label.telling)
-        alike = whole and ((asked and not capitals) or 1 < last[label.telling[-1]])
+        alike = asked and not capitals and _WHOLE_NAME <= len(label.telling)
+        alike = alike or (_is_whole(label) and 1 < last[label.telling[-1]])
         return label.telling[-1] in known or again or alike or addresses(label, document)
 
     labels = [label for label in found if is_label(label)]
@@ -78,6 +78,11 @@ def is_sure(label: Label) -> bool:
     if not upper or len(letters) < _SHORTEST or any(map(str.isdigit, letters)):
         return False
     return len(label.telling) < len(letters.split()) < _HEADING
+
+
+def _is_whole(label: Label) -> bool:
+    """Say whether a label is a name of two words, and no two sentences: "Kessim. Address:"."""
+    return _WHOLE_NAME <= len(label.telling) and not re.search(r"[a-z]{3}\. ", label.text)
 
 
 def addresses(label: Label, document: Document) -> bool:

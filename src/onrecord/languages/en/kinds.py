@@ -280,7 +280,7 @@ NECESSARY = _words("""
 STANDS = _phrases("""
     in favour of, in favor of, opposed to, for the sake of, a priority, key principle, no right to,
     has the right to, have the right to, no place in, of great interest, moral imperative, ideal opportunity,
-    of advantage, the responsibility of, our responsibility, our duty, duty of all, common task,
+    of advantage, our responsibility, our duty, duty of all, common task,
     share a responsibility, a duty to, important factor, goes without saying, at the center of, at the centre of, at the heart of, of great concern, time has come, it is time, it is high time, no alternative, the only way, the only vehicle, can no longer be, of the view, of great importance, of the opinion, the key to, no change in
 """)
 """Phrases by which somebody takes a stand."""
@@ -301,7 +301,9 @@ WILL = _words("will shall 'll ’ll wo")
 OWN = _words("i we me us my our ours mine myself ourselves")
 """Words of the first person."""
 
-MOTION = _words("travel go visit return come fly move arrive depart head attend")
+MOTION = _words(
+    "send dispatch deploy keep travel go visit return come fly move arrive depart head attend"
+)
 """Verbs whose "to" is a place, not whom something is promised to."""
 
 IDLE = frozenset(

@@ -23,7 +23,6 @@ WORLD_BODIES = {
     "Assembly": "UN General Assembly",
     "this Assembly": "UN General Assembly",
     "This Assembly": "UN General Assembly",
-    "Council": "UN Security Council",
 }
 """What speakers at the United Nations call its bodies."""
 

@@ -27,11 +27,13 @@ def amounts(text: str, language: str, polity: str | None = None) -> Iterator[Amo
     """Read figures with a sign of percent or money, whatever the language.
 
     Leaves out a figure that a word of scale follows ("20 millions"), since the word is not
-    read, and "1.234" where the language is not known and the point may part thousands.
+    read, "1.234" where the language is not known and the point may part thousands, and the
+    second figure of two about one sign ("1 $ 1").
 
     >>> [(a.value, a.unit.name) for a in amounts("une hausse de 3,5 % et 1 200 €", "fr")]
     [(3.5, 'percent'), (1200, 'EUR')]
     """
+    done = 0
     for found in _FIGURES.finditer(text):
         value = number(found[0], language)
         if value is None or _SCALE.match(text, found.end()):
@@ -39,6 +41,9 @@ def amounts(text: str, language: str, polity: str | None = None) -> Iterator[Amo
         unit = _unit(text, found, polity)
         if unit is not None:
             start = found.start() if unit.start is None else unit.start
+            if start < done:
+                continue
+            done = unit.end
             yield Amount(start=start, end=unit.end, value=value, unit=unit)
 
 
