@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.languages.en.kinds import MESSAGES, OPINIONS, SPEAKING
+from onrecord.languages.en.kinds import MESSAGES, OPINIONS, SPEAKING, WILL
 from onrecord.languages.en.references import NOBODY
 from onrecord.model import Attribution, Holder, Sentence, Span
 from onrecord.statements.attribution import Form, Said
@@ -105,6 +105,8 @@ class Levels:
             return []
         if sentence.labels[subject] == "nsubjpass":
             return []
+        if any(sentence.lemmas[aux] in WILL for aux in sentence.all_children(clause.verb, "aux")):
+            return []  # what somebody will welcome or reaffirm is told by whoever announces it
         says = sentence.lemmas[subject] in SPEAKING
         says = says or self.references.is_somebody(sentence, subject)
         if is_negated(sentence, unit.performing) or not says:

@@ -20,7 +20,7 @@ from onrecord.languages.en.references import (
     SEVERAL,
 )
 from onrecord.model import ActorKind, ActorMention, Holder, Sentence
-from onrecord.statements.groups import leaders_of, pair_of, states_of, world_body
+from onrecord.statements.groups import distinct, leaders_of, pair_of, states_of, world_body
 from onrecord.statements.phrases import (
     antecedent,
     described,
@@ -280,7 +280,7 @@ class References:
             and small in h.office.casefold().split()
             and (not whose or h.represents in whose)
         ]
-        near = [h for h in fits if h.name in taking_part] or fits
+        near = distinct([h for h in fits if h.name in taking_part] or fits)
         if len(near) != 1 and self._person in near:
             return self._person
         own = [h for h in near if header.issuer and h.represents == header.issuer.represents]

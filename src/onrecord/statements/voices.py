@@ -159,9 +159,8 @@ def _authors(scene: Scene) -> Sequence[Holder]:
     """Give whoever speaks outside of turns; every paragraph asks for it."""
     document, header = scene.document, scene.document.header
     organ = header.genre is Genre.RESOLUTION
-    stands = [
-        p for p in header.participants if organ or p.role or p.represents or identified(p.name)
-    ]
+    named = [p for p in header.participants if len(p.name.split()) <= _LONGEST]
+    stands = [p for p in named if organ or p.role or p.represents or identified(p.name)]
     if header.genre is Genre.JOINT_STATEMENT:
         stands = _signing(document, stands) or stands
         if SIDES.search(document.text) and 1 < len(codes := _sides(scene, stands)):
