@@ -16,6 +16,8 @@ _EDGES = frozenset(".,;:!?-–—…\"'“”‘’«»()[]*•")
 _OPENING_MARKS = frozenset('“"«‘([')
 _COLONS = frozenset({":", "–", "—"})
 _SHORTEST = 3
+_LONG_OPENING = 20
+"""Words of an opening phrase that outweighs what it opens."""
 
 
 def split_clauses(sentence: Sentence, first: int, last: int) -> Iterator[Clause]:
@@ -98,8 +100,9 @@ def _leads_into(sentence: Sentence, last: int) -> bool:
 def _after_opening(sentence: Sentence, verb: int, start: int) -> int:
     """Give where a clause starts after what only leads up to it.
 
-    That is "Let me be clear:", or a participle that is set off by a comma ("Recalling their
-    meeting, …"); a condition, a reason, a purpose and a time stay.
+    That is "Let me be clear:", a participle that is set off by a comma ("Recalling their
+    meeting, …"), or a phrase of more than twenty words; a condition, a reason, a purpose and
+    a time stay.
     """
     if sentence.words[start].lower() == "let" and ":" in sentence.words[start:verb]:
         return sentence.words.index(":", start) + 1
@@ -110,7 +113,8 @@ def _after_opening(sentence: Sentence, verb: int, start: int) -> int:
         after = sentence.rights[child] + 1
         leads = sentence.labels[child] == "advcl" and sentence.tags[child] in {"VBG", "VBN"}
         marked = sentence.child(child, "mark", "advmod") is not None
-        if leads and not marked and after < verb and sentence.words[after] == ",":
+        long = sentence.labels[child] in {"prep", "acl"} and _LONG_OPENING < after - start
+        if ((leads and not marked) or long) and after < verb and sentence.words[after] == ",":
             return after + 1
     return start
 

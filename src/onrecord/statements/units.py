@@ -96,6 +96,7 @@ class Units:
         for clause in clauses:
             acting = acting_verb(sentence, clause.verb)
             noun = by_verb.get(expressed(sentence, acting))
+            noun = noun if noun is not None and _tells_all(noun, clause) else None
             led = next(filter(None, map(by_verb.get, led_to(sentence, clause.verb))), None)
             said = noun or led or by_verb.get(acting) or by_verb.get(clause.verb)
             kind = cue_kind(sentence, acting)
@@ -147,6 +148,15 @@ class Units:
                     )
                 )
         return found
+
+
+def _tells_all(said: Said, clause: Clause) -> bool:
+    """Say whether the content of a noun is a clause that runs to the end of its own: "view that"."""
+    content = said.content[-1] if said.content else None
+    place = None if content is None else _words_of(clause.sentence, content)
+    return (
+        place is not None and clause.last <= place[1] and bool(_clauses_of(clause.sentence, *place))
+    )
 
 
 def _put(unit: Unit, found: dict[tuple[int, int], Unit]) -> None:
