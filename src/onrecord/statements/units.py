@@ -151,7 +151,7 @@ class Units:
 
 
 def _tells_all(said: Said, clause: Clause) -> bool:
-    """Say whether the content of a noun is a clause that runs to the end of its own: "view that"."""
+    """Say whether the content of a noun is a clause that runs to the end of the noun's own."""
     content = said.content[-1] if said.content else None
     place = None if content is None else _words_of(clause.sentence, content)
     return (
