@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -156,10 +157,18 @@ def hear_statements(
     if primary not in hearers:
         return ()
     scene = Scene(document, turns, mentions, parse_paragraphs(document, turns, primary))
-    statements = tuple(hearers[primary](scene))
+    statements = tuple(_with_what_it_names(heard, scene) for heard in hearers[primary](scene))
     for statement in statements:
         verify(statement, document.text)
     return statements
+
+
+def _with_what_it_names(statement: Statement, scene: Scene) -> Statement:
+    return replace(
+        statement,
+        times=tuple(scene.times_in(statement.span)),
+        quantities=tuple(scene.quantities_in(statement.span)),
+    )
 
 
 def parse_paragraphs(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -122,8 +123,25 @@ def statements(text):
             "ordinal": st.integers(0, 9),
         }
     )
-    return st.tuples(span, details).map(
+    said = st.tuples(span, details).map(
         lambda made: Statement(span=made[0], text=made[0].of(text), **made[1])
+    )
+    return said.flatmap(with_what_it_names)
+
+
+def with_what_it_names(statement):
+    def named(mention):
+        begins = statement.span.start
+        place = Span(begins + mention.span.start, begins + mention.span.end)
+        return replace(mention, span=place)
+
+    found = several(mentions(statement.text).map(named))
+    return found.map(
+        lambda some: replace(
+            statement,
+            times=tuple(one for one in some if isinstance(one, TimeMention)),
+            quantities=tuple(one for one in some if isinstance(one, QuantityMention)),
+        )
     )
 
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "search": "Find passages by words and filters.",
     "statements": "List who holds what, by holder, kind, target, instrument and day.",
     "quote": "Print exact words with their place and a citation.",
+    "ask": "Ask a language model; only exact quotations count.",
     "export": "Write the record as JSON lines, CSV, Parquet, PLOVER or PARC.",
     "doctor": "Say what is installed, what is kept where, and whether it is whole.",
 }
@@ -30,7 +31,6 @@ Examples:
   onrecord search '"open skies" speaker:petrova from:2031'
   onrecord statements --holder petrova --kind demand
   onrecord quote 3f0a/120-480              exact words, with a citation
-  onrecord read --json page.html           one file, nothing kept
 """
 
 

@@ -16,6 +16,7 @@ from onrecord.errors.asking import (
     QueryError,
     WrongUsage,
 )
+from onrecord.errors.assistant import AssistantError, LogDamaged, NoAnswer, NotAllowed
 from onrecord.errors.base import (
     DuplicateName,
     EmptySpan,
@@ -60,6 +61,7 @@ from onrecord.errors.store import (
 __all__ = [
     "ArchiveError",
     "ArchiveUnwritable",
+    "AssistantError",
     "BadAddress",
     "BadKnowledge",
     "BadSource",
@@ -70,10 +72,13 @@ __all__ = [
     "EmptySpan",
     "FetchFailed",
     "FetchRefused",
+    "LogDamaged",
     "MissingExtra",
+    "NoAnswer",
     "NoRecord",
     "NoSources",
     "NotAStore",
+    "NotAllowed",
     "OnRecordError",
     "OutputUnwritable",
     "ParserMissing",

@@ -201,8 +201,16 @@ def write_statement(document: DocumentId, statement: Statement) -> dict[str, Any
         "negated": statement.negated,
         "modality": statement.modality.value,
         "hedges": [_span(hedge) for hedge in statement.hedges],
+        "times": [_named(time) for time in statement.times],
+        "quantities": [_named(quantity) for quantity in statement.quantities],
         "rule": statement.rule,
     }
+
+
+def _named(mention: Mention) -> dict[str, Any]:
+    """Write a mention that a statement names, short: `mentions` has it whole."""
+    written = {"span": _span(mention.span), "text": mention.text, **_details(mention)}
+    return {key: value for key, value in written.items() if key not in {"timex", "type"}}
 
 
 def write_level(level: Attribution) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.model.mention import QuantityMention, TimeMention
 from onrecord.model.span import Span
 
 
@@ -128,6 +129,8 @@ class Statement:
         negated: Whether the content is negated.
         modality: How the content is put.
         hedges: Words that weaken it ("reportedly", "I believe").
+        times: The times that its words name, in order.
+        quantities: The quantities that its words name, in order.
         rule: The part that made it, such as "statements.demands.call_on".
         ordinal: Among the statements of the same span, from 0.
     """
@@ -148,5 +151,7 @@ class Statement:
     negated: bool = False
     modality: Modality = Modality.ASSERTED
     hedges: tuple[Span, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
     rule: str
     ordinal: int = 0

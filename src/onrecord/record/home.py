@@ -39,6 +39,11 @@ class Home:
         """The writer's lock."""
         return self.folder / "writer.lock"
 
+    @property
+    def asked(self) -> Path:
+        """The log of what was sent to language models, and of who allowed it."""
+        return self.folder / "asked.jsonl"
+
 
 def home_of(folder: str | Path | None = None) -> Home:
     """Say which folder is meant: the one named, else ONRECORD_HOME, else "onrecord" at home.

@@ -8,16 +8,19 @@ from typing import Any, TypeAlias
 
 from onrecord.model import (
     Attribution,
+    Bound,
     Due,
     Finding,
     FindingKind,
     Holder,
     Modality,
     Party,
+    QuantityMention,
     Span,
     Stage,
     Statement,
     StatementKind,
+    TimeMention,
 )
 from onrecord.store.words import folded_words
 
@@ -96,7 +99,20 @@ def _details(statement: Statement) -> dict[str, Any]:
         "negated": statement.negated,
         "modality": statement.modality,
         "hedges": [_ends(hedge) for hedge in statement.hedges],
+        "times": [_time(time) for time in statement.times],
+        "quantities": [_quantity(quantity) for quantity in statement.quantities],
     }
+
+
+def _time(time: TimeMention) -> tuple[Any, ...]:
+    antecedent = _ends(time.antecedent)
+    return (_ends(time.span), antecedent, time.rule, time.value, time.timex, time.type)
+
+
+def _quantity(quantity: QuantityMention) -> tuple[Any, ...]:
+    antecedent = _ends(quantity.antecedent)
+    named = (quantity.value, quantity.unit, quantity.bound)
+    return (_ends(quantity.span), antecedent, quantity.rule, *named)
 
 
 def _ends(span: Span | None) -> tuple[int, int] | None:
@@ -107,6 +123,7 @@ def statement_of(row: Row) -> Statement:
     """Make the statement that `statement_row` was written from."""
     details = json.loads(row["details"])
     stage, due = details["stage"], details["due"]
+    begins, words = row["begins"], row["text"]
     return Statement(
         span=Span(row["begins"], row["ends"]),
         text=row["text"],
@@ -124,6 +141,11 @@ def statement_of(row: Row) -> Statement:
         negated=details["negated"],
         modality=Modality(details["modality"]),
         hedges=tuple(Span(*hedge) for hedge in details["hedges"]),
+        # Statements that were kept before these were read have none.
+        times=tuple(_time_of(begins, words, *time) for time in details.get("times", ())),
+        quantities=tuple(
+            _quantity_of(begins, words, *quantity) for quantity in details.get("quantities", ())
+        ),
         rule=row["rule"],
         ordinal=row["act"],
     )
@@ -137,6 +159,28 @@ def _attribution(level: Row) -> Attribution:
         ),
         span=_span(level["span"]),
         cue=_span(level["cue"]),
+    )
+
+
+def _common(begins: int, words: str, ends: list[int], antecedent: Any, rule: str) -> Row:  # noqa: ANN401 - ends or None
+    """Give what every mention has; its words are those of its statement."""
+    span = Span(*ends)
+    text = words[span.start - begins : span.end - begins]
+    return {"span": span, "text": text, "antecedent": _span(antecedent), "rule": rule}
+
+
+def _time_of(begins: int, words: str, *packed: Any) -> TimeMention:  # noqa: ANN401 - JSON
+    *common, value, timex, kind = packed
+    return TimeMention(**_common(begins, words, *common), value=value, timex=timex, type=kind)
+
+
+def _quantity_of(begins: int, words: str, *packed: Any) -> QuantityMention:  # noqa: ANN401 - JSON
+    *common, value, unit, bound = packed
+    return QuantityMention(
+        **_common(begins, words, *common),
+        value=tuple(value) if isinstance(value, list) else value,
+        unit=unit,
+        bound=Bound(bound) if bound else None,
     )
 
 

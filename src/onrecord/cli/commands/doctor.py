@@ -26,7 +26,7 @@ onrecord doctor
 onrecord doctor --check       read every archived byte and compare its digest
 onrecord doctor --json
 """
-EXTRAS = {"parquet": ("pyarrow", "export --format parquet")}
+EXTRAS = {"llm": ("openai", "ask"), "parquet": ("pyarrow", "export --format parquet")}
 """Extras: the package that each brings, and what it is for."""
 
 
