@@ -97,7 +97,7 @@ def mentions(text):
 
 
 def statements(text):
-    span, parties = spans(text), several(st.builds(Party, name=WORDS, id=MAYBE))
+    span, parties = spans(text), several(st.builds(Party, name=WORDS, id=MAYBE, represents=MAYBE))
     holders = st.builds(Holder, name=WORDS, id=MAYBE, office=MAYBE, represents=MAYBE)
     level = st.builds(
         Attribution, holders=several(holders), span=st.none() | span, cue=st.none() | span

@@ -232,7 +232,7 @@ def _holder(holder: Holder) -> dict[str, Any]:
 
 
 def _party(party: Party) -> dict[str, Any]:
-    return {"name": party.name, "id": party.id}
+    return {"name": party.name, "id": party.id, "represents": party.represents}
 
 
 def _due(due: Due) -> dict[str, Any]:

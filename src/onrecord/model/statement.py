@@ -84,10 +84,12 @@ class Party:
     Attributes:
         name: As printed, or the name of the polity or body that the words stand for.
         id: The code of a polity or the short name of an organisation; None otherwise.
+        represents: Whom a person, office or body stands for, as far as the words say.
     """
 
     name: str
     id: str | None = None
+    represents: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,9 @@ def party_for(holder: Holder) -> Party:
     polity = known().polities.get(holder.id) if holder.id else None
     form = known().polity_names().get(holder.name)
     printed = form is not None and form[1] in _AS_PRINTED
-    return Party(name=polity.name if polity and not printed else holder.name, id=holder.id)
+    name = polity.name if polity and not printed else holder.name
+    stands = None if holder.represents == holder.id else holder.represents
+    return Party(name=name, id=holder.id, represents=stands)
 
 
 def stood_for(holders: Iterable[Holder]) -> tuple[Party, ...]:

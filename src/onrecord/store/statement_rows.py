@@ -88,8 +88,8 @@ def _level(level: Attribution) -> dict[str, Any]:
 def _details(statement: Statement) -> dict[str, Any]:
     due = statement.due
     return {
-        "agents": [(agent.name, agent.id) for agent in statement.agents],
-        "targets": [(target.name, target.id) for target in statement.targets],
+        "agents": list(map(_party, statement.agents)),
+        "targets": list(map(_party, statement.targets)),
         "instruments": statement.instruments,
         "count": statement.count,
         "stage": statement.stage,
@@ -113,6 +113,10 @@ def _quantity(quantity: QuantityMention) -> tuple[Any, ...]:
     antecedent = _ends(quantity.antecedent)
     named = (quantity.value, quantity.unit, quantity.bound)
     return (_ends(quantity.span), antecedent, quantity.rule, *named)
+
+
+def _party(party: Party) -> tuple[str | None, ...]:
+    return (party.name, party.id, party.represents)
 
 
 def _ends(span: Span | None) -> tuple[int, int] | None:
@@ -184,8 +188,11 @@ def _quantity_of(begins: int, words: str, *packed: Any) -> QuantityMention:  # n
     )
 
 
-def _parties(parties: Iterable[tuple[str, str | None]]) -> tuple[Party, ...]:
-    return tuple(Party(name=name, id=code) for name, code in parties)
+def _parties(parties: Iterable[list[Any]]) -> tuple[Party, ...]:
+    # Statements that were kept before whom a party represents was read have two cells.
+    return tuple(
+        Party(name=name, id=code, represents=of[0] if of else None) for name, code, *of in parties
+    )
 
 
 def _due(value: str | None, precision: str, firmness: str, ends: list[int] | None) -> Due:
