@@ -17,6 +17,7 @@ COMMANDS = {
     "show": "Show a document with its turns, mentions and statements.",
     "search": "Find passages by words and filters.",
     "statements": "List who holds what, by holder, kind, target, instrument and day.",
+    "ledger": "Add statements up: commitments and others, on any day.",
     "quote": "Print exact words with their place and a citation.",
     "ask": "Ask a language model; only exact quotations count.",
     "export": "Write the record as JSON lines, CSV, Parquet, PLOVER or PARC.",

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.cli.output import counted, say, say_rows, shortened
 from onrecord.cli.terminal import safe_line
-from onrecord.exports.record import statement_id
 from onrecord.model import (
     DocumentId,
     Holder,
@@ -17,6 +16,7 @@ from onrecord.model import (
     Statement,
     StatementKind,
     Turn,
+    statement_id,
 )
 
 _TOWARDS = {

@@ -8,9 +8,9 @@ from typing import Any, BinaryIO
 from onrecord.errors import WrongUsage
 from onrecord.exports import exporters
 from onrecord.exports.json_text import json_line
-from onrecord.exports.record import statement_id, write_level
+from onrecord.exports.record import write_level
 from onrecord.exports.tables import Table
-from onrecord.model import Attribution, Reading, Span, Statement
+from onrecord.model import Attribution, Reading, Span, Statement, statement_id
 
 
 @exporters.add("parc")

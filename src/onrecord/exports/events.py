@@ -8,7 +8,6 @@ from typing import BinaryIO
 from onrecord.errors import WrongUsage
 from onrecord.exports import exporters
 from onrecord.exports.cells import Row, day_cell, joined
-from onrecord.exports.record import statement_id
 from onrecord.exports.spreadsheet import write_rows
 from onrecord.exports.tables import Table
 from onrecord.knowledge.kinds import kind_events
@@ -22,6 +21,7 @@ from onrecord.model import (
     Stage,
     Statement,
     StatementKind,
+    statement_id,
 )
 
 COLUMNS = (

@@ -25,6 +25,7 @@ from onrecord.model import (
     Statement,
     TimeMention,
     Turn,
+    statement_id,
 )
 
 FORMAT = "onrecord-reading/1"
@@ -169,16 +170,6 @@ def _details(mention: Mention) -> dict[str, Any]:
             }
         case _:
             return {}
-
-
-def statement_id(document: DocumentId, statement: Statement) -> str:
-    """Give a statement's address: its document, its passage, and its ordinal from the second on.
-
-    It does not depend on the kind: a statement that is read as another kind by newer rules
-    keeps its address.
-    """
-    passage = f"{document[4:]}/{statement.span.start}-{statement.span.end}"
-    return f"st:{passage}" + (f"/{statement.ordinal}" if statement.ordinal else "")
 
 
 def write_statement(document: DocumentId, statement: Statement) -> dict[str, Any]:

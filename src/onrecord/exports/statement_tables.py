@@ -6,8 +6,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from onrecord.exports.cells import Cell, Row, day_cell, joined
-from onrecord.exports.record import statement_id
-from onrecord.model import DocumentId, Finding, Holder, Party, Reading, Span, Statement
+from onrecord.model import (
+    DocumentId,
+    Finding,
+    Holder,
+    Party,
+    Reading,
+    Span,
+    Statement,
+    statement_id,
+)
 
 STATEMENTS: Mapping[str, type] = {
     "statement": str, "document": str, "published_on": str, "kind": str, "holder": str,

@@ -17,6 +17,7 @@ from onrecord.model.document import (
     Participant,
 )
 from onrecord.model.finding import Finding, FindingKind
+from onrecord.model.ledger import Cell, Figure, Ledger, Row, fold
 from onrecord.model.mention import (
     ActorKind,
     ActorMention,
@@ -42,8 +43,10 @@ from onrecord.model.statement import (
     Stage,
     Statement,
     StatementKind,
+    statement_id,
 )
 from onrecord.model.turn import Turn, TurnKind
+from onrecord.model.utterance import Copy, Utterance, accounts_of
 from onrecord.model.verify import verify
 
 __all__ = [
@@ -57,12 +60,15 @@ __all__ = [
     "BlockKind",
     "Bound",
     "Capture",
+    "Cell",
     "Clock",
+    "Copy",
     "Counter",
     "Document",
     "DocumentId",
     "Due",
     "FeedItem",
+    "Figure",
     "Finding",
     "FindingKind",
     "Genre",
@@ -70,6 +76,7 @@ __all__ = [
     "Holder",
     "InstrumentMention",
     "Issuer",
+    "Ledger",
     "Line",
     "Mention",
     "MentionKind",
@@ -84,6 +91,7 @@ __all__ = [
     "QuantityMention",
     "Reading",
     "Role",
+    "Row",
     "Run",
     "Sentence",
     "Span",
@@ -93,6 +101,10 @@ __all__ = [
     "TimeMention",
     "Turn",
     "TurnKind",
+    "Utterance",
     "WarcPlace",
+    "accounts_of",
+    "fold",
+    "statement_id",
     "verify",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.model.document import DocumentId
 from onrecord.model.mention import QuantityMention, TimeMention
 from onrecord.model.span import Span
 
@@ -157,3 +158,13 @@ class Statement:
     quantities: tuple[QuantityMention, ...] = ()
     rule: str
     ordinal: int = 0
+
+
+def statement_id(document: DocumentId, statement: Statement) -> str:
+    """Give a statement's address: its document, its passage, and its ordinal from the second on.
+
+    It does not depend on the kind: a statement that is read as another kind by newer rules
+    keeps its address.
+    """
+    passage = f"{document[4:]}/{statement.span.start}-{statement.span.end}"
+    return f"st:{passage}" + (f"/{statement.ordinal}" if statement.ordinal else "")

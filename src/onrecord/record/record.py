@@ -10,7 +10,6 @@ from types import TracebackType
 from typing import Self
 
 from onrecord.archive import (
-    Archive,
     Clock,
     Fetcher,
     Input,
@@ -19,31 +18,21 @@ from onrecord.archive import (
     expand,
 )
 from onrecord.errors import NoRecord, StoreUnwritable, UnreadableInput
-from onrecord.model import Attempt, DocumentId, Reading
 from onrecord.record.adding import add_input
+from onrecord.record.asked import Asked
 from onrecord.record.home import Home, home_of
 from onrecord.record.outcome import Added, Checked
-from onrecord.record.quoting import Quotation, quote
 from onrecord.record.rereading import Reread, read_again
 from onrecord.record.shelf import Shelf
 from onrecord.record.updating import Round, check
-from onrecord.search import Results, ask
 from onrecord.sources import Source, feed_addresses
 from onrecord.store import (
-    Counts,
-    Heard,
-    Listed,
-    Listing,
-    Notice,
-    Selection,
     SqliteRecords,
-    Tally,
-    Witness,
     writing,
 )
 
 
-class Record:
+class Record(Asked):
     """One folder with documents, their readings, and the bytes they were read from.
 
     Any number of processes may read one record while one of them writes.
@@ -64,10 +53,8 @@ class Record:
     """
 
     def __init__(self, home: Home, *, clock: Clock | None = None) -> None:
-        self._home = home
+        super().__init__(home, SqliteRecords(home.database))
         self._clock = clock or SystemClock()
-        self._records = SqliteRecords(home.database)
-        self._archive: Archive | None = None
 
     @classmethod
     def open(
@@ -96,11 +83,6 @@ class Record:
                 raise StoreUnwritable(str(place.folder), error.strerror or str(error)) from error
         return cls(place, clock=clock)
 
-    @property
-    def home(self) -> Home:
-        """The folder, and what lies where in it."""
-        return self._home
-
     def __enter__(self) -> Self:
         return self
 
@@ -111,10 +93,6 @@ class Record:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._records.close()
 
     def add(
         self, items: Iterable[str | Path], options: InputOptions | None = None
@@ -193,101 +171,6 @@ class Record:
         """
         with self._writing("update") as shelf:
             yield from read_again(shelf)
-
-    def documents(self, listing: Listing | None = None) -> tuple[Listed, ...]:
-        """List documents, newest first, those without a day last."""
-        return self._records.documents(listing or Listing())
-
-    def find_id(self, beginning: str) -> DocumentId:
-        """Give the one document whose id begins so, with or without "doc:".
-
-        Raises:
-            RecordNotFound: There is none, or more than one.
-        """
-        return self._records.complete(beginning)
-
-    def document(self, beginning: str) -> Listed:
-        """Give the line about one document, by its id or the beginning of it.
-
-        Raises:
-            RecordNotFound: There is none, or more than one.
-        """
-        return self._records.listed(self.find_id(beginning))
-
-    def reading(self, beginning: str) -> Reading:
-        """Give all records of one document, by its id or the beginning of it.
-
-        Raises:
-            RecordNotFound: There is none, or more than one.
-        """
-        return self._records.reading(self.find_id(beginning))
-
-    def captures(self, beginning: str) -> tuple[Witness, ...]:
-        """List the captures of one document, in the order in which they were kept.
-
-        Raises:
-            RecordNotFound: There is no such document, or more than one.
-        """
-        return self._records.witnesses(self.find_id(beginning))
-
-    def unreadable(self) -> tuple[Witness, ...]:
-        """List what servers sent and could not be read."""
-        return self._records.unreadable()
-
-    def announced(self, *, arrived: bool | None = None) -> tuple[Notice, ...]:
-        """List what documents announce: all, what is here, or what was never seen."""
-        return self._records.notices(arrived=arrived)
-
-    def attempts(self, source: str | None = None) -> tuple[Attempt, ...]:
-        """List the looks at one source, or at all, oldest first."""
-        return self._records.attempts(source)
-
-    def search(self, query: str, limit: int = 20, offset: int = 0) -> Results:
-        """Find passages; `onrecord.search.parse_query` has the language.
-
-        Raises:
-            QueryError: The search cannot be understood; the error names the column.
-        """
-        return ask(self._records, query, limit, offset)
-
-    def quote(self, address: str, words: str | None = None) -> Quotation:
-        """Give exact words, where they stand, and how to cite them.
-
-        Args:
-            address: "doc:3f0a9c/120-480", or a statement's; or a document's id alone, with
-                `words`.
-            words: Words that stand in the document exactly once, letter for letter.
-
-        Raises:
-            BadAddress: It names no words, or the words are not there, or not only once.
-            RecordNotFound: There is no such document, or more than one.
-        """
-        return quote(self._records, address, words)
-
-    def statements(self, selection: Selection | None = None) -> Iterator[Heard]:
-        """Give statements, newest document first, as they stand in the text."""
-        return self._records.statements(selection or Selection())
-
-    def tally(self, selection: Selection | None = None) -> Tally:
-        """Count what a selection gives without its limit."""
-        return self._records.tally(selection or Selection())
-
-    def counts(self) -> Counts:
-        """Count what there is."""
-        return self._records.counts()
-
-    def payload(self, witness: Witness) -> bytes:
-        """Give the bytes of a capture, as they came; their digest is checked while reading.
-
-        Raises:
-            CaptureMissing, DigestMismatch: The archive no longer has them whole.
-        """
-        return self._opened_archive().payload(witness.capture)
-
-    def _opened_archive(self) -> Archive:
-        if self._archive is None:
-            self._archive = Archive(self._home.archive)
-        return self._archive
 
     @contextmanager
     def _writing(self, what: str) -> Iterator[Shelf]:

@@ -15,6 +15,7 @@ from onrecord.model import (
     Genre,
     Reading,
     Span,
+    Utterance,
 )
 from onrecord.store.asking import Query
 from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
@@ -249,6 +250,16 @@ class Records(Protocol):
 
     def statements(self, selection: Selection = ALL_STATEMENTS) -> Iterator[Heard]:
         """Give statements, newest document first, as they stand in the text."""
+
+    def utterances(self, known_on: date | None = None) -> Iterator[Utterance]:
+        """Give every statement as it was made: by day, document and place, without a day last.
+
+        Leaves out versions that were replaced, and versions in other languages of a document
+        that is here in English; those are named as its copies.
+
+        Args:
+            known_on: Leave out what was first captured after this day, and what it replaced.
+        """
 
     def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:
         """Count what a selection gives without its limit."""

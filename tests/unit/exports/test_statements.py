@@ -12,9 +12,9 @@ import pytest
 from onrecord.errors import WrongUsage
 from onrecord.exports import Table, exporters
 from onrecord.exports.events import event_code, events_of
-from onrecord.exports.record import statement_id, write_record
+from onrecord.exports.record import write_record
 from onrecord.knowledge.kinds import kind_events
-from onrecord.model import Modality, Stage, StatementKind
+from onrecord.model import Modality, Stage, StatementKind, statement_id
 
 
 def written(kind, table, *readings):

@@ -17,10 +17,10 @@ from onrecord.cli.output import counted, plain, say, say_json, shortened, styled
 from onrecord.cli.statements import held
 from onrecord.cli.terminal import safe_line, width
 from onrecord.errors import WrongUsage
-from onrecord.exports.record import statement_id, write_statement
+from onrecord.exports.record import write_statement
 from onrecord.exports.spreadsheet import defused
 from onrecord.exports.statement_tables import STATEMENTS, statement_cells
-from onrecord.model import StatementKind
+from onrecord.model import StatementKind, statement_id
 from onrecord.record import Record
 from onrecord.store import Heard, Selection
 

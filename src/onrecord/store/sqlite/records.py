@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
-from onrecord.model import Attempt, DocumentId, Reading
+from onrecord.model import Attempt, DocumentId, Reading, Utterance
 from onrecord.store.asking import Query
 from onrecord.store.base import EVERYTHING, Counts, Found, Kept, Listed, Listing, Notice, Witness
 from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
-from onrecord.store.sqlite import finding, keeping, listing, statements
+from onrecord.store.sqlite import finding, keeping, listing, statements, utterances
 from onrecord.store.sqlite.connection import connect, explained
 
 
@@ -93,6 +94,10 @@ class SqliteRecords:
     def statements(self, selection: Selection = ALL_STATEMENTS) -> Iterator[Heard]:
         with explained(self._file):
             yield from statements.statements(self._connection, selection)
+
+    def utterances(self, known_on: date | None = None) -> Iterator[Utterance]:
+        with explained(self._file):
+            yield from utterances.utterances(self._connection, known_on)
 
     def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:
         with explained(self._file):

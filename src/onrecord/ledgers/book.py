@@ -1,0 +1,80 @@
+"""Book: a ledger that is kept up, document by document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from typing import Generic
+
+from onrecord.ledgers.merging import Same, sameness, together
+from onrecord.model import Ledger, Utterance
+from onrecord.model.ledger import Entry
+
+
+class Book(Generic[Entry]):
+    """The entries of a ledger, and what they were folded from.
+
+    One more document costs one document: what comes after all that an entry has is one step, and
+    what comes late folds anew those entries alone that it belongs to.  Whatever order
+    documents arrive in gives the same entries.
+    """
+
+    def __init__(self, ledger: Ledger[Entry]) -> None:
+        self._ledger = ledger
+        self._same: dict[Same, Utterance] = {}
+        self._trails: dict[str, list[Utterance]] = {}
+        self._entries: dict[str, Entry] = {}
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """The entries by key, in the order in which they were opened."""
+        opened = sorted(self._entries, key=lambda key: (self._trails[key][0].order, key))
+        return {key: self._entries[key] for key in opened}
+
+    def add(self, utterances: Iterable[Utterance]) -> None:
+        """Add the utterances of a document, in any order."""
+        late: dict[str, None] = {}
+        for utterance in sorted(utterances, key=lambda one: one.order):
+            if any(True for _ in self._ledger.keys(utterance)):
+                late |= dict.fromkeys(self._put(utterance))
+        for key in late:
+            self._fold(key)
+
+    def _put(self, utterance: Utterance) -> Iterable[str]:
+        """Put an utterance where it belongs; give the keys of entries to be folded anew."""
+        same = sameness(utterance)
+        before = self._same.get(same)
+        now = utterance if before is None else together(before, utterance)
+        self._same[same] = now
+        if now == before:
+            return []
+        late = [] if before is None else self._take(before)
+        for key in self._ledger.keys(now):
+            trail = self._trails.setdefault(key, [])
+            if before is None and (not trail or trail[-1].order < now.order) and key not in late:
+                trail.append(now)
+                self._step(key, now)
+                continue
+            insort(trail, now, key=lambda one: one.order)
+            late.append(key)
+        return late
+
+    def _take(self, utterance: Utterance) -> list[str]:
+        keys = list(self._ledger.keys(utterance))
+        for key in keys:
+            trail = self._trails[key]
+            del trail[bisect_left(trail, utterance.order, key=lambda one: one.order)]
+        return keys
+
+    def _fold(self, key: str) -> None:
+        self._entries.pop(key, None)
+        if not self._trails[key]:
+            del self._trails[key]
+            return
+        for utterance in self._trails[key]:
+            self._step(key, utterance)
+
+    def _step(self, key: str, utterance: Utterance) -> None:
+        entry = self._ledger.step(key, self._entries.get(key), utterance)
+        if entry is not None:
+            self._entries[key] = entry

@@ -1,0 +1,55 @@
+"""Merging: the same words of the same holder on the same day are one utterance."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeAlias
+
+from onrecord.model import Utterance
+
+Same: TypeAlias = tuple[object, ...]
+"""What two copies of one utterance have in common."""
+
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+def merged(utterances: Iterable[Utterance]) -> list[Utterance]:
+    """Put copies together, and put what is left in its order.
+
+    The first in that order stands for all: whatever order they come in gives the same.
+    """
+    found: dict[Same, Utterance] = {}
+    for utterance in utterances:
+        same = sameness(utterance)
+        before = found.get(same)
+        found[same] = utterance if before is None else together(before, utterance)
+    return sorted(found.values(), key=lambda utterance: utterance.order)
+
+
+def sameness(utterance: Utterance) -> Same:
+    """Give what makes two utterances the same: words, holders, day, and which act of the words.
+
+    Capitals, marks and blanks do not tell words apart.  Without a day only copies in one
+    document are the same, since nobody knows when the others were made.
+    """
+    statement = utterance.statement
+    words = _BETWEEN.sub(" ", unicodedata.normalize("NFKC", statement.text).casefold()).strip()
+    day = utterance.made or utterance.document
+    return (words, utterance.accounts, day, statement.ordinal)
+
+
+def together(one: Utterance, other: Utterance) -> Utterance:
+    """Give two copies as one utterance: the earlier stands for both."""
+    first, second = sorted((one, other), key=lambda utterance: utterance.order)
+    there = set(first.copies)
+    more = sorted(
+        (copy for copy in second.copies if copy not in there), key=lambda copy: copy.statement
+    )
+    if not more:
+        return first
+    own, *rest = first.copies
+    copies = sorted((*rest, *more), key=lambda copy: copy.statement)
+    return replace(first, copies=(own, *copies))

@@ -1,0 +1,151 @@
+"""Asked: the half of a record that answers, and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from onrecord.archive import Archive
+from onrecord.ledgers import EVERYONE, View
+from onrecord.model import Attempt, DocumentId, Reading
+from onrecord.record.home import Home
+from onrecord.record.ledgers import Folded, folded
+from onrecord.record.quoting import Quotation, quote
+from onrecord.search import Results, ask
+from onrecord.store import (
+    Counts,
+    Heard,
+    Listed,
+    Listing,
+    Notice,
+    Records,
+    Selection,
+    Tally,
+    Witness,
+)
+
+
+class Asked:
+    """What can be asked of a record."""
+
+    def __init__(self, home: Home, records: Records) -> None:
+        self._home = home
+        self._records = records
+        self._archive: Archive | None = None
+
+    @property
+    def home(self) -> Home:
+        """The folder, and what lies where in it."""
+        return self._home
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._records.close()
+
+    def documents(self, listing: Listing | None = None) -> tuple[Listed, ...]:
+        """List documents, newest first, those without a day last."""
+        return self._records.documents(listing or Listing())
+
+    def find_id(self, beginning: str) -> DocumentId:
+        """Give the one document whose id begins so, with or without "doc:".
+
+        Raises:
+            RecordNotFound: There is none, or more than one.
+        """
+        return self._records.complete(beginning)
+
+    def document(self, beginning: str) -> Listed:
+        """Give the line about one document, by its id or the beginning of it.
+
+        Raises:
+            RecordNotFound: There is none, or more than one.
+        """
+        return self._records.listed(self.find_id(beginning))
+
+    def reading(self, beginning: str) -> Reading:
+        """Give all records of one document, by its id or the beginning of it.
+
+        Raises:
+            RecordNotFound: There is none, or more than one.
+        """
+        return self._records.reading(self.find_id(beginning))
+
+    def captures(self, beginning: str) -> tuple[Witness, ...]:
+        """List the captures of one document, in the order in which they were kept.
+
+        Raises:
+            RecordNotFound: There is no such document, or more than one.
+        """
+        return self._records.witnesses(self.find_id(beginning))
+
+    def unreadable(self) -> tuple[Witness, ...]:
+        """List what servers sent and could not be read."""
+        return self._records.unreadable()
+
+    def announced(self, *, arrived: bool | None = None) -> tuple[Notice, ...]:
+        """List what documents announce: all, what is here, or what was never seen."""
+        return self._records.notices(arrived=arrived)
+
+    def attempts(self, source: str | None = None) -> tuple[Attempt, ...]:
+        """List the looks at one source, or at all, oldest first."""
+        return self._records.attempts(source)
+
+    def search(self, query: str, limit: int = 20, offset: int = 0) -> Results:
+        """Find passages; `onrecord.search.parse_query` has the language.
+
+        Raises:
+            QueryError: The search cannot be understood; the error names the column.
+        """
+        return ask(self._records, query, limit, offset)
+
+    def quote(self, address: str, words: str | None = None) -> Quotation:
+        """Give exact words, where they stand, and how to cite them.
+
+        Args:
+            address: "doc:3f0a9c/120-480", or a statement's; or a document's id alone, with
+                `words`.
+            words: Words that stand in the document exactly once, letter for letter.
+
+        Raises:
+            BadAddress: It names no words, or the words are not there, or not only once.
+            RecordNotFound: There is no such document, or more than one.
+        """
+        return quote(self._records, address, words)
+
+    def statements(self, selection: Selection | None = None) -> Iterator[Heard]:
+        """Give statements, newest document first, as they stand in the text."""
+        return self._records.statements(selection or Selection())
+
+    def tally(self, selection: Selection | None = None) -> Tally:
+        """Count what a selection gives without its limit."""
+        return self._records.tally(selection or Selection())
+
+    def ledger(self, name: str, view: View = EVERYONE, known_on: date | None = None) -> Folded:
+        """Fold a ledger, such as "commitments".
+
+        Args:
+            name: One of `onrecord.ledgers.ledgers`.
+            view: Until which day, and by whose account.
+            known_on: Leave out what was first captured after this day.
+
+        Raises:
+            UnknownName: There is no ledger of that name.
+        """
+        return folded(self._records, name, view, known_on)
+
+    def counts(self) -> Counts:
+        """Count what there is."""
+        return self._records.counts()
+
+    def payload(self, witness: Witness) -> bytes:
+        """Give the bytes of a capture, as they came; their digest is checked while reading.
+
+        Raises:
+            CaptureMissing, DigestMismatch: The archive no longer has them whole.
+        """
+        return self._opened_archive().payload(witness.capture)
+
+    def _opened_archive(self) -> Archive:
+        if self._archive is None:
+            self._archive = Archive(self._home.archive)
+        return self._archive

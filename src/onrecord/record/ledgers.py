@@ -1,0 +1,123 @@
+"""Ledgers of a record: folded, with what they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from onrecord.ledgers import EVERYONE, View, ledgers, merged, seen
+from onrecord.model import Attempt, Figure, Ledger, Outcome, Utterance, fold
+from onrecord.store import Records
+
+_ANSWERED = frozenset({Outcome.NEW, Outcome.UNCHANGED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """A source that was asked, and between which looks.
+
+    Attributes:
+        first, last: When it answered first and last; None when it never did.
+        broken: How many looks failed or were refused.
+    """
+
+    source: str
+    first: datetime | None
+    last: datetime | None
+    broken: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What a ledger rests on.  Outside of it nothing is known, and silence is not absence.
+
+    Attributes:
+        statements, documents: How many it was folded from, after copies were put together.
+        copies: How many more places have the same words.
+        first, last: Days of the first and the last statement.
+        undated: Statements whose day nobody gives.
+        watched: The sources that `onrecord update` asks.
+    """
+
+    statements: int
+    documents: int
+    copies: int
+    first: date | None
+    last: date | None
+    undated: int
+    watched: tuple[Watched, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """A ledger as it stands in a view.
+
+    Attributes:
+        on: The day on which it is looked at: what is past that day is past.
+        entries: By key, in the order in which they were opened.
+        figures: What the entries add up to.
+    """
+
+    ledger: Ledger[Any]
+    view: View
+    on: date | None
+    entries: dict[str, Any]
+    figures: tuple[Figure, ...]
+    coverage: Coverage
+
+
+def folded(
+    records: Records, name: str, view: View = EVERYONE, known_on: date | None = None
+) -> Folded:
+    """Fold one ledger of a record.
+
+    Raises:
+        UnknownName: There is no ledger of that name.
+    """
+    ledger = ledgers[name]
+    utterances = merged(seen(records.utterances(known_on), view))
+    entries = fold(ledger, utterances)
+    return Folded(
+        ledger=ledger,
+        view=view,
+        on=view.as_of,
+        entries=entries,
+        figures=tuple(ledger.figures(entries)),
+        coverage=coverage_of(utterances, records.attempts()),
+    )
+
+
+def coverage_of(utterances: Iterable[Utterance], attempts: Iterable[Attempt]) -> Coverage:
+    """Say what utterances and looks at sources cover."""
+    utterances = tuple(utterances)
+    days = [one.made for one in utterances if one.made is not None]
+    return Coverage(
+        statements=len(utterances),
+        documents=len({copy.document for one in utterances for copy in one.copies}),
+        copies=sum(len(one.copies) - 1 for one in utterances),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        undated=len(utterances) - len(days),
+        watched=watched(attempts),
+    )
+
+
+def watched(attempts: Iterable[Attempt]) -> tuple[Watched, ...]:
+    """Say which sources were asked and when they answered, by name."""
+    looks: dict[str, list[Attempt]] = {}
+    for attempt in attempts:
+        looks.setdefault(attempt.source, []).append(attempt)
+    found = []
+    for source, tried in sorted(looks.items()):
+        answered = [one.time for one in tried if one.outcome in _ANSWERED]
+        found.append(
+            Watched(
+                source=source,
+                first=min(answered, default=None),
+                last=max(answered, default=None),
+                broken=len(tried) - len(answered),
+            )
+        )
+    return tuple(found)
