@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.languages.en.kinds import (
     ALLEGED,
+    CHANCES,
     COMMITMENT_VERBS,
     CONDEMNATION_VERBS,
     DEEDS,
@@ -46,11 +47,7 @@ def acting_verb(sentence: Sentence, verb: int) -> int:
     while sentence.lemmas[at] in LEADS or at != _bearing(sentence, at):
         next_ = _bearing(sentence, at)
         led = next(
-            (
-                c
-                for c in sentence.all_children(next_, "xcomp", "ccomp", "acl")
-                if at < c and _leads_on(sentence, c)
-            ),
+            (c for c in _led(sentence, next_) if at < c and _leads_on(sentence, c)),
             None,
         )
         if led is None:
@@ -74,7 +71,19 @@ def _bearing(sentence: Sentence, verb: int) -> int:
         glad = sentence.child(verb, "acomp")
         return verb if glad is None or sentence.lemmas[glad] not in REJOICING else glad
     chance = sentence.child(verb, "dobj") if sentence.lemmas[verb] in {"take", "seize"} else None
-    return chance if chance is not None and sentence.lemmas[chance] == "opportunity" else verb
+    return chance if chance is not None and sentence.lemmas[chance] in CHANCES else verb
+
+
+def _led(sentence: Sentence, word: int) -> Iterator[int]:
+    """Give what may hang on a word that leads on: "to thank", "in welcoming"."""
+    yield from sentence.all_children(word, "xcomp", "ccomp", "acl")
+    if sentence.lemmas[word] not in CHANCES:
+        return
+    yield from sentence.all_children(sentence.heads[word], "advcl", "xcomp")
+    for holder in (word, sentence.heads[word]):
+        for prep in sentence.all_children(holder, "prep"):
+            if sentence.lemmas[prep] == "in":
+                yield from sentence.all_children(prep, "pcomp")
 
 
 def _leads_on(sentence: Sentence, verb: int) -> bool:
@@ -166,6 +175,8 @@ def addressee(sentence: Sentence, verb: int) -> int | None:
 def _held(sentence: Sentence, verb: int) -> StatementKind | None:
     """Say what is done by the noun that a verb expresses."""
     for noun in _objects(sentence, verb):
+        if sentence.words[noun].lower() == "wishes":
+            return StatementKind.SUPPORT
         for kind, nouns in HOLDS_NOUNS.items():
             if sentence.lemmas[noun] in nouns:
                 return StatementKind(kind)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.model import Attribution, Statement
 from onrecord.statements import hearers
 from onrecord.statements.attribution import find_attributions
+from onrecord.statements.doubles import without_leads
 from onrecord.statements.levels import Levels
 from onrecord.statements.making import make_statements
 from onrecord.statements.printed import printed_in
@@ -56,6 +57,6 @@ def heard_units(scene: Scene, levels: Levels) -> Iterator[Unit | Statement]:
         resolved = resolved_clauses(paragraph, scene, levels.voice)
         yield from resolved
         for sentence in paragraph.sentences:
-            heard = () if resolved else units.of(sentence)
+            heard = () if resolved else without_leads(units.of(sentence))
             yield from (unit for unit in heard if is_recorded(unit, paragraph))
             levels.references.remember(sentence)

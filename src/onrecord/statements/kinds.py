@@ -22,19 +22,18 @@ from onrecord.languages.en.kinds import (
     NECESSARY,
     NO_DENIAL,
     NO_ORDER,
-    NO_PROMISE,
     PLEDGES,
     REFUSED,
     STANDING,
     STANDING_BY,
     STANDS,
     TRUE,
-    WILL,
     WRONG_DEEDS,
     WRONGS,
 )
 from onrecord.model import Modality, Sentence, StatementKind
 from onrecord.statements.clause import Clause
+from onrecord.statements.coming import comes
 from onrecord.statements.force import Force
 from onrecord.statements.measures import Act
 from onrecord.statements.siding import agrees_with_somebody, helped_on, thanks_go
@@ -114,12 +113,12 @@ def _is_commitment(reading: Reading) -> bool:
     if _stays_firm(reading):
         return True
     bound = reading.predicate & COMMITTED
-    if bound and reading.whose is not Whose.NOBODY and not reading.force.negated:
+    released = sentence.child(clause.verb, "neg") is not None
+    if bound and reading.whose is not Whose.NOBODY and not released:
         return True
-    comes = any(sentence.lemmas[aux] in WILL for aux in _auxiliaries(clause)) or _going_to(clause)
-    done = any(sentence.lemmas[aux] == "have" for aux in _auxiliaries(clause))
-    acts = sentence.lemmas[clause.verb] not in NO_PROMISE and not done
-    return reading.whose in {Whose.OWN, Whose.BOTH} and comes and acts
+    if reading.whose not in {Whose.OWN, Whose.BOTH}:
+        return False
+    return comes(clause)
 
 
 def _stays_firm(reading: Reading) -> bool:
@@ -202,10 +201,17 @@ def _is_position(reading: Reading) -> bool:
         return True
     if said & CONCERNED and reading.whose is Whose.OWN:
         return True
-    if _cannot(reading):
+    if _cannot(reading) or _lets_us(clause):
         return True
     words = " ".join(sentence.words[clause.first : clause.last + 1]).lower()
     return any(phrase in words for phrase in STANDS)
+
+
+def _lets_us(clause: Clause) -> bool:
+    """Say whether it calls on all, the speaker too: "let us not forget"."""
+    sentence, verb = clause.sentence, clause.verb
+    after = {word.lower() for word in sentence.words[verb + 1 : verb + 3]}
+    return sentence.lemmas[verb] == "let" and not after.isdisjoint({"us", "'s", "’s"})
 
 
 def _cannot(reading: Reading) -> bool:
@@ -229,15 +235,6 @@ _QUESTIONS: tuple[tuple[StatementKind, str, Callable[[Reading], bool]], ...] = (
 
 def _auxiliaries(clause: Clause) -> Sequence[int]:
     return clause.sentence.all_children(clause.verb, "aux")
-
-
-def _going_to(clause: Clause) -> bool:
-    """Say whether it is "is going to" with an act."""
-    sentence = clause.sentence
-    if sentence.words[clause.verb].lower() != "going":
-        return False
-    act = sentence.child(clause.verb, "xcomp")
-    return act is not None and sentence.lemmas[act] not in NO_PROMISE
 
 
 def _obliges(clause: Clause) -> bool:

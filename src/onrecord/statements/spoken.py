@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from onrecord.languages.en.kinds import (
+    ANNOUNCED,
     GREETINGS,
     LEADS,
     LET_SPEAK,
     NEVER_LAST,
     NO_ORDER,
+    OWN,
     POINTING,
     SELDOM_LAST,
+    TALKED,
     TALKING,
     WILL,
 )
@@ -135,8 +138,13 @@ def _is_set_apart(clause: Clause) -> bool:
 def _only_introduces(clause: Clause) -> bool:
     """Say whether it only leads up to what is quoted: "The message reads, in part:"."""
     sentence = clause.sentence
-    after = sentence.words[clause.last + 1 :][:1]
-    return sentence.lemmas[clause.verb] in {"read", "follow", "say", "state"} and after == (":",)
+    if sentence.words[clause.last + 1 :][:1] != (":",):
+        return False
+    lemma, long = sentence.lemmas[clause.verb], _FEW < clause.last - clause.first
+    if lemma in {"read", "follow", "say", "state"}:
+        return True
+    told = {sentence.lemmas[word] for word in range(clause.first, clause.last + 1)}
+    return not long and not told.isdisjoint(ANNOUNCED)
 
 
 def _asks_indirectly(clause: Clause) -> bool:
@@ -144,6 +152,7 @@ def _asks_indirectly(clause: Clause) -> bool:
     sentence, first = clause.sentence, clause.first
     small = sentence.words[first].lower()
     asks = sentence.tags[first] in {"WP", "WDT", "WRB"} and small not in {"when", "while", "where"}
+    asks = asks and not sentence.words[first].isupper()
     subject = clause.subject
     heads = subject is not None and sentence.labels[subject] in {"csubj", "csubjpass"}
     return (asks or small == "whether") and not heads and first != 0
@@ -181,5 +190,6 @@ def _points_on(clause: Clause) -> bool:
     if sentence.lemmas[clause.verb] != "be":
         return False
     told = (sentence.lemmas[w] for w in range(clause.verb + 1, clause.last + 1))
-    mine = {"i", "my"} & {w.lower() for w in sentence.words[clause.verb : clause.last + 1]}
-    return clause.last - clause.first < _FEW and bool(mine) and not TALKING.isdisjoint(told)
+    words = {word.lower() for word in sentence.words[clause.verb : clause.last + 1]}
+    short = clause.last - clause.first < _FEW
+    return short and not words.isdisjoint(OWN) and not (TALKING | TALKED).isdisjoint(told)

@@ -220,17 +220,28 @@ def _owners(
 
     What is judged may be anything that is somebody's: "the silence of Norland".
     """
-    if not judged and sentence.lemmas[doing] not in A_SIDE | DOINGS:
-        return
-    owners = [*sentence.all_children(doing, "poss", "compound", "amod", "nmod")]
-    for of in sentence.all_children(doing, "prep"):
-        if sentence.lemmas[of] in {"of", "by"}:
-            owners += sentence.all_children(of, "pobj")
+    owners = _done_by(sentence, doing)
+    if judged or sentence.lemmas[doing] in A_SIDE | DOINGS:
+        owners += sentence.all_children(doing, "poss", "compound", "amod", "nmod")
+        for of in sentence.all_children(doing, "prep"):
+            if sentence.lemmas[of] == "of":
+                owners += sentence.all_children(of, "pobj")
     for owner in owners:
         found = list(_mentioned(sentence, owner, references))
+        if not found and sentence.lemmas[owner] in A_SIDE | DOINGS and owner != doing:
+            found = list(_owners(sentence, owner, references))
         if found:
             yield from found
             return
+
+
+def _done_by(sentence: Sentence, doing: int) -> list[int]:
+    """Give by whom something is done: "the withdrawal by Norland", "the part played by Norland"."""
+    heads = [doing, *sentence.all_children(doing, "acl")]
+    heads = [head for head in heads if sentence.lemmas[head] != "follow"]
+    bys = (by for head in heads for by in sentence.all_children(head, "prep", "agent"))
+    found = (sentence.all_children(by, "pobj") for by in bys if sentence.lemmas[by] == "by")
+    return [word for words in found for word in words]
 
 
 def _mentioned(sentence: Sentence, word: int, references: References) -> Iterator[Holder]:

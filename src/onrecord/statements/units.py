@@ -260,7 +260,8 @@ def _words_of(sentence: Sentence, span: Span) -> tuple[int, int] | None:
 
 def _clauses_of(sentence: Sentence, first: int, last: int) -> Sequence[Clause]:
     """Give the clauses of a stretch, if one has a verb with a tense and a subject of its own."""
-    if sentence.tags[first] in {"WRB", "WP", "WDT"} or sentence.lemmas[first] == "whether":
+    asks = sentence.tags[first] in {"WRB", "WP", "WDT"} and not sentence.words[first].isupper()
+    if asks or sentence.lemmas[first] == "whether":
         return ()
     clauses = tuple(split_clauses(sentence, first, last))
     stands = any(

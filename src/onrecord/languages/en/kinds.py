@@ -118,7 +118,7 @@ SHOWING = _words("""
 SPEAKING = _words("""
     report court ruling resolution statement declaration article agreement charter communiqué
     communique study survey document letter text treaty memorandum judgment judgement decision
-    paper note convention opinion constitution law investigation inquiry commission committee
+    paper note convention opinion constitution law decree investigation inquiry commission committee
 """)
 """Things that say something, being somebody's words."""
 
@@ -138,6 +138,11 @@ LEADS = _words(
     "like want wish desire let allow have must need join be begin continue go hasten permit"
 )
 """Verbs that only lead up to the one that does what is said: "would like to thank"."""
+
+LEADING = LEADS | _words("""
+    venture take hold remain be express voice reiterate say tell do
+""")
+"""Verbs that lead to what is told, when nothing else is told with them."""
 
 COMMITTED = _words(
     "committed devoted ready prepared determined resolved willing dedicated bound pledged"
@@ -206,6 +211,17 @@ TRUE = _words("true correct accurate so founded justified")
 NOTING = _words("note acknowledge recognise recognize highlight emphasise emphasize underline laud")
 MERITS = _words("contribution achievement dedication heroism courage merit role")
 """What is noted of somebody whom one thereby praises."""
+
+CHANCES = _words("opportunity occasion pleasure liberty pride satisfaction moment")
+"""What somebody takes who is about to do what follows: "I take pleasure in welcoming"."""
+
+TALKED = _words("view remark comment thought point observation question word")
+"""What a speaker has given who says that it was all: "those are the views of my delegation"."""
+
+ANNOUNCED = _words("""
+    this following these thing point say tell ask know question clear simple two three remember
+""")
+"""What a short clause before a colon has that only announces what comes: "this is what I know:"."""
 
 REJOICING = _words("happy glad pleased proud honoured honored delighted privileged grateful")
 """What somebody is who is about to do what follows: "I am happy to welcome"."""
@@ -280,6 +296,8 @@ NECESSARY = _words("""
 STANDS = _phrases("""
     in favour of, in favor of, opposed to, for the sake of, a priority, key principle, no right to,
     has the right to, have the right to, no place in, of great interest, moral imperative, ideal opportunity,
+    the main thing is, the important thing is, main criterion is, important fact is, equally important is, what is important is,
+    primary responsibility of every, responsibility of all, traditional attitude, traditional position,
     of advantage, our responsibility, our duty, duty of all, common task,
     share a responsibility, a duty to, important factor, goes without saying, at the center of, at the centre of, at the heart of, of great concern, time has come, it is time, it is high time, no alternative, the only way, the only vehicle, can no longer be, of the view, of great importance, of the opinion, the key to, no change in
 """)
@@ -356,7 +374,7 @@ NO_ORDER = _words("""
 """Orders that only keep a speech going."""
 
 LET_SPEAK = _words(
-    "say stress repeat add begin start mention remind note emphasise emphasize tell be recall make"
+    "say stress repeat add begin start mention remind note emphasise emphasize tell be recall make see go turn"
 )
 """What follows "let me" where the speech itself is meant."""
 
