@@ -19,6 +19,9 @@ _SAME = 0.7
 """Share of the shorter one's words by which two promises are one."""
 _SPOKEN_OF = 0.5
 """Share of words by which a later statement is about a promise."""
+_LAST = 200
+"""How many of an actor's last promises a statement can be about: people speak of what is near, and
+the cost of one more statement does not grow with all that was ever promised."""
 _FEWEST = 3
 """Words of content below which nothing is told apart."""
 _KEPT, _BROKEN, _WITHDRAWN = (
@@ -110,10 +113,14 @@ def _step(key: str, entry: Promises | None, utterance: Utterance) -> Promises | 
 
 
 def _about(made: tuple[Promise, ...], words: frozenset[str], least: float) -> int | None:
-    """Find the promise that words are about: the likest, of equals the last."""
+    """Find the promise that words are about: the likest, of equals the last.
+
+    Looks at the last ones alone.
+    """
     if len(words) < _FEWEST:
         return None
-    likeness = [(overlap(promise.words, words), at) for at, promise in enumerate(made)]
+    near = range(max(0, len(made) - _LAST), len(made))
+    likeness = [(overlap(made[at].words, words), at) for at in near]
     best, at = max(likeness, default=(0.0, 0))
     return None if best < least else at
 
