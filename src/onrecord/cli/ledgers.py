@@ -21,9 +21,7 @@ _INDENT = "  "
 
 def rows_of(folded: Folded) -> Iterator[tuple[str, Row]]:
     """Give every row of a folded ledger with the key of its entry."""
-    for key, entry in folded.entries.items():
-        for row in folded.ledger.rows(entry, folded.on):
-            yield key, row
+    yield from folded.ledger.rows(folded.entries, folded.on)
 
 
 def say_ledger(folded: Folded, rows: Iterable[tuple[str, Row]], command: list[str]) -> None:

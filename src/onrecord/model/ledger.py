@@ -44,8 +44,8 @@ class Ledger(Generic[Entry]):
             that it has; None stands for an entry that is not there, before or after.  Pure: the
             entry given is left as it was.
         trail: The utterances that an entry rests on, in order; never empty.
-        rows: An entry as lines of plain values by column, for tables, as they are on a day; with
-            None, as far as the statements say by themselves.
+        rows: The entries as lines of plain values by column, for tables, each with the key of
+            its entry, as they are on a day; with None, as far as the statements say by themselves.
         figures: What the entries add up to.
     """
 
@@ -54,7 +54,7 @@ class Ledger(Generic[Entry]):
     keys: Callable[[Utterance], Iterable[str]]
     step: Callable[[str, Entry | None, Utterance], Entry | None]
     trail: Callable[[Entry], tuple[Utterance, ...]]
-    rows: Callable[[Entry, date | None], Iterable[Row]]
+    rows: Callable[[Mapping[str, Entry], date | None], Iterable[tuple[str, Row]]]
     figures: Callable[[Mapping[str, Entry]], Iterator[Figure]]
 
 

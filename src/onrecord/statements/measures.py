@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from onrecord.languages.en.force import NEEDS
 from onrecord.languages.en.measures import ASKING, FRAMES, HOMES, LEAVING, NOMINALS, STAFF
 from onrecord.languages.measures import Frame
-from onrecord.model import Sentence, Stage
+from onrecord.model import ActorKind, Sentence, Stage
 from onrecord.statements.arguments import doer, subject
 from onrecord.statements.clause import Clause
 from onrecord.statements.frames import Match, matched
 from onrecord.statements.hits import count_of, is_own
 from onrecord.statements.nouns import is_any, named_in
+from onrecord.statements.phrases import is_first_person
 from onrecord.statements.scene import Scene
 from onrecord.statements.stages import stage_of
 from onrecord.statements.steps import Step, steps_of
@@ -99,6 +100,7 @@ def _act(clause: Clause, scene: Scene, match: Match) -> Act:
     agent = None
     if match.frame.by != {"subject"}:
         agent = doer(sentence, step, None if clause.passive else clause.subject)
+        agent = agent if agent is not None else _on_own_list(sentence, step.word)
     named = (named_in(scene, sentence, head) for head in match.hit)
     day, dated = days_of(clause, scene, step)
     return Act(
@@ -110,6 +112,16 @@ def _act(clause: Clause, scene: Scene, match: Match) -> Act:
         stage=stage_of(sentence, step, undoes=match.frame.undoes, dated=dated),
         effective=day,
     )
+
+
+def _on_own_list(sentence: Sentence, verb: int) -> int | None:
+    """Give the word that says whose list somebody is put on: "included on our list"."""
+    for prep in sentence.all_children(verb, "prep"):
+        for listed in sentence.all_children(prep, "pobj"):
+            whose = sentence.child(listed, "poss")
+            if sentence.lemmas[listed] == "list" and whose is not None:
+                return whose if is_first_person(sentence, whose) else None
+    return None
 
 
 def _named(scene: Scene, sentence: Sentence, agent: int | None) -> int | None:
@@ -158,12 +170,24 @@ def _told_to_leave(clause: Clause, scene: Scene, step: Step, who: int) -> Act:
     return Act(
         type="expulsion",
         word=step.word,
-        agent=None if agent == who else _named(scene, sentence, agent),
+        agent=_left(scene, sentence, step)
+        if agent in {None, who}
+        else _named(scene, sentence, agent),
         targets=(named_in(scene, sentence, who),),
         count=count_of(scene, sentence, (who,)),
         stage=stage_of(sentence, step, undoes=False, dated=dated),
         effective=day,
     )
+
+
+def _left(scene: Scene, sentence: Sentence, step: Step) -> int | None:
+    """Give the state that is to be left, by name: it is its own act that people must leave."""
+    home = sentence.child(step.word, "dobj")
+    if home is None:
+        return None
+    named = scene.actors_in(sentence.place(sentence.lefts[home], home))
+    is_state = any(one.actor_kind is ActorKind.POLITY and one.canonical for one in named)
+    return home if is_state else None
 
 
 def _led_by(sentence: Sentence, verb: int) -> Iterator[int]:

@@ -172,21 +172,25 @@ def standing_on(promise: Promise, day: date | None) -> Standing:
     return Standing.EXPIRED if conditional else Standing.OVERDUE
 
 
-def _rows(entry: Promises, day: date | None) -> Iterator[Row]:
-    for promise in entry.made:
-        first, due = promise.trail[0], promise.due
-        yield {
-            "by": entry.actor,
-            "to": "; ".join(promise.to) or None,
-            "due": due.value if due else None,
-            "precision": due.precision if due else None,
-            "firmness": due.firmness if due else None,
-            "standing": standing_on(promise, day).value,
-            "according_to": "; ".join(promise.by) or None,
-            "made": first.made.isoformat() if first.made else None,
-            "statement": first.id,
-            "words": first.statement.text,
-        }
+def _rows(entries: Mapping[str, Promises], day: date | None) -> Iterator[tuple[str, Row]]:
+    for key, entry in entries.items():
+        yield from ((key, _row(entry, promise, day)) for promise in entry.made)
+
+
+def _row(entry: Promises, promise: Promise, day: date | None) -> Row:
+    first, due = promise.trail[0], promise.due
+    return {
+        "by": entry.actor,
+        "to": "; ".join(promise.to) or None,
+        "due": due.value if due else None,
+        "precision": due.precision if due else None,
+        "firmness": due.firmness if due else None,
+        "standing": standing_on(promise, day).value,
+        "according_to": "; ".join(promise.by) or None,
+        "made": first.made.isoformat() if first.made else None,
+        "statement": first.id,
+        "words": first.statement.text,
+    }
 
 
 def _trail(entry: Promises) -> tuple[Utterance, ...]:
