@@ -102,9 +102,10 @@ def utterances(draw):
 
 
 def one_day_a_document(said):
-    """Give a document the day of the first of its statements."""
+    """Give a document the day of the first of its statements, and an address to one statement."""
     days = {}
-    return [replace(one, made=days.setdefault(one.document, one.made)) for one in said]
+    there = {one.id: one for one in said}
+    return [replace(one, made=days.setdefault(one.document, one.made)) for one in there.values()]
 
 
 MANY = st.lists(utterances(), max_size=12).map(one_day_a_document)

@@ -35,8 +35,7 @@ class Book(Generic[Entry]):
         """Add the utterances of a document, in any order."""
         late: dict[str, None] = {}
         for utterance in sorted(utterances, key=lambda one: one.order):
-            if any(True for _ in self._ledger.keys(utterance)):
-                late |= dict.fromkeys(self._put(utterance))
+            late |= dict.fromkeys(self._put(utterance))
         for key in late:
             self._fold(key)
 

@@ -67,11 +67,11 @@ class Utterance:
         return tuple(dict.fromkeys(who for level in levels for who in accounts_of(level.holders)))
 
     @property
-    def order(self) -> tuple[bool, date, str, int, int]:
+    def order(self) -> tuple[bool, date, str, int, int, int]:
         """Its place among all: by day, document and place; those without a day come last."""
-        span = self.statement.span
-        ordinal = self.statement.ordinal
-        return (self.made is None, self.made or date.max, self.document, span.start, ordinal)
+        span, ordinal = self.statement.span, self.statement.ordinal
+        day = (self.made is None, self.made or date.max)
+        return (*day, self.document, span.start, span.end, ordinal)
 
 
 def accounts_of(holders: tuple[Holder, ...]) -> tuple[str, ...]:
