@@ -21,6 +21,7 @@ from onrecord.record import Record
 from onrecord.record.ledgers import Folded
 
 _EXAMPLES = """
+onrecord ledger measures --between RU US --as-of 2031-04-16
 onrecord ledger commitments --due 2031-05
 onrecord ledger commitments --as-of 2031-06-30 --json
 onrecord ledger commitments --according-to XN --csv > promises.csv
@@ -42,8 +43,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--due", metavar="WHEN", help="What falls due in a year, month or day.")
 @click.option("--entry", metavar="KEY", help="One entry, with the statements it rests on.")
 def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
-    """Add statements up: commitments and other ledgers, on any day, by anyone's account.
+    """Add statements up into a ledger, as of any day, by anyone's account.
 
+    Ledgers: commitments, instruments, measures and more; a wrong name lists them.
     An actor is a code such as RU, or a name.  Every figure comes with its rows, its rule and what
     it covers; --json has the SQL that gives it again.
     """
