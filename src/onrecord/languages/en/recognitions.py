@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 RECOGNISES = r"\b recogni[sz] (?: e | es | ed | ing | ition ) \b"
-"""Somebody is recognised."""
+"""Somebody is recognised, or it is spoken of."""
+
+STANDS_FOR = r"""
+^ (?: [\w’'-]+ \s+ ){1,5}? recogni[sz] (?: e | es | ed ) \b
+"""
+"""Whoever holds or does it recognises somebody: the verb has its subject at the beginning.  In
+"as a lever in matters of recognising Norland" nobody recognises anybody."""
 
 WITHDRAWS = r"""
 \b (?: withdr\w+ | revok\w+ | rescind\w* | annul\w* | suspend\w* ) \b [^.;]{0,40} \b recognition \b

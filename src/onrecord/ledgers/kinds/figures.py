@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.languages.content import content_words
 from onrecord.ledgers.kinds import ledgers
 from onrecord.ledgers.view import sides
 from onrecord.model import Figure, Ledger, QuantityMention, Row, Utterance
@@ -65,17 +66,18 @@ def _step(key: str, entry: Series | None, utterance: Utterance) -> Series:
 
 def _rows(entries: Mapping[str, Series], day: date | None) -> Iterator[tuple[str, Row]]:  # noqa: ARG001
     for key, series in entries.items():
-        before: dict[tuple[str, ...], float] = {}
+        before: dict[object, float] = {}
         for one in series.claimed:
             yield key, _row(series, one, before)
 
 
-def _row(series: Series, one: Claimed, before: dict[tuple[str, ...], float]) -> Row:
+def _row(series: Series, one: Claimed, before: dict[object, float]) -> Row:
     quantity, accounts = one.quantity, one.said.accounts
     value = None if isinstance(quantity.value, tuple) else quantity.value
-    last = before.get(accounts)
+    thing = (accounts, _thing(quantity.text))
+    last = before.get(thing)
     if value is not None:
-        before[accounts] = value
+        before[thing] = value
     change = None if value is None or last is None else value - last
     return {
         "subject": series.subject,
@@ -90,6 +92,11 @@ def _row(series: Series, one: Claimed, before: dict[tuple[str, ...], float]) -> 
         "statement": one.said.id,
         "words": one.said.statement.text,
     }
+
+
+def _thing(text: str) -> frozenset[str]:
+    """Give the words that say what is counted: only numbers of the very same thing compare."""
+    return frozenset(word for word in content_words(text) if word.isalpha())
 
 
 def _trail(entry: Series) -> tuple[Utterance, ...]:
@@ -108,7 +115,7 @@ figures = ledgers.add("figures")(
         rule=(
             "Every number with a unit is a row of what it is of (the instrument, else who acts or "
             "is meant, else whose statement it is); its change is to the number that the same "
-            "holder gave before, and is left open for ranges."
+            "holder gave before for the same thing in the same words, and is left open for ranges."
         ),
         keys=_keys,
         step=_step,

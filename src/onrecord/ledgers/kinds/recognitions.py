@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.knowledge.facts import known
 from onrecord.languages.en.recognitions import (
     MEMBERSHIP,
     OPPOSES,
     RECOGNISES,
+    STANDS_FOR,
     STATEHOOD,
     WITHDRAWS,
 )
@@ -18,10 +20,12 @@ from onrecord.ledgers.kinds import ledgers
 from onrecord.ledgers.view import sides
 from onrecord.model import Figure, Ledger, Party, Row, StatementKind, Utterance
 
-_RECOGNISES, _WITHDRAWS, _STATEHOOD, _MEMBERSHIP, _OPPOSES = (
+_RECOGNISES, _STANDS_FOR, _WITHDRAWS, _STATEHOOD, _MEMBERSHIP, _OPPOSES = (
     re.compile(words, re.VERBOSE | re.IGNORECASE)
-    for words in (RECOGNISES, WITHDRAWS, STATEHOOD, MEMBERSHIP, OPPOSES)
+    for words in (RECOGNISES, STANDS_FOR, WITHDRAWS, STATEHOOD, MEMBERSHIP, OPPOSES)
 )
+_NEAR = 4
+"""Words after "recognise" in which whoever is recognised is named."""
 _STANDS = frozenset(
     {StatementKind.SUPPORT, StatementKind.POSITION, StatementKind.COMMITMENT, StatementKind.DEMAND}
 )
@@ -71,11 +75,27 @@ def _whose(utterance: Utterance) -> tuple[str | None, str | None]:
     bodies = sides(party for party in targets if _is_body(party))
     others = sides(party for party in targets if not _is_body(party))
     membership = _MEMBERSHIP.search(utterance.statement.text) is not None
+    if not others and (named := _recognised(utterance.statement.text)):
+        others = (named,)
     if len(others) != 1 or 1 < len(bodies):
         return None, None
     if membership and not _RECOGNISES.search(utterance.statement.text):
         return (others[0], bodies[0]) if bodies else (None, None)
     return others[0], None
+
+
+def _recognised(text: str) -> str | None:
+    """Give the polity whose name follows "recognise" at once: "do not recognise Norland's"."""
+    found = _RECOGNISES.search(text)
+    if found is None:
+        return None
+    words = [word.strip("“”\"'’.,;") for word in text[found.end() :].split()[:_NEAR]]
+    words = [word.removesuffix("’s").removesuffix("'s") for word in words]
+    for first in range(len(words)):
+        for last in range(len(words), first, -1):
+            if code := known().polity_of(" ".join(words[first:last])):
+                return code
+    return None
 
 
 def _is_body(party: Party) -> bool:
@@ -85,8 +105,9 @@ def _is_body(party: Party) -> bool:
 def stance_of(utterance: Utterance) -> str | None:
     """Say how whoever speaks or acts stands; None where the words do not settle it.
 
-    Reads acts of recognition and their reversal, "recognises" and "does not recognise", and who
-    supports or opposes a membership.  Leaves out what only names a recognition.
+    Reads acts of recognition and their reversal, "we recognise the independence of" and "we do
+    not recognise", and who supports or opposes a membership.  Leaves out what only speaks of
+    recognition: nobody is to stand where they have not put themselves.
     """
     statement = utterance.statement
     text = statement.text
@@ -96,10 +117,10 @@ def stance_of(utterance: Utterance) -> str | None:
         return "withdraws recognition"
     if statement.measure == "recognition":
         return "does not recognise" if statement.negated else "recognises"
-    if _RECOGNISES.search(text) and statement.kind is not StatementKind.DENIAL:
-        states = _STATEHOOD.search(text) or statement.kind in _STANDS
+    if _RECOGNISES.search(text):
+        holds = statement.kind in _STANDS and _STANDS_FOR.search(text) is not None
         named = "does not recognise" if statement.negated else "recognises"
-        return named if states else None
+        return named if holds and _STATEHOOD.search(text) else None
     if _MEMBERSHIP.search(text) and statement.kind in _STANDS | {StatementKind.CONDEMNATION}:
         against = statement.negated or _OPPOSES.search(text) is not None
         return "opposes" if against else "supports"
@@ -129,7 +150,8 @@ def _rows(entries: Mapping[str, Question], day: date | None) -> Iterator[tuple[s
         for stand in question.stands:
             statement = stand.said.statement
             claimed = [str(one.text) for one in statement.quantities]
-            derived = sum(stance == "recognises" for stance in last.values())
+            counted = "does not recognise" if statement.negated else "recognises"
+            derived = sum(stance == counted for stance in last.values())
             yield (
                 key,
                 {
