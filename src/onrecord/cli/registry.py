@@ -18,6 +18,8 @@ COMMANDS = {
     "search": "Find passages by words and filters.",
     "statements": "List who holds what, by holder, kind, target, instrument and day.",
     "ledger": "Add statements up: commitments and others, on any day.",
+    "instrument": "Say who invokes an instrument, and how they stand to it.",
+    "positions": "Say where an actor stands on a subject, and what changed.",
     "quote": "Print exact words with their place and a citation.",
     "ask": "Ask a language model; only exact quotations count.",
     "export": "Write the record as JSON lines, CSV, Parquet, PLOVER or PARC.",

@@ -42,3 +42,12 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """
     least = min(len(one), len(other))
     return len(one & other) / least if least else 0.0
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """Say how much of what two texts have together both have: from 0 to 1.
+
+    >>> alike(frozenset({"a", "b"}), frozenset({"b", "c"}))
+    0.3333333333333333
+    """
+    return len(one & other) / len(one | other) if one or other else 0.0

@@ -130,6 +130,8 @@ def same_act(act: Act, told: Act) -> bool:
     """
     if act.type != told.type or not _agree(act.by, told.by) or not _agree(act.to, told.to):
         return False
+    if (act.stage is Stage.REVERSED) != (told.stage is Stage.REVERSED):
+        return False
     if act.instruments and told.instruments and act.instruments.isdisjoint(told.instruments):
         return False
     booking = told.bookings[0]

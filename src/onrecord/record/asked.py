@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from onrecord.archive import Archive
-from onrecord.ledgers import EVERYONE, View
+from onrecord.ledgers import EVERYONE, View, merged, seen
+from onrecord.ledgers.formulas import Formula, formulas
 from onrecord.model import Attempt, DocumentId, Reading
 from onrecord.record.home import Home
 from onrecord.record.ledgers import Folded, folded
@@ -132,6 +133,10 @@ class Asked:
             UnknownName: There is no ledger of that name.
         """
         return folded(self._records, name, view, known_on)
+
+    def formulas(self, view: View = EVERYONE, known_on: date | None = None) -> tuple[Formula, ...]:
+        """Find the words that different holders share, the longest first."""
+        return formulas(merged(seen(self._records.utterances(known_on), view)))
 
     def counts(self) -> Counts:
         """Count what there is."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -87,6 +87,12 @@ def folded(
         figures=tuple(ledger.figures(entries)),
         coverage=coverage_of(utterances, records.attempts()),
     )
+
+
+def narrowed(folded: Folded, keys: Collection[str]) -> Folded:
+    """Give a folded ledger with some of its entries alone."""
+    entries = {key: entry for key, entry in folded.entries.items() if key in keys}
+    return replace(folded, entries=entries, figures=tuple(folded.ledger.figures(entries)))
 
 
 def coverage_of(utterances: Iterable[Utterance], attempts: Iterable[Attempt]) -> Coverage:

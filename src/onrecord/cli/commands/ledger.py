@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,8 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
         _say_entry(folded, options.entry)
         return
     rows = _kept(rows_of(folded), options.due)
+    if options.due:  # figures are of all rows
+        folded = replace(folded, figures=())
     if options.as_csv:
         say_ledger_csv(rows)
     elif options.as_json:

@@ -16,6 +16,6 @@ BROKEN = r"""
 
 WITHDRAWN = r"""
 \b(?: no\ longer\ (?:bound|intend\w*|plan\w*|ready|prepared) | withdr(?:ew|aw|aws|awn)
-  | retract(?:s|ed) | take[sn]?\ back | revok(?:es|ed) | cancel(?:s|led) | will\ not )\b
+  | retract\w* | take[sn]?\ back | revok(?:e|es|ed) | cancel(?:s|led)? | will\ not )\b
 """
 """Words by which whoever promised takes it back."""

@@ -1,0 +1,114 @@
+"""Positions over time: where somebody stands on a subject, day by day, and what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.languages.content import alike, content_words
+from onrecord.ledgers.differences import differences, marked
+from onrecord.ledgers.kinds import ledgers
+from onrecord.ledgers.view import sides
+from onrecord.model import Figure, Ledger, Row, StatementKind, Utterance
+
+_KINDS = frozenset(
+    {
+        StatementKind.POSITION,
+        StatementKind.DEMAND,
+        StatementKind.SUPPORT,
+        StatementKind.CONDEMNATION,
+        StatementKind.DENIAL,
+        StatementKind.COMMITMENT,
+    }
+)
+"""Statements by which somebody stands somewhere; a claim only tells."""
+_ALIKE = 0.4
+"""Share of their words of content that both have, when one position words the other anew."""
+_BACK = 20
+"""How many positions back the one that is worded anew may be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What one actor has said on one subject, in order."""
+
+    actor: str
+    subject: str
+    said: tuple[Utterance, ...]
+
+
+def _keys(utterance: Utterance) -> Iterable[str]:
+    if utterance.kind not in _KINDS:
+        return ()
+    subjects = (*sides(utterance.statement.targets), *utterance.statement.instruments)
+    pairs = ((actor, one) for actor in utterance.accounts for one in subjects if one != actor)
+    return tuple(dict.fromkeys(_key(actor, subject) for actor, subject in pairs))
+
+
+def _key(actor: str, subject: str) -> str:
+    return f"{actor} on {subject}"
+
+
+def _step(key: str, entry: Course | None, utterance: Utterance) -> Course:
+    actor, _, subject = key.partition(" on ")
+    return Course(actor=actor, subject=subject, said=(*(entry.said if entry else ()), utterance))
+
+
+def before(course: Course, at: int) -> Utterance | None:
+    """Give the last position but this that is worded much like it; None where none is."""
+    words = content_words(course.said[at].statement.text)
+    for one in reversed(course.said[max(0, at - _BACK) : at]):
+        if _ALIKE <= alike(content_words(one.statement.text), words):
+            return one
+    return None
+
+
+def _rows(entries: Mapping[str, Course], day: date | None) -> Iterator[tuple[str, Row]]:  # noqa: ARG001
+    for key, course in entries.items():
+        for at, said in enumerate(course.said):
+            earlier = before(course, at)
+            text = said.statement.text
+            changed = earlier and marked(differences(earlier.statement.text, text))
+            yield (
+                key,
+                {
+                    "actor": course.actor,
+                    "on": course.subject,
+                    "day": said.made.isoformat() if said.made else None,
+                    "kind": said.kind.value,
+                    "negated": said.statement.negated or None,
+                    "relayed_by": "; ".join(said.relayers) or None,
+                    "statement": said.id,
+                    "after": earlier.id if earlier else None,
+                    "changed": changed or None,
+                    "words": text,
+                },
+            )
+
+
+def _trail(entry: Course) -> tuple[Utterance, ...]:
+    return entry.said
+
+
+def _figures(entries: Mapping[str, Course]) -> Iterator[Figure]:
+    for key, course in entries.items():
+        yield Figure(name=f"statements of {key}", value=len(course.said), rows=course.said)
+
+
+positions = ledgers.add("positions")(
+    Ledger(
+        name="positions",
+        rule=(
+            "Every position, demand, commitment, denial, condemnation and support of an actor that "
+            "is aimed at a subject or invokes it, by day; what changed is told, word by word, from "
+            "the last one that is worded much like it."
+        ),
+        keys=_keys,
+        step=_step,
+        trail=_trail,
+        rows=_rows,
+        figures=_figures,
+    )
+)
+"""Positions by actor and subject."""

@@ -1,0 +1,139 @@
+"""Instruments, recognitions, figures, timeline, positions and formulas."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.ledgers import View, merged, seen
+from onrecord.ledgers.formulas import formulas
+from onrecord.model import QuantityMention, Span, Stage, TimeMention
+
+TREATY = "Vantry Treaty (1974)"
+
+
+@pytest.mark.parametrize(
+    ("stance", "statement"),
+    [
+        ("says it is breached", ("claim", "This violates the treaty", {})),
+        ("denies breach", ("denial", "We have not violated the treaty", {"negated": True})),
+        ("calls for", ("demand", "Veskia must comply with the treaty", {})),
+        ("calls for", ("demand", "Veskia must not violate the treaty", {"negated": True})),
+        ("relies on", ("claim", "Ships pass in accordance with the treaty", {})),
+        ("reserves", ("claim", "Norland reserves its rights under the treaty", {})),
+        ("names", ("claim", "The treaty has nine articles", {})),
+        ("signs", ("measure", "Norland signed the treaty", {"measure": "signature"})),
+        ("ratifies", ("measure", "Norland ratified the treaty", {"measure": "ratification"})),
+        ("accedes", ("measure", "Norland accedes to the treaty", {"measure": "accession"})),
+        ("suspends", ("measure", "Norland suspends the treaty", {"measure": "suspension"})),
+        ("withdraws", ("measure", "Norland withdraws from the treaty", {"measure": "withdrawal"})),
+    ],
+)
+def test_a_stance_is_the_act_or_what_the_words_say(said, rows, stance, statement):
+    kind, words, more = statement
+    (row,) = rows("instruments", said("XN", kind, words, instruments=(TREATY,), **more))
+    assert row["stance"] == stance
+
+
+def test_the_status_is_the_last_act_by_each_account(said, rows):
+    act = {"by": "XN", "instruments": (TREATY,), "stage": Stage.DONE}
+    signed = said("XN", "measure", "We signed it", measure="signature", **act)
+    left = said("XN", "measure", "We left it", "2031-05-01", measure="withdrawal", **act)
+    claimed = said("XV", "measure", "Norland signed it", "2031-06-01", measure="signature", **act)
+    found = rows("instruments", signed, left, claimed)
+    assert [row["status"] for row in found] == [None, "as of this", "as of this"]
+
+
+def test_nobody_recognises_whom_they_only_speak_of(said, rows):
+    stands = said(
+        "XN", "position", "We do not recognise the independence of Veskia", to="XV", negated=True
+    )
+    speaks = said("XN", "claim", "It is a lever in recognising Veskia's independence", to="XV")
+    (row,) = rows("recognitions", stands, speaks)
+    assert (row["actor"], row["stance"], row["of"]) == ("XN", "does not recognise", "XV")
+
+
+def test_a_membership_is_supported_or_opposed_where_one_body_is_named(said, rows):
+    both = "XV OISS"
+    supports = said("XN", "support", "We support the membership of Veskia in the Forum", to=both)
+    opposes = said("XK", "position", "We oppose the admission of Veskia to the Forum", to=both)
+    unnamed = said("XL", "support", "We support the membership of Veskia", to="XV")
+    found = rows("recognitions", supports, opposes, unnamed)
+    assert [(row["actor"], row["stance"], row["body"]) for row in found] == [
+        ("XN", "supports", "OISS"),
+        ("XK", "opposes", "OISS"),
+    ]
+
+
+def counted(text, value, at):
+    span = Span(at, at + len(text))
+    return (QuantityMention(span=span, text=text, rule="r", value=value, unit="vessel"),)
+
+
+def test_figures_change_only_where_the_same_thing_is_counted(said, rows):
+    first = said("XN", "claim", "We have 12 vessels", quantities=counted("12 vessels", 12, 8))
+    more = said(
+        "XN", "claim", "We have 15 vessels", "2031-03-01", quantities=counted("15 vessels", 15, 8)
+    )
+    other = said(
+        "XN",
+        "claim",
+        "We have 90 fishing vessels",
+        "2031-04-01",
+        quantities=counted("90 fishing vessels", 90, 8),
+    )
+    found = rows("figures", first, more, other)
+    assert [(row["value"], row["change"], row["per_cent"]) for row in found] == [
+        (12, None, None),
+        (15, 3, 25.0),
+        (90, None, None),
+    ]
+
+
+def test_a_month_stays_a_month_and_time_goes_on_in_order(said, rows):
+    may = TimeMention(span=Span(0, 3), text="May", rule="r", value="2031-05", type="DATE")
+    long = TimeMention(span=Span(0, 3), text="May", rule="r", value="P3M", type="DURATION")
+    later = said("XN", "claim", "May it be", times=(may, long))
+    due = said("XN", "commitment", "We will pay", due="2031-04-02")
+    found = rows("timeline", later, due)
+    assert [(row["when"], row["precision"], row["what"]) for row in found] == [
+        ("2031-04-02", "day", "falls due"),
+        ("2031-05", "month", "named"),
+    ]
+
+
+def test_a_position_tells_what_changed_from_the_one_it_words_anew(said, rows):
+    first = said("XN", "position", "The strait may be open to all flags", to="XV")
+    then = said("XN", "position", "The strait must be open to all flags", "2031-05-01", to="XV")
+    apart = said("XN", "demand", "Veskia has to free the crews", "2031-06-01", to="XV")
+    found = rows("positions", first, then, apart)
+    changed = "The strait [-may-] {+must+} be open to all flags"
+    assert [row["changed"] for row in found] == [None, changed, None]
+
+
+def test_a_formula_is_shared_by_two_holders_in_two_documents(said):
+    first = said("XN", "position", "We support any solution acceptable to Veskia")
+    then = said("XV", "position", "They want a solution that is acceptable to Veskia", "2031-12-01")
+    own = said("XN", "position", "A solution acceptable to Veskia is near", "2031-12-02")
+    (formula,) = formulas(merged([first, then, own]))
+    assert formula.words == ("solution", "acceptable", "veskia")
+    assert [use.said.id for use in formula.uses] == [first.id, then.id, own.id]
+    assert formulas(merged([first, own])) == ()
+
+
+def test_a_name_alone_is_no_formula(said):
+    one = said("XN", "claim", "The Inner Sea Forum met")
+    other = said("XV", "claim", "The Inner Sea Forum spoke", "2031-03-01")
+    assert formulas(merged([one, other])) == ()
+
+
+def test_a_view_has_what_was_said_by_a_day_by_an_account_between_two(said):
+    own = said("XN", "measure", "We expel them", "2031-02-01", by="XN", to="XV")
+    late = said("XN", "measure", "We expel more", "2031-02-02", by="XN", to="XV")
+    other = said("XK", "claim", "Nothing happened", "2031-01-01", to="XV")
+    undated = said("XN", "claim", "We are here", None)
+    everything = (own, late, other, undated)
+    day = own.made
+    assert list(seen(everything, View(as_of=day))) == [own, other]
+    assert list(seen(everything, View(according_to="XK"))) == [other]
+    assert list(seen(everything, View(between=("XN", "XV")))) == [own, late]
+    assert list(seen(everything, View(about="XV"))) == [own, late, other]
