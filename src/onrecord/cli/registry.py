@@ -18,6 +18,8 @@ COMMANDS = {
     "search": "Find passages by words and filters.",
     "statements": "List who holds what, by holder, kind, target, instrument and day.",
     "ledger": "Add statements up: commitments and others, on any day.",
+    "counters": "Count days since an event, and check printed counters.",
+    "silence": "Say who has spoken of a subject, and who not in what was watched.",
     "quote": "Print exact words with their place and a citation.",
     "ask": "Ask a language model; only exact quotations count.",
     "export": "Write the record as JSON lines, CSV, Parquet, PLOVER or PARC.",
