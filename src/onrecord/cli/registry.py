@@ -20,6 +20,8 @@ COMMANDS = {
     "ledger": "Add statements up: commitments and others, on any day.",
     "instrument": "Say who invokes an instrument, and how they stand to it.",
     "positions": "Say where an actor stands on a subject, and what changed.",
+    "counters": "Count days since an event, and check printed counters.",
+    "silence": "Say who has spoken of a subject, and who not in what was watched.",
     "quote": "Print exact words with their place and a citation.",
     "ask": "Ask a language model; only exact quotations count.",
     "export": "Write the record as JSON lines, CSV, Parquet, PLOVER or PARC.",

@@ -27,6 +27,7 @@ from onrecord.errors.base import (
     SpanOutOfRange,
     UnknownName,
 )
+from onrecord.errors.counting import UnusableEvent
 from onrecord.errors.reading import (
     BadKnowledge,
     DocumentError,
@@ -99,5 +100,6 @@ __all__ = [
     "UnknownName",
     "UnreadableDocument",
     "UnreadableInput",
+    "UnusableEvent",
     "WrongUsage",
 ]

@@ -31,6 +31,7 @@ from onrecord.model.mention import (
 from onrecord.model.page import FeedItem, Line, Metadata, Page, Role, Run
 from onrecord.model.paragraph import Paragraph
 from onrecord.model.passage import Passage
+from onrecord.model.printed import Naming, PrintedCounter
 from onrecord.model.reading import Reading
 from onrecord.model.sentence import Sentence
 from onrecord.model.span import Span
@@ -82,12 +83,14 @@ __all__ = [
     "MentionKind",
     "Metadata",
     "Modality",
+    "Naming",
     "Outcome",
     "Page",
     "Paragraph",
     "Participant",
     "Party",
     "Passage",
+    "PrintedCounter",
     "QuantityMention",
     "Reading",
     "Role",

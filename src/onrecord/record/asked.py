@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from onrecord.archive import Archive
 from onrecord.ledgers import EVERYONE, View, merged, seen
+from onrecord.ledgers.counting import Count, Question
 from onrecord.ledgers.formulas import Formula, formulas
+from onrecord.ledgers.printed import Checked, checked
+from onrecord.ledgers.silence import Occasion, Voice
 from onrecord.model import Attempt, DocumentId, Reading
+from onrecord.record.counters import counted, occasion_of, silence
 from onrecord.record.home import Home
 from onrecord.record.ledgers import Folded, folded
 from onrecord.record.quoting import Quotation, quote
@@ -137,6 +141,36 @@ class Asked:
     def formulas(self, view: View = EVERYONE, known_on: date | None = None) -> tuple[Formula, ...]:
         """Find the words that different holders share, the longest first."""
         return formulas(merged(seen(self._records.utterances(known_on), view)))
+
+    def counters(self) -> tuple[Checked, ...]:
+        """Check every printed counter of days against the calendar, newest page first."""
+        return checked(self._records.counters())
+
+    def days_since(self, question: Question, on: date) -> Count:
+        """Count the days since the last statement, or measure, that is like a question.
+
+        Raises:
+            BadSource: A file of the record's sources cannot be used.
+        """
+        return counted(self._records, self._home, question, on)
+
+    def occasion(self, address: str, on: date) -> Occasion:
+        """Make an occasion, of which actors may have spoken, of a statement.
+
+        Raises:
+            BadAddress: It is no address.
+            RecordNotFound: There is no such document.
+            UnusableEvent: No statement has it, or it has no day, or is about nobody and nothing.
+        """
+        return occasion_of(self._records, address, on)
+
+    def silence(self, occasion: Occasion, actors: Iterable[str]) -> tuple[Voice, ...]:
+        """Say of each actor whether they have spoken on an occasion.
+
+        Raises:
+            BadSource: A file of the record's sources cannot be used.
+        """
+        return silence(self._records, self._home, occasion, actors)
 
     def counts(self) -> Counts:
         """Count what there is."""

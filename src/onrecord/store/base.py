@@ -13,6 +13,8 @@ from onrecord.model import (
     Capture,
     DocumentId,
     Genre,
+    Naming,
+    PrintedCounter,
     Reading,
     Span,
     Utterance,
@@ -263,6 +265,18 @@ class Records(Protocol):
 
     def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:
         """Count what a selection gives without its limit."""
+
+    def counters(self) -> tuple[PrintedCounter, ...]:
+        """List the counters of days that are printed: newest page first, without a day last."""
+
+    def namings(self, canonical: str) -> tuple[Naming, ...]:
+        """List the documents that name an actor or instrument, and of which it is known whose.
+
+        Oldest first, those without a day last; versions that were replaced are left out.
+        """
+
+    def issuers(self, source: str) -> dict[str, int]:
+        """Say whose texts a source has brought, by code, and how many of each."""
 
     def counts(self) -> Counts:
         """Count what there is."""

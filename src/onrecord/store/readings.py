@@ -71,7 +71,7 @@ def _document(row: Row, parts: Rows) -> Document:
         clocks=tuple(
             Clock(span=_span(c), place=c["place"], time=c["time"]) for c in parts["clocks"]
         ),
-        counters=tuple(map(_counter, parts["counters"])),
+        counters=tuple(map(counter_of, parts["counters"])),
         announced=tuple(map(announced_of, parts["announced"])),
     )
 
@@ -105,7 +105,8 @@ def _optional(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else Span(start, end)
 
 
-def _counter(row: Row) -> Counter:
+def counter_of(row: Row) -> Counter:
+    """Make a printed counter from its row."""
     return Counter(
         span=_span(row),
         days=row["days"],

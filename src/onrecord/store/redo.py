@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from onrecord.model import Figure, Utterance
+from onrecord.model import Figure, PrintedCounter, Utterance
 
 _FROM = "FROM statements s JOIN documents d ON d.number = s.document"
 
@@ -28,3 +29,36 @@ def _places(rows: Iterable[Utterance]) -> Iterable[str]:
     for row in rows:
         span = row.statement.span
         yield f"('{row.document}', {span.start}, {span.end}, {row.statement.ordinal})"
+
+
+def sql_of_days(said: Utterance, *, since: date | None = None, until: date | None = None) -> str:
+    """Write the query that counts days from one day to another; None is the statement's own."""
+    days = _days(_literal(since) or "d.day", _literal(until) or "d.day")
+    return f"SELECT {days} FROM documents d WHERE d.id = '{said.document}'"  # noqa: S608 - to print
+
+
+def sql_of_counter(printed: PrintedCounter) -> str | None:
+    """Write the query that counts a printed counter's days again; None where there is no day."""
+    if printed.counter.since is None or printed.day is None:
+        return None
+    where = f"d.id = '{printed.document}' AND c.begins = {printed.counter.span.start}"
+    joined = "FROM counters c JOIN documents d ON d.number = c.document"
+    return f"SELECT {_days('c.since', _literal(printed.day))} {joined} WHERE {where}"
+
+
+def sql_of_counters(*, holds: bool | None) -> str:
+    """Write the query that counts the printed counters that the text settles so.
+
+    >>> sql_of_counters(holds=True)
+    'SELECT count(*) FROM counters WHERE holds IS 1'
+    """
+    settled = "NULL" if holds is None else int(holds)
+    return f"SELECT count(*) FROM counters WHERE holds IS {settled}"  # noqa: S608 - to print
+
+
+def _literal(day: date | None) -> str:
+    return f"'{day.isoformat()}'" if day else ""
+
+
+def _days(start: str, end: str) -> str:
+    return f"CAST(julianday({end}) - julianday({start}) AS INTEGER)"

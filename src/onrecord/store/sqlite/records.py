@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from onrecord.model import Attempt, DocumentId, Reading, Utterance
+from onrecord.model import Attempt, DocumentId, Naming, PrintedCounter, Reading, Utterance
 from onrecord.store.asking import Query
 from onrecord.store.base import EVERYTHING, Counts, Found, Kept, Listed, Listing, Notice, Witness
 from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
-from onrecord.store.sqlite import finding, keeping, listing, statements, utterances
+from onrecord.store.sqlite import counters, finding, keeping, listing, statements, utterances
 from onrecord.store.sqlite.connection import connect, explained
 
 
@@ -102,6 +102,18 @@ class SqliteRecords:
     def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:
         with explained(self._file):
             return statements.tally(self._connection, selection)
+
+    def counters(self) -> tuple[PrintedCounter, ...]:
+        with explained(self._file):
+            return counters.printed(self._connection)
+
+    def namings(self, canonical: str) -> tuple[Naming, ...]:
+        with explained(self._file):
+            return counters.namings(self._connection, canonical)
+
+    def issuers(self, source: str) -> dict[str, int]:
+        with explained(self._file):
+            return counters.issuers(self._connection, source)
 
     def counts(self) -> Counts:
         with explained(self._file):
