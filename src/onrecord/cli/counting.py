@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 import shlex
-import sys
 from collections.abc import Iterable
-from datetime import date
 
-from onrecord.cli.output import counted, plain, say, say_json, styled
-from onrecord.cli.statements import verdict
+from onrecord.cli.ledgers import figure_json, figure_row
+from onrecord.cli.output import counted, plain, say, say_csv, say_json, styled
+from onrecord.cli.statements import as_json, line_of, verdict
 from onrecord.cli.terminal import safe_line
-from onrecord.cli.watching import as_json, line_of, watched_as_json, watched_in_words
-from onrecord.exports.spreadsheet import defused
+from onrecord.cli.watching import watched_as_json, watched_in_words
+from onrecord.ledgers.cells import iso
 from onrecord.ledgers.counting import Count, Question
 from onrecord.ledgers.printed import RULE, Checked
 from onrecord.model import Figure, Row
-from onrecord.store.redo import sql_of, sql_of_counter, sql_of_counters, sql_of_days
+from onrecord.store.redo import sql_of_counter, sql_of_counters, sql_of_days
 
 _STANDING = {
     (True, False): "at least since",
@@ -53,14 +51,8 @@ def say_printed_json(checks: Iterable[Checked], command: list[str]) -> None:
     figures = []
     for holds, words in _ADD_UP:
         rows = [str(_printed_row(one)["address"]) for one in checks if one.holds is holds]
-        figures.append(
-            {
-                "name": f"printed counters that {words}",
-                "value": len(rows),
-                "rows": rows,
-                "sql": sql_of_counters(holds=holds),
-            }
-        )
+        name = f"printed counters that {words}"
+        figures.append(figure_row(name, len(rows), rows, sql_of_counters(holds=holds)))
     counters = [
         {
             **_printed_row(one),
@@ -96,19 +88,6 @@ def _printed_row(one: Checked) -> Row:
         "verdict": verdict(holds=one.holds),
         "why": one.why,
     }
-
-
-def say_csv(columns: Iterable[str], rows: Iterable[Row]) -> None:
-    """Print rows as CSV that no spreadsheet takes for formulas."""
-    writer = csv.DictWriter(sys.stdout, list(columns), lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: defused(cell) for name, cell in row.items()})
-
-
-def iso(day: date | None) -> str | None:
-    """Write a day as tables have it."""
-    return day.isoformat() if day else None
 
 
 def asked_in_words(question: Question) -> str:
@@ -181,7 +160,7 @@ def _say_left_out(count: Count) -> None:
 def say_count_json(count: Count, command: list[str]) -> None:
     """Print a count as one JSON object, with the SQL that gives its numbers again."""
     rows = Figure(name="statements counted among", value=len(count.rows), rows=count.rows)
-    figures = [figure_row(rows.name, rows.value, [row.id for row in rows.rows], sql_of(rows))]
+    figures = [figure_json(rows)]
     if count.last is not None:
         since = None if count.day == count.last.made else count.day
         sql = sql_of_days(count.last, since=since, until=count.on)
@@ -199,11 +178,6 @@ def say_count_json(count: Count, command: list[str]) -> None:
             "figures": figures,
         }
     )
-
-
-def figure_row(name: str, value: int | None, rows: list[str], sql: str) -> dict[str, object]:
-    """Give a number with its rows and the SQL that gives it again."""
-    return {"name": name, "value": value, "rows": rows, "sql": sql}
 
 
 def say_count_csv(count: Count) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import shlex
-import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
 
-from onrecord.cli.output import counted, plain, say, say_json, shortened, styled
+from onrecord.cli.output import counted, plain, say, say_csv, say_json, shortened, styled
+from onrecord.cli.statements import day_and_holders, line_of
 from onrecord.cli.terminal import safe_line, width
-from onrecord.exports.spreadsheet import defused
 from onrecord.model import Cell, Figure, Row, Utterance
 from onrecord.record.ledgers import Coverage, Folded
 from onrecord.store.redo import sql_of
@@ -21,10 +18,10 @@ _INDENT = "  "
 
 def rows_of(folded: Folded) -> Iterator[tuple[str, Row]]:
     """Give every row of a folded ledger with the key of its entry."""
-    yield from folded.ledger.rows(folded.entries, folded.on)
+    yield from folded.ledger.rows(folded.entries, folded.view.as_of)
 
 
-def say_ledger(folded: Folded, rows: Iterable[tuple[str, Row]], command: list[str]) -> None:
+def _say_ledger(folded: Folded, rows: Iterable[tuple[str, Row]], command: list[str]) -> None:
     """Print a ledger for people: rows, figures, rule, coverage, and the command that redoes it."""
     rows = tuple(rows)
     if not rows:
@@ -72,9 +69,10 @@ def _cell(cell: Cell) -> str:
 
 def covered(coverage: Coverage) -> str:
     """Say in words what a ledger rests on."""
-    said = [f"{counted(coverage.statements, 'statement')} of {_documents(coverage)}"]
+    documents = counted(coverage.documents, "document")
+    said = [f"{counted(coverage.statements, 'statement')} of {documents}"]
     if coverage.first and coverage.last:
-        said.append(f"{_day(coverage.first)} to {_day(coverage.last)}")
+        said.append(f"{coverage.first} to {coverage.last}")
     if coverage.copies:
         said.append(f"{counted(coverage.copies, 'copy', 'copies')} put together")
     if coverage.undated:
@@ -82,28 +80,18 @@ def covered(coverage: Coverage) -> str:
     return "; ".join(said) + f".  {_watched(coverage)}"
 
 
-def _documents(coverage: Coverage) -> str:
-    return counted(coverage.documents, "document")
-
-
 def _watched(coverage: Coverage) -> str:
     if not coverage.watched:
         return "No source is watched: what is not in these documents is unknown."
     said = []
     for source in coverage.watched:
-        looks = (
-            "never answered" if source.last is None else f"until {source.last:%Y-%m-%d %H:%M} UTC"
-        )
-        broken = f", {counted(source.broken, 'look')} failed" if source.broken else ""
+        looks = f"until {source.last:%Y-%m-%d %H:%M} UTC" if source.last else "never seen whole"
+        broken = f", {counted(source.broken, 'look')} not whole" if source.broken else ""
         said.append(f"{safe_line(source.source)} {looks}{broken}")
     return f"Watched: {'; '.join(said)}."
 
 
-def _day(day: date) -> str:
-    return day.isoformat()
-
-
-def say_ledger_json(folded: Folded, rows: Iterable[tuple[str, Row]], command: list[str]) -> None:
+def _say_ledger_json(folded: Folded, rows: Iterable[tuple[str, Row]], command: list[str]) -> None:
     """Print a ledger as one JSON object."""
     by_entry: dict[str, list[Row]] = {}
     for key, row in rows:
@@ -119,42 +107,55 @@ def say_ledger_json(folded: Folded, rows: Iterable[tuple[str, Row]], command: li
     written = {
         "ledger": folded.ledger.name,
         "rule": folded.ledger.rule,
-        "on": plain(folded.on),
+        "on": plain(folded.view.as_of),
         "coverage": plain(folded.coverage),
         "command": shlex.join(command),
-        "figures": [_figure(figure) for figure in folded.figures],
+        "figures": [figure_json(figure) for figure in folded.figures],
         "entries": entries,
     }
     say_json(written)
 
 
-def _figure(figure: Figure) -> dict[str, object]:
-    return {
-        "name": figure.name,
-        "value": figure.value,
-        "rows": [row.id for row in figure.rows],
-        "sql": sql_of(figure),
-    }
+def figure_json(figure: Figure) -> dict[str, object]:
+    """Give a figure with its rows and the SQL that gives it again."""
+    rows = [row.id for row in figure.rows]
+    return figure_row(figure.name, figure.value, rows, sql_of(figure))
 
 
-def say_ledger_csv(rows: Iterable[tuple[str, Row]]) -> None:
+def figure_row(name: str, value: int | None, rows: list[str], sql: str) -> dict[str, object]:
+    """Give a number with its rows and the SQL that gives it again."""
+    return {"name": name, "value": value, "rows": rows, "sql": sql}
+
+
+def _say_ledger_csv(rows: Iterable[tuple[str, Row]]) -> None:
     """Print a ledger's rows as CSV, the entry's key first."""
-    writer = None
-    for key, row in rows:
-        cells = {"entry": key, **row}
-        if writer is None:
-            writer = csv.DictWriter(sys.stdout, list(cells), lineterminator="\n")
-            writer.writeheader()
-        writer.writerow({name: defused(cell) for name, cell in cells.items()})
+    cells = [{"entry": key, **row} for key, row in rows]
+    if cells:
+        say_csv(cells[0], cells)
+
+
+def show_ledger(
+    folded: Folded,
+    rows: Iterable[tuple[str, Row]],
+    command: list[str],
+    *,
+    as_json: bool,
+    as_csv: bool,
+) -> None:
+    """Print a ledger as JSON, as CSV, or for people."""
+    if as_csv:
+        _say_ledger_csv(rows)
+    elif as_json:
+        _say_ledger_json(folded, rows, command)
+    else:
+        _say_ledger(folded, rows, command)
 
 
 def say_trail(key: str, trail: Iterable[Utterance]) -> None:
     """Print the statements that an entry rests on, each with its copies."""
     say(styled(safe_line(key), bold=True))
     for said in trail:
-        day = said.made.isoformat() if said.made else "no date"
-        who = safe_line(", ".join(said.accounts) or "someone not named")
-        say(f"{said.id}  {day}  {who}: {said.kind.value}")
-        say(shortened(_INDENT + safe_line(said.statement.text), width()))
+        say(f"{said.id}  {day_and_holders(said)}: {said.kind.value}")
+        say(line_of(said))
         for copy in said.copies[1:]:
             say(f"{_INDENT}also {copy.statement}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -15,6 +16,7 @@ import click
 from onrecord.cli.terminal import debugging, in_colour, safe_line, width
 from onrecord.errors import OnRecordError, ReaderFault
 from onrecord.exports.json_text import json_line
+from onrecord.exports.spreadsheet import defused
 from onrecord.model import Span
 
 _ELLIPSIS = "…"
@@ -57,6 +59,14 @@ def plain(value: object) -> object:
     if isinstance(value, (tuple, list)):
         return [plain(entry) for entry in value]
     return value
+
+
+def say_csv(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print rows as CSV that no spreadsheet takes for formulas."""
+    writer = csv.DictWriter(sys.stdout, list(columns), lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: defused(cell) for name, cell in row.items()})
 
 
 def complain(error: OnRecordError, name: str = "") -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable
 
-from onrecord.cli.counting import figure_row, iso, say_csv
-from onrecord.cli.output import counted, plain, say, say_json, styled
+from onrecord.cli.ledgers import figure_json, figure_row
+from onrecord.cli.output import counted, plain, say, say_csv, say_json, styled
+from onrecord.cli.statements import as_json, line_of
 from onrecord.cli.terminal import safe_line
-from onrecord.cli.watching import as_json, line_of, watched_as_json, watched_in_words
+from onrecord.cli.watching import watched_as_json, watched_in_words
+from onrecord.ledgers.cells import iso
 from onrecord.ledgers.silence import RULE, Occasion, Standing, Voice
 from onrecord.model import Figure, Row
-from onrecord.store.redo import sql_of, sql_of_days
+from onrecord.store.redo import sql_of_days
 
 
 def say_silence(occasion: Occasion, voices: Iterable[Voice], command: list[str]) -> None:
@@ -75,9 +77,7 @@ def say_silence_json(occasion: Occasion, voices: Iterable[Voice], command: list[
 def _voice_json(voice: Voice, occasion: Occasion) -> dict[str, object]:
     figure = Figure(name="statements", value=len(voice.rows), rows=voice.rows)
     first = voice.rows[0] if voice.rows else None
-    figures = [
-        figure_row("statements", figure.value, [one.id for one in voice.rows], sql_of(figure))
-    ]
+    figures = [figure_json(figure)]
     if first is not None and first.made is not None and occasion.since is not None:
         sql = sql_of_days(first, since=occasion.since)
         figures.append(figure_row("days after", voice.after, [first.id], sql))

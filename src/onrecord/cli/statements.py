@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from onrecord.cli.output import counted, say, say_rows, shortened
-from onrecord.cli.terminal import safe_line
+from onrecord.cli.output import counted, plain, say, say_rows, shortened
+from onrecord.cli.terminal import safe_line, width
 from onrecord.model import (
     DocumentId,
     Holder,
@@ -16,6 +16,7 @@ from onrecord.model import (
     Statement,
     StatementKind,
     Turn,
+    Utterance,
     statement_id,
 )
 
@@ -108,6 +109,29 @@ def _force_of(statement: Statement) -> Iterator[str]:
 def held(statement: Statement) -> str:
     """Say who holds a statement and what is done in it, on one line that is safe to print."""
     return safe_line(f"{holders_of(statement)}: {act_of(statement)}")
+
+
+def line_of(said: Utterance) -> str:
+    """Give the words of a statement on a line that is safe to print."""
+    return shortened(f"  {safe_line(said.statement.text)}", width())
+
+
+def as_json(said: Utterance) -> dict[str, object]:
+    """Give a statement with its address, day, holders, words and copies, as JSON has them."""
+    return {
+        "id": said.id,
+        "made": plain(said.made),
+        "accounts": list(said.accounts),
+        "kind": said.kind.value,
+        "words": said.statement.text,
+        "also": [copy.statement for copy in said.copies[1:]],
+    }
+
+
+def day_and_holders(said: Utterance) -> str:
+    """Say on which day a statement was made, and by whose account, safe to print."""
+    day = said.made.isoformat() if said.made else "no date"
+    return f"{day}  {safe_line(', '.join(said.accounts) or 'someone not named')}"
 
 
 def notes_on(statements: Iterable[Statement], turn: Turn | None) -> list[str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from onrecord.cli.output import counted, plain, shortened
-from onrecord.cli.terminal import safe_line, width
+from onrecord.cli.output import counted, plain
+from onrecord.cli.terminal import safe_line
 from onrecord.ledgers.watching import Watch
-from onrecord.model import Utterance
 
 _GAPS = 3
 
@@ -45,20 +44,3 @@ def _time(time: datetime) -> str:
 def watched_as_json(watches: Iterable[Watch]) -> list[object]:
     """Give the sources with their looks and gaps, as JSON has them."""
     return [plain(watch) for watch in watches]
-
-
-def line_of(said: Utterance) -> str:
-    """Give the words of a statement on a line that is safe to print."""
-    return shortened(f"  {safe_line(said.statement.text)}", width())
-
-
-def as_json(said: Utterance) -> dict[str, object]:
-    """Give a statement with its address, day, holders, words and copies, as JSON has them."""
-    return {
-        "id": said.id,
-        "made": plain(said.made),
-        "accounts": list(said.accounts),
-        "kind": said.kind.value,
-        "words": said.statement.text,
-        "also": [copy.statement for copy in said.copies[1:]],
-    }

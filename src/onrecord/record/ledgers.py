@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from onrecord.ledgers import EVERYONE, View, ledgers, merged, seen
-from onrecord.model import Attempt, Figure, Ledger, Outcome, Utterance, fold
+from onrecord.ledgers.watching import Watch, watches_of
+from onrecord.model import Attempt, Figure, Ledger, Utterance, fold
 from onrecord.store import Records
-
-_ANSWERED = frozenset({Outcome.NEW, Outcome.UNCHANGED})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watched:
-    """A source that was asked, and between which looks.
-
-    Attributes:
-        first, last: When it answered first and last; None when it never did.
-        broken: How many looks failed or were refused.
-    """
-
-    source: str
-    first: datetime | None
-    last: datetime | None
-    broken: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +22,7 @@ class Coverage:
         copies: How many more places have the same words.
         first, last: Days of the first and the last statement.
         undated: Statements whose day nobody gives.
-        watched: The sources that `onrecord update` asks.
+        watched: How each source that `onrecord update` asks was watched.
     """
 
     statements: int
@@ -47,7 +31,7 @@ class Coverage:
     first: date | None
     last: date | None
     undated: int
-    watched: tuple[Watched, ...]
+    watched: tuple[Watch, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +39,12 @@ class Folded:
     """A ledger as it stands in a view.
 
     Attributes:
-        on: The day on which it is looked at: what is past that day is past.
         entries: By key, in the order in which they were opened.
         figures: What the entries add up to.
     """
 
     ledger: Ledger[Any]
     view: View
-    on: date | None
     entries: dict[str, Any]
     figures: tuple[Figure, ...]
     coverage: Coverage
@@ -82,7 +64,6 @@ def folded(
     return Folded(
         ledger=ledger,
         view=view,
-        on=view.as_of,
         entries=entries,
         figures=tuple(ledger.figures(entries)),
         coverage=coverage_of(utterances, records.attempts()),
@@ -106,24 +87,5 @@ def coverage_of(utterances: Iterable[Utterance], attempts: Iterable[Attempt]) ->
         first=min(days, default=None),
         last=max(days, default=None),
         undated=len(utterances) - len(days),
-        watched=watched(attempts),
+        watched=watches_of(attempts),
     )
-
-
-def watched(attempts: Iterable[Attempt]) -> tuple[Watched, ...]:
-    """Say which sources were asked and when they answered, by name."""
-    looks: dict[str, list[Attempt]] = {}
-    for attempt in attempts:
-        looks.setdefault(attempt.source, []).append(attempt)
-    found = []
-    for source, tried in sorted(looks.items()):
-        answered = [one.time for one in tried if one.outcome in _ANSWERED]
-        found.append(
-            Watched(
-                source=source,
-                first=min(answered, default=None),
-                last=max(answered, default=None),
-                broken=len(tried) - len(answered),
-            )
-        )
-    return tuple(found)

@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from onrecord.archive import SystemClock
-from onrecord.cli.commands.ledger import code_of
 from onrecord.cli.counting import (
     say_count,
     say_count_csv,
@@ -20,6 +19,7 @@ from onrecord.cli.counting import (
     say_printed_json,
 )
 from onrecord.cli.options import Command, home_option, json_option
+from onrecord.cli.views import DAY, again, code_of, csv_option, day_of, one_form
 from onrecord.errors import WrongUsage
 from onrecord.knowledge.measures import measure_types
 from onrecord.ledgers.counting import Question
@@ -32,14 +32,13 @@ onrecord counters --actor RU --about XK         days since RU spoke of XK
 onrecord counters --measure expulsion --between RU US
 onrecord counters --actor RU --kind demand --on 2031-05-09 --json
 """
-_DAY = click.DateTime(["%Y-%m-%d"])
 _KINDS = click.Choice([kind.value for kind in StatementKind])
 
 
 @click.command("counters", cls=Command, examples=_EXAMPLES)
 @home_option
 @json_option
-@click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
+@csv_option
 @click.option("--actor", help="Who spoke; of a measure, who did it.")
 @click.option("--about", metavar="NAME", help="An actor or instrument that it is about.")
 @click.option("--between", nargs=2, metavar="A B", help="Two actors who are both involved.")
@@ -47,7 +46,7 @@ _KINDS = click.Choice([kind.value for kind in StatementKind])
 @click.option(
     "--kind", "kinds", multiple=True, type=_KINDS, metavar="KIND", help="Such as demand; several."
 )
-@click.option("--on", type=_DAY, help="The day until which is counted.  [today]")
+@click.option("--on", type=DAY, help="The day until which is counted.  [today]")
 def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     """Count days since an event, or since an actor spoke, and check printed counters.
 
@@ -56,8 +55,7 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     what was watched since has a gap, the answer is that it is unknown.
     """
     options = _Options(**given)
-    if options.as_json and options.as_csv:
-        raise WrongUsage("counters prints JSON or CSV: leave one of --json and --csv out")  # noqa: EM101, TRY003
+    one_form("counters", as_json=options.as_json, as_csv=options.as_csv)
     question = options.question()
     if question == Question():
         _printed(options)
@@ -99,20 +97,19 @@ class _Options:
         )
 
     def day(self) -> date:
-        return self.on.date() if self.on else SystemClock().now().date()
+        return day_of(self.on) or SystemClock().now().date()
 
     def typed(self) -> list[str]:
         """Give the command that prints the same again, on whatever day it is typed."""
-        typed = ["onrecord", "counters"]
-        for option in ("actor", "about", "measure"):
-            value = getattr(self, option)
-            typed += [f"--{option}", value] if value else []
-        typed += ["--between", *self.between] if self.between else []
-        for kind in self.kinds:
-            typed += ["--kind", kind]
-        if self.question() != Question():
-            typed += ["--on", self.day().isoformat()]
-        return [*typed, "--home", str(self.home)] if self.home else typed
+        given = [
+            ("actor", self.actor),
+            ("about", self.about),
+            ("measure", self.measure),
+            ("between", self.between),
+            *(("kind", kind) for kind in self.kinds),
+        ]
+        day = None if self.question() == Question() else self.day()
+        return again(["counters"], [*given, ("on", day)], self.home)
 
 
 def _printed(options: _Options) -> None:

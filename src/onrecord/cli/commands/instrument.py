@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from onrecord.cli.ledgers import rows_of, say_ledger, say_ledger_csv, say_ledger_json
+from onrecord.cli.ledgers import rows_of, show_ledger
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import say
 from onrecord.cli.terminal import safe_line
-from onrecord.errors import WrongUsage
+from onrecord.cli.views import (
+    again,
+    as_of_option,
+    code_of,
+    csv_option,
+    day_of,
+    known_on_option,
+    one_form,
+)
 from onrecord.ledgers import View
 from onrecord.record import Record
 from onrecord.record.ledgers import narrowed
@@ -24,7 +32,6 @@ onrecord instrument "S/RES/1244 (1999)"
 onrecord instrument 1244 --according-to XN --csv
 onrecord instrument "open skies" --as-of 2031-06-30 --json
 """
-_DAY = click.DateTime(["%Y-%m-%d"])
 _MOST = 12
 
 
@@ -32,9 +39,9 @@ _MOST = 12
 @click.argument("name")
 @home_option
 @json_option
-@click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
-@click.option("--as-of", type=_DAY, help="As it stood on this day.")
-@click.option("--known-on", type=_DAY, help="As far as captured by this day.")
+@csv_option
+@as_of_option
+@known_on_option
 @click.option("--according-to", metavar="ACTOR", help="By whose account: a code or a name.")
 def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     """Say who invokes an instrument, how they stand to it, and its status by account.
@@ -42,10 +49,9 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     Its whole name, a number or words of it: where several are meant they are listed.
     """
     options = _Options(**given)
-    if options.as_json and options.as_csv:
-        raise WrongUsage("instrument prints JSON or CSV: leave one of the two out")  # noqa: EM101, TRY003
+    one_form("instrument", as_json=options.as_json, as_csv=options.as_csv)
     with Record.open(options.home, create=False) as record:
-        folded = record.ledger("instruments", options.view(), options.known())
+        folded = record.ledger("instruments", options.view(), day_of(options.known_on))
     meant = _meant(options.name, tuple(folded.entries))
     if 1 < len(meant) and not options.as_json and not options.as_csv:
         say(f"{len(meant)} instruments are meant.  Name one:")
@@ -55,12 +61,9 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
             say(f"  and {len(meant) - _MOST} more")
         return
     folded = narrowed(folded, meant)
-    if options.as_csv:
-        say_ledger_csv(rows_of(folded))
-    elif options.as_json:
-        say_ledger_json(folded, rows_of(folded), options.typed())
-    else:
-        say_ledger(folded, rows_of(folded), options.typed())
+    show_ledger(
+        folded, rows_of(folded), options.typed(), as_json=options.as_json, as_csv=options.as_csv
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,21 +77,17 @@ class _Options:
     according_to: str | None
 
     def view(self) -> View:
-        as_of = self.as_of.date() if self.as_of else None
-        return View(as_of=as_of, according_to=self.according_to)
-
-    def known(self) -> date | None:
-        return self.known_on.date() if self.known_on else None
+        account = self.according_to and code_of(self.according_to)
+        return View(as_of=day_of(self.as_of), according_to=account)
 
     def typed(self) -> list[str]:
         """Give the command that prints the same again."""
-        typed = ["onrecord", "instrument", self.name]
-        for option in ("as_of", "known_on", "according_to"):
-            value = getattr(self, option)
-            if value:
-                text = value.date().isoformat() if isinstance(value, datetime) else value
-                typed += [f"--{option.replace('_', '-')}", text]
-        return [*typed, "--home", str(self.home)] if self.home else typed
+        given = {
+            "as-of": self.as_of,
+            "known-on": self.known_on,
+            "according-to": self.according_to,
+        }
+        return again(["instrument", self.name], given.items(), self.home)
 
 
 def _meant(asked: str, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from onrecord.cli.ledgers import rows_of, say_ledger, say_ledger_csv, say_ledger_json, say_trail
+from onrecord.cli.ledgers import rows_of, say_trail, show_ledger
 from onrecord.cli.options import Command, home_option, json_option
+from onrecord.cli.views import (
+    again,
+    as_of_option,
+    code_of,
+    csv_option,
+    day_of,
+    known_on_option,
+    one_form,
+)
 from onrecord.errors import WrongUsage
-from onrecord.knowledge.facts import known
 from onrecord.ledgers import View
 from onrecord.ledgers.days import begin_of, end_of
 from onrecord.model import Row
@@ -26,16 +34,15 @@ onrecord ledger commitments --due 2031-05
 onrecord ledger commitments --as-of 2031-06-30 --json
 onrecord ledger commitments --according-to XN --csv > promises.csv
 """
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("ledger", cls=Command, examples=_EXAMPLES)
 @click.argument("name", metavar="LEDGER")
 @home_option
 @json_option
-@click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
-@click.option("--as-of", type=_DAY, help="As it stood on this day.")
-@click.option("--known-on", type=_DAY, help="As far as captured by this day.")
+@csv_option
+@as_of_option
+@known_on_option
 @click.option("--according-to", metavar="ACTOR", help="By whose account.")
 @click.option("--relayed-by", metavar="ACTOR", help="Through whom it is told.")
 @click.option("--between", nargs=2, metavar="A B", help="Between two actors.")
@@ -50,24 +57,18 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     it covers; --json has the SQL that gives it again.
     """
     options = _Options(**given)
-    if options.as_json and options.as_csv:
-        raise WrongUsage("ledger prints JSON or CSV: leave one of --json and --csv out")  # noqa: EM101, TRY003
+    one_form("ledger", as_json=options.as_json, as_csv=options.as_csv)
     if options.due and begin_of(options.due) is None:
         raise WrongUsage("--due takes a year, a month or a day: 2031, 2031-05, 2031-05-09")  # noqa: EM101, TRY003
     with Record.open(options.home, create=False) as record:
-        folded = record.ledger(options.name, options.view(), options.known())
+        folded = record.ledger(options.name, options.view(), day_of(options.known_on))
     if options.entry:
         _say_entry(folded, options.entry)
         return
     rows = _kept(rows_of(folded), options.due)
     if options.due:  # figures are of all rows
         folded = replace(folded, figures=())
-    if options.as_csv:
-        say_ledger_csv(rows)
-    elif options.as_json:
-        say_ledger_json(folded, rows, options.typed())
-    else:
-        say_ledger(folded, rows, options.typed())
+    show_ledger(folded, rows, options.typed(), as_json=options.as_json, as_csv=options.as_csv)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,35 +88,25 @@ class _Options:
 
     def view(self) -> View:
         return View(
-            as_of=self.as_of.date() if self.as_of else None,
+            as_of=day_of(self.as_of),
             according_to=self.according_to and code_of(self.according_to),
             relayed_by=self.relayed_by and code_of(self.relayed_by),
             between=self.between and (code_of(self.between[0]), code_of(self.between[1])),
             about=self.about and code_of(self.about),
         )
 
-    def known(self) -> date | None:
-        return self.known_on.date() if self.known_on else None
-
     def typed(self) -> list[str]:
         """Give the command that prints the same ledger again."""
-        typed = ["onrecord", "ledger", self.name]
-        for option in ("as_of", "known_on", "according_to", "relayed_by", "about", "due"):
-            value = getattr(self, option)
-            if value:
-                text = value.date().isoformat() if isinstance(value, datetime) else value
-                typed += [f"--{option.replace('_', '-')}", text]
-        if self.between:
-            typed += ["--between", *self.between]
-        return [*typed, "--home", str(self.home)] if self.home else typed
-
-
-def code_of(name: str) -> str:
-    """Give the code of a polity or organisation by its name; anything else as it is."""
-    facts = known()
-    if name.upper() in facts.polities:
-        return name.upper()
-    return facts.polity_of(name) or facts.organisation_of(name) or name
+        given = {
+            "as-of": self.as_of,
+            "known-on": self.known_on,
+            "according-to": self.according_to,
+            "relayed-by": self.relayed_by,
+            "between": self.between,
+            "about": self.about,
+            "due": self.due,
+        }
+        return again(["ledger", self.name], given.items(), self.home)
 
 
 def _kept(rows: Iterator[tuple[str, Row]], due: str | None) -> Iterator[tuple[str, Row]]:

@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from onrecord.archive import SystemClock
-from onrecord.cli.commands.ledger import code_of
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.silences import say_silence, say_silence_csv, say_silence_json
+from onrecord.cli.views import DAY, again, code_of, csv_option, day_of, one_form
 from onrecord.errors import WrongUsage
 from onrecord.ledgers.silence import Occasion
 from onrecord.record import Record
@@ -22,21 +22,20 @@ onrecord silence --subject XK --actors RU RS FR
 onrecord silence --subject XK --actors RU US --since 2031-01-01
 onrecord silence --event st:3f0a9c/120-480 --actors RU US --csv > silence.csv
 """
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("silence", cls=Command, examples=_EXAMPLES)
 @click.argument("more", metavar="[ACTOR]...", nargs=-1)
 @home_option
 @json_option
-@click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
+@csv_option
 @click.option("--actors", multiple=True, metavar="ACTOR...", help="Who is asked about; several.")
 @click.option(
     "--subject", "subjects", multiple=True, metavar="NAME", help="An actor or instrument; several."
 )
 @click.option("--event", metavar="STATEMENT", help="A statement: its day, and what it is about.")
-@click.option("--since", type=_DAY, help="The first day that counts.")
-@click.option("--on", type=_DAY, help="The last day that counts.  [today]")
+@click.option("--since", type=DAY, help="The first day that counts.")
+@click.option("--on", type=DAY, help="The last day that counts.  [today]")
 def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     """Say who has spoken of a subject, and who has not in what was watched.
 
@@ -71,8 +70,7 @@ class _Options:
 
     def check(self) -> None:
         """Refuse what cannot be asked."""
-        if self.as_json and self.as_csv:
-            raise WrongUsage("silence prints JSON or CSV: leave one of --json and --csv out")  # noqa: EM101, TRY003
+        one_form("silence", as_json=self.as_json, as_csv=self.as_csv)
         if not self.who():
             raise WrongUsage("name the actors that are asked about: --actors RU US")  # noqa: EM101, TRY003
         if not self.event and not self.subjects:
@@ -86,24 +84,23 @@ class _Options:
         return (*self.actors, *self.more)
 
     def day(self) -> date:
-        return self.on.date() if self.on else SystemClock().now().date()
+        return day_of(self.on) or SystemClock().now().date()
 
     def occasion(self, record: Record) -> Occasion:
         """Say of what, and in which days, actors may have spoken."""
         named = frozenset(map(code_of, self.subjects))
         if self.event is None:
-            since = self.since.date() if self.since else None
-            return Occasion(subjects=named, since=since, on=self.day())
+            return Occasion(subjects=named, since=day_of(self.since), on=self.day())
         event = record.occasion(self.event, self.day())
         return replace(event, subjects=named) if named else event
 
     def typed(self) -> list[str]:
         """Give the command that prints the same again, on whatever day it is typed."""
-        typed = ["onrecord", "silence"]
-        for subject in self.subjects:
-            typed += ["--subject", subject]
-        typed += ["--event", self.event] if self.event else []
-        typed += ["--actors", *self.who()]
-        typed += ["--since", self.since.date().isoformat()] if self.since else []
-        typed += ["--on", self.day().isoformat()]
-        return [*typed, "--home", str(self.home)] if self.home else typed
+        given = [
+            *(("subject", subject) for subject in self.subjects),
+            ("event", self.event),
+            ("actors", self.who()),
+            ("since", self.since),
+            ("on", self.day()),
+        ]
+        return again(["silence"], given, self.home)

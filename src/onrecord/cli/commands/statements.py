@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,12 +11,11 @@ from typing import Any
 import click
 
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import counted, plain, say, say_json, shortened, styled
+from onrecord.cli.output import counted, plain, say, say_csv, say_json, shortened, styled
 from onrecord.cli.statements import held
 from onrecord.cli.terminal import safe_line, width
-from onrecord.errors import WrongUsage
+from onrecord.cli.views import DAY, csv_option, one_form
 from onrecord.exports.record import write_statement
-from onrecord.exports.spreadsheet import defused
 from onrecord.exports.statement_tables import STATEMENTS, statement_cells
 from onrecord.model import StatementKind, statement_id
 from onrecord.record import Record
@@ -31,14 +28,13 @@ onrecord statements --kind measure --measure expulsion --csv > expulsions.csv
 onrecord statements --instrument 1244 --kind position --kind claim
 """
 _KINDS = click.Choice([kind.value for kind in StatementKind])
-_DAY = click.DateTime(["%Y-%m-%d"])
 _INDENT = "  "
 
 
 @click.command("statements", cls=Command, examples=_EXAMPLES)
 @home_option
 @json_option
-@click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
+@csv_option
 @click.option("--holder", help="Who is said to have said it: a name, or whom they represent.")
 @click.option(
     "--kind", "kinds", multiple=True, type=_KINDS, metavar="KIND", help="Such as demand; several."
@@ -47,8 +43,8 @@ _INDENT = "  "
 @click.option("--about", help="Any target, agent or instrument of it.")
 @click.option("--instrument", help="Words of an instrument's name, or its number.")
 @click.option("--measure", metavar="TYPE", help="Such as expulsion.")
-@click.option("--from", "since", type=_DAY, help="First day of the document.")
-@click.option("--to", "until", type=_DAY, help="Last day.")
+@click.option("--from", "since", type=DAY, help="First day of the document.")
+@click.option("--to", "until", type=DAY, help="Last day.")
 @click.option("--limit", type=click.IntRange(1), help="So many at most.")
 @click.option("--latest", is_flag=True, help="Leave out versions that were replaced.")
 def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
@@ -59,8 +55,7 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     denial, condemnation, support.  `onrecord quote` takes the addresses.
     """
     options = _Options(**given)
-    if options.as_json and options.as_csv:
-        raise WrongUsage("statements prints JSON or CSV: leave one of --json and --csv out")  # noqa: EM101, TRY003
+    one_form("statements", as_json=options.as_json, as_csv=options.as_csv)
     with Record.open(options.home, create=False) as record:
         if options.as_json:
             for heard in record.statements(options.selection()):
@@ -113,11 +108,10 @@ def _written(heard: Heard) -> dict[str, object]:
 
 def _say_csv(found: Iterable[Heard]) -> None:
     """Print the rows of the table of statements, as `onrecord export` writes them."""
-    writer = csv.DictWriter(sys.stdout, list(STATEMENTS), lineterminator="\n")
-    writer.writeheader()
-    for heard in found:
-        cells = statement_cells(heard.document, heard.published_on, heard.statement)
-        writer.writerow({name: defused(cell) for name, cell in cells.items()})
+    say_csv(
+        STATEMENTS,
+        (statement_cells(one.document, one.published_on, one.statement) for one in found),
+    )
 
 
 def _say(record: Record, selection: Selection) -> None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from onrecord.languages.content import content_words, overlap
 from onrecord.languages.en.promises import BROKEN, KEPT, WITHDRAWN
+from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.days import end_of
 from onrecord.ledgers.kinds import ledgers
 from onrecord.ledgers.view import sides
@@ -181,13 +182,13 @@ def _row(entry: Promises, promise: Promise, day: date | None) -> Row:
     first, due = promise.trail[0], promise.due
     return {
         "by": entry.actor,
-        "to": "; ".join(promise.to) or None,
+        "to": listed(promise.to),
         "due": due.value if due else None,
         "precision": due.precision if due else None,
         "firmness": due.firmness if due else None,
         "standing": standing_on(promise, day).value,
-        "according_to": "; ".join(promise.by) or None,
-        "made": first.made.isoformat() if first.made else None,
+        "according_to": listed(promise.by),
+        "made": iso(first.made),
         "statement": first.id,
         "words": first.statement.text,
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.languages.content import content_words
+from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.kinds import ledgers
 from onrecord.ledgers.view import sides
 from onrecord.model import Figure, Ledger, QuantityMention, Row, Utterance
@@ -87,8 +88,8 @@ def _row(series: Series, one: Claimed, before: dict[object, float]) -> Row:
         "bound": quantity.bound.value if quantity.bound else None,
         "change": change,
         "per_cent": round(change / last * 100, 1) if change is not None and last else None,
-        "according_to": "; ".join(accounts) or None,
-        "day": one.said.made.isoformat() if one.said.made else None,
+        "according_to": listed(accounts),
+        "day": iso(one.said.made),
         "statement": one.said.id,
         "words": one.said.statement.text,
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.kinds import ledgers
 from onrecord.ledgers.stances import ACTS, Stance, provision_in, stance_of
 from onrecord.ledgers.view import sides
@@ -71,13 +72,13 @@ def _rows(entries: Mapping[str, Lens], day: date | None) -> Iterator[tuple[str, 
                 key,
                 {
                     "instrument": lens.instrument,
-                    "day": one.said.made.isoformat() if one.said.made else None,
-                    "actor": "; ".join(one.actors) or None,
+                    "day": iso(one.said.made),
+                    "actor": listed(one.actors),
                     "stance": one.stance.value,
                     "provision": provision_in(statement),
-                    "against": "; ".join(_against(one)) or None,
-                    "according_to": "; ".join(one.said.accounts) or None,
-                    "relayed_by": "; ".join(one.said.relayers) or None,
+                    "against": listed(_against(one)),
+                    "according_to": listed(one.said.accounts),
+                    "relayed_by": listed(one.said.relayers),
                     "status": "as of this" if one.said.id in last else None,
                     "kind": statement.kind.value,
                     "statement": one.said.id,

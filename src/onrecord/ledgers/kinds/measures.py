@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from onrecord.languages.en.answers import IN_ANSWER
 from onrecord.ledgers.acts import Act, act_of, joined, parties_of, same_act, undoes
+from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.kinds import ledgers
 from onrecord.model import Figure, Ledger, Row, Stage, StatementKind, Utterance
 
@@ -116,13 +117,13 @@ def _row(act: Act, between: Mapping[tuple[str, str], list[Act]]) -> Row:
         "type": act.type,
         "count": _counts(act),
         "stage": act.stage.value if act.stage else None,
-        "day": act.day.isoformat() if act.day else None,
+        "day": iso(act.day),
         "said_by_doer": own.trail[0].id if own else None,
         "said_by_other": others.trail[0].id if others else None,
         "outcome": outcome_of(act),
         "answered_after_days": answer[1] if answer else None,
         "answered_by": answer[0].first.id if answer else None,
-        "first_by_account_of": "; ".join(_first_by(act, (*back, *there))) or None,
+        "first_by_account_of": listed(_first_by(act, (*back, *there))),
         "told": len({said.id for one in act.bookings for said in one.trail}),
         "statement": act.first.id,
         "words": act.first.statement.text,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.languages.content import alike, content_words
+from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.differences import differences, marked
 from onrecord.ledgers.kinds import ledgers
 from onrecord.ledgers.view import sides
@@ -75,10 +76,10 @@ def _rows(entries: Mapping[str, Course], day: date | None) -> Iterator[tuple[str
                 {
                     "actor": course.actor,
                     "on": course.subject,
-                    "day": said.made.isoformat() if said.made else None,
+                    "day": iso(said.made),
                     "kind": said.kind.value,
                     "negated": said.statement.negated or None,
-                    "relayed_by": "; ".join(said.relayers) or None,
+                    "relayed_by": listed(said.relayers),
                     "statement": said.id,
                     "after": earlier.id if earlier else None,
                     "changed": changed or None,

@@ -16,6 +16,7 @@ from onrecord.languages.en.recognitions import (
     STATEHOOD,
     WITHDRAWS,
 )
+from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.kinds import ledgers
 from onrecord.ledgers.view import sides
 from onrecord.model import Figure, Ledger, Party, Row, StatementKind, Utterance
@@ -158,12 +159,12 @@ def _rows(entries: Mapping[str, Question], day: date | None) -> Iterator[tuple[s
                     "of": question.of,
                     "what": "membership" if question.body else "statehood",
                     "body": question.body,
-                    "actor": "; ".join(stand.actors) or None,
+                    "actor": listed(stand.actors),
                     "stance": stand.stance,
                     "claimed": "; ".join(claimed) if stand.stance == "counts" else None,
                     "derived": derived if stand.stance == "counts" else None,
-                    "according_to": "; ".join(stand.said.accounts) or None,
-                    "day": stand.said.made.isoformat() if stand.said.made else None,
+                    "according_to": listed(stand.said.accounts),
+                    "day": iso(stand.said.made),
                     "statement": stand.said.id,
                     "words": statement.text,
                 },

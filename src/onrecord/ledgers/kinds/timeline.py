@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.days import begin_of
 from onrecord.ledgers.kinds import ledgers
 from onrecord.model import Figure, Ledger, Row, Utterance
@@ -58,8 +59,8 @@ def _rows(entries: Mapping[str, Moment], day: date | None) -> Iterator[tuple[str
                     "precision": _PRECISIONS.get(len(moment.when), "interval"),
                     "what": what,
                     "kind": said.kind.value,
-                    "according_to": "; ".join(said.accounts) or None,
-                    "said_on": said.made.isoformat() if said.made else None,
+                    "according_to": listed(said.accounts),
+                    "said_on": iso(said.made),
                     "statement": said.id,
                     "words": said.statement.text,
                 },
