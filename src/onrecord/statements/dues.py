@@ -9,6 +9,7 @@ from onrecord.languages.en.dues import (
     AFTER,
     AFTER_CLAUSES,
     ANSWERED,
+    ARRANGED,
     BARE,
     BY,
     DEADLINES,
@@ -17,6 +18,7 @@ from onrecord.languages.en.dues import (
     PROMISING_MODALS,
     READY,
     SCHEDULED_AS,
+    SCHEDULES,
     VAGUE,
 )
 from onrecord.model import Due, Sentence
@@ -38,6 +40,7 @@ _PHRASAL = frozenset(
     {"prep", "pobj", "dobj", "acl", "compound", "nmod", "amod", "appos", "attr", "conj", "dative"}
 )
 _NO_DATE = frozenset({"PRESENT_REF", "PAST_REF"})
+_WAS = frozenset({"was", "were", "had"})
 _STARTS = frozenset(phrase[0] for phrase in VAGUE)
 
 
@@ -67,6 +70,41 @@ def due_of(clause: Clause, scene: Scene) -> Due | None:
     if _is_duty(sentence, verb):
         return None
     return _vague(clause, firmness) or _awaited(clause, firmness, chain)
+
+
+def scheduled_of(clause: Clause, scene: Scene) -> Due | None:
+    """Tell for when a clause that promises nothing says that a thing is scheduled.
+
+    Reads "scheduled", "planned", "set" and "due" with a date of their own ("the launch scheduled
+    for May"), and "to be held in May".  Leaves out what was scheduled, or is not, lengths of
+    time, and dates before the document's own.
+    """
+    sentence = clause.sentence
+    for when in whens_of(clause, scene):
+        if not _schedules(sentence, when.governor):
+            continue
+        due = _dated(sentence, when, "scheduled")
+        if due is not None and due.value is not None and not _is_over(scene, due):
+            return due
+    return None
+
+
+def _schedules(sentence: Sentence, word: int) -> bool:
+    small = {child: sentence.words[child].lower() for child in sentence.children[word]}
+    if not _WAS.isdisjoint(small.values()) or _is_denied(sentence, word):
+        return False
+    if sentence.lemmas[word] in SCHEDULES:
+        return sentence.tags[word] in {"VBN", "JJ"}
+    to = any(sentence.labels[child] == "aux" and said == "to" for child, said in small.items())
+    return to and "be" in small.values() and sentence.lemmas[word] in ARRANGED
+
+
+def _is_denied(sentence: Sentence, word: int) -> bool:
+    """Say whether a participle has a "not", or its noun a "no"."""
+    noun = sentence.child(sentence.heads[word], "det")
+    return sentence.child(word, "neg") is not None or (
+        noun is not None and sentence.words[noun].lower() == "no"
+    )
 
 
 def _firmness(clause: Clause) -> str | None:

@@ -9,7 +9,7 @@ from onrecord.languages.en.kinds import CONCERNED, FOR_A_TEXT, ORDERS, THEIRS, W
 from onrecord.model import Attribution, Modality, Party, Statement, StatementKind
 from onrecord.statements.clause import Clause
 from onrecord.statements.cues import addressee, cue_kind, kind_of_lemma
-from onrecord.statements.dues import due_of
+from onrecord.statements.dues import due_of, scheduled_of
 from onrecord.statements.force import Force, force_of
 from onrecord.statements.invoked import invoked_in
 from onrecord.statements.kinds import Reading, Whose, content_kind
@@ -100,7 +100,7 @@ def _statement(heard: _Heard, act: Act | None, references: References, ordinal: 
         count=act.count if act else None,
         stage=act.stage if act else None,
         effective=act.effective if act else None,
-        due=due_of(clause, scene) if kind is StatementKind.COMMITMENT else None,
+        due=(due_of if kind is StatementKind.COMMITMENT else scheduled_of)(clause, scene),
         condition=force.condition,
         negated=force.negated,
         modality=force.modality,

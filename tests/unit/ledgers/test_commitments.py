@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from onrecord.ledgers.days import begin_of, end_of
-from onrecord.model import Span, Stage
+from onrecord.model import Modality, Span, Stage
 
 PROMISE = "We will return the twelve vessels to the port of Kessim"
 
@@ -81,3 +81,23 @@ def test_days_of_times_keep_their_precision():
     assert end_of("2031-05") == date(2031, 5, 31)
     assert begin_of("2031-13-01") is None
     assert end_of("P3M") is None
+
+
+def test_what_is_scheduled_is_an_entry_of_whose_account_it_is_and_promised_by_nobody(said, rows):
+    launch = said("XN", "position", "We expect the launch of the ferry to help", due="2031-05")
+    (row,) = rows("commitments", launch)
+    assert (row["by"], row["according_to"], row["due"]) == (None, "XN", "2031-05")
+    assert row["standing"] == "made"
+
+
+def test_a_measure_that_is_announced_for_a_day_is_due_on_it(said, rows):
+    words = "Today we will publish a list of eight officials"
+    told = {"by": "XN", "measure": "sanctions_listing", "modality": Modality.FUTURE}
+    today = said("XN", "measure", words, effective="2031-02-01", **told)
+    (row,) = rows("commitments", today)
+    assert (row["by"], row["due"], row["precision"]) == ("XN", "2031-02-01", "day")
+    assert row["firmness"] == "promised"
+    assert standings(rows, today, on="2031-02-02") == ["overdue"]
+    assert not rows("commitments", said("XN", "measure", words, **told))
+    done = {**told, "modality": Modality.ASSERTED}
+    assert not rows("commitments", said("XN", "measure", words, effective="2031-02-01", **done))

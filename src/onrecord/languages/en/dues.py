@@ -29,6 +29,13 @@ DEADLINES = frozenset({"by", "before"})
 SCHEDULED_AS = frozenset({"due", "set"})
 """Adjectives that schedule: "is due in May"."""
 
+SCHEDULES = frozenset("schedule slate plan set due".split())
+"""Participles and adjectives of a thing that has its date: "the launch scheduled for May"."""
+
+ARRANGED = frozenset("hold convene host open launch sign".split())
+"""Verbs of an event that is arranged: "the conference to be held in May"; "money to be raised by
+May" is a wish."""
+
 PROMISING_MODALS = frozenset({"will", "shall", "'ll", "’ll", "must", "wo", "sha"})
 """Auxiliaries of what is promised, or what the sides bind themselves to."""
 

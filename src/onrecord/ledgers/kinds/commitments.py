@@ -14,7 +14,17 @@ from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.days import end_of
 from onrecord.ledgers.kinds import ledgers
 from onrecord.ledgers.view import sides
-from onrecord.model import Due, Figure, Ledger, Row, Stage, StatementKind, Utterance
+from onrecord.model import (
+    Due,
+    Figure,
+    Ledger,
+    Modality,
+    Row,
+    Stage,
+    Statement,
+    StatementKind,
+    Utterance,
+)
 
 _SAME = 0.7
 """Share of the shorter one's words by which two promises are one."""
@@ -25,6 +35,7 @@ _LAST = 200
 the cost of one more statement does not grow with all that was ever promised."""
 _FEWEST = 3
 """Words of content below which nothing is told apart."""
+_PRECISIONS = ("year", "month", "day")
 _KEPT, _BROKEN, _WITHDRAWN = (
     re.compile(words, re.VERBOSE | re.IGNORECASE) for words in (KEPT, BROKEN, WITHDRAWN)
 )
@@ -75,12 +86,26 @@ class Promises:
 def _keys(utterance: Utterance) -> Iterable[str]:
     """Give who promises, and those of whom it may be told that they kept a promise or broke it."""
     statement = utterance.statement
-    if statement.kind is StatementKind.COMMITMENT:
+    if _is_opening(utterance):
         return _promisers(utterance)
     if statement.kind not in _TOLD or not _moves(utterance):
         return ()
     parties = sides((*statement.agents, *statement.targets))
     return tuple(dict.fromkeys((*utterance.accounts, *parties)))
+
+
+def _is_opening(utterance: Utterance) -> bool:
+    """Say whether something is promised, or scheduled by whoever it may be."""
+    return utterance.kind is StatementKind.COMMITMENT or _due(utterance.statement) is not None
+
+
+def _due(statement: Statement) -> Due | None:
+    """Give when what is said falls due; a measure that is yet to come, on the day it is for."""
+    ahead = statement.measure and statement.modality is Modality.FUTURE
+    if statement.due is not None or not ahead or statement.effective is None:
+        return statement.due
+    precision = _PRECISIONS[statement.effective.count("-")]
+    return Due(value=statement.effective, precision=precision, firmness="promised")
 
 
 def _promisers(utterance: Utterance) -> tuple[str, ...]:
@@ -103,7 +128,7 @@ def _moves(utterance: Utterance) -> Standing | None:
 
 def _step(key: str, entry: Promises | None, utterance: Utterance) -> Promises | None:
     words = content_words(utterance.statement.text)
-    promised = utterance.kind is StatementKind.COMMITMENT and key in _promisers(utterance)
+    promised = _is_opening(utterance) and key in _promisers(utterance)
     made = entry.made if entry else ()
     found = _about(made, words, _SAME if promised else _SPOKEN_OF)
     if found is None:
@@ -131,7 +156,7 @@ def _opened(utterance: Utterance, words: frozenset[str]) -> Promise:
     return Promise(
         to=sides(statement.targets),
         words=words,
-        due=statement.due,
+        due=_due(statement),
         standing=Standing.MADE,
         by=utterance.accounts,
         trail=(utterance,),
@@ -140,7 +165,7 @@ def _opened(utterance: Utterance, words: frozenset[str]) -> Promise:
 
 def _again(promise: Promise, utterance: Utterance) -> Promise:
     """Add a retelling: it adds nothing to the count, and may say better when it falls due."""
-    due = utterance.statement.due
+    due = _due(utterance.statement)
     return replace(
         promise,
         due=due if due is not None and due.value else promise.due,
@@ -181,7 +206,7 @@ def _rows(entries: Mapping[str, Promises], day: date | None) -> Iterator[tuple[s
 def _row(entry: Promises, promise: Promise, day: date | None) -> Row:
     first, due = promise.trail[0], promise.due
     return {
-        "by": entry.actor,
+        "by": entry.actor if _is_promised(first.statement) else None,
         "to": listed(promise.to),
         "due": due.value if due else None,
         "precision": due.precision if due else None,
@@ -192,6 +217,11 @@ def _row(entry: Promises, promise: Promise, day: date | None) -> Row:
         "statement": first.id,
         "words": first.statement.text,
     }
+
+
+def _is_promised(statement: Statement) -> bool:
+    """Say whether anybody is said to do it; what is scheduled may be promised by nobody."""
+    return statement.kind is StatementKind.COMMITMENT or bool(statement.agents)
 
 
 def _trail(entry: Promises) -> tuple[Utterance, ...]:
@@ -213,7 +243,8 @@ commitments = ledgers.add("commitments")(
     Ledger(
         name="commitments",
         rule=(
-            "A promise is opened by the statement that makes it; another by the same actor in "
+            "A promise is opened by the statement that makes it, or that says for when something "
+            "is scheduled; another by the same actor in "
             "mostly the same words reaffirms it; only a later statement that says it was kept, "
             "broken or withdrawn moves it."
         ),
