@@ -156,6 +156,10 @@ CAPITAL_NOUNS = frozenset(
 )
 """Nouns that make a government of the capital before them."""
 
+POWERS = frozenset("administration authorities government leadership regime".split())
+"""Nouns of those who rule, before "in" and a capital: "the authorities in Norby".  Officials and
+leaders are left out: of a firm, or of many states at a meeting, they sit in a capital too."""
+
 FUNCTION_WORDS = frozenset(
     """
     and or but nor to in on of for with by at from as that which who when where while if because

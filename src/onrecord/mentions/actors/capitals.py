@@ -30,8 +30,9 @@ class Capitals:
     """Says of each capital in a text whether it acts there.
 
     A capital counts as a government only on evidence: it owns ("Norby’s consent"), acts
-    ("Norby has agreed"), is spoken to or of as a party ("by Norby", "pressure on Norby"), or
-    stands beside one that does ("Norby and Veskov").  Everywhere else it is a place.
+    ("Norby has agreed"), is where they rule ("the authorities in Norby"), is spoken to or of as a
+    party ("by Norby", "pressure on Norby"), or stands beside one that does ("Norby and Veskov").
+    Everywhere else it is a place.
     """
 
     text: str
@@ -67,8 +68,13 @@ class Capitals:
     def _placed(self, hit: Hit) -> bool:
         near, far = self._before(hit)
         if near.lower() in words.PLACE_BEFORE:
-            return True
+            return not self._ruled_from(hit)
         return near in ("to", "from") and far.lower() in words.MOTION
+
+    def _ruled_from(self, hit: Hit) -> bool:
+        """Say whether those who rule are said to sit there: "the authorities in Norby"."""
+        near, far = self._before(hit)
+        return near == "in" and far in words.POWERS
 
     def _paired(self, hit: Hit) -> bool:
         near, far = self._before(hit)
@@ -90,7 +96,7 @@ class Capitals:
             return following is None or not following[0].isupper()
         if following and following[0].isupper():
             return False
-        if following in words.CAPITAL_NOUNS:
+        if following in words.CAPITAL_NOUNS or self._ruled_from(hit):
             return True
         if following in words.CAPITAL_ACTS and near not in _PREPOSITIONS:
             return not self._state_of_the_us(hit)
