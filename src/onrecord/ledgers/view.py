@@ -20,7 +20,7 @@ class View:
         according_to: By whose account.
         relayed_by: Through whom it is told.
         between: Two actors, each of whom holds it, does it, or is whom it is aimed at.
-        about: An actor or instrument that it is aimed at, done by, or invokes.
+        about: An actor or instrument that it is aimed at, done by, invokes or names.
     """
 
     as_of: date | None = None
@@ -50,7 +50,7 @@ def _is_seen(utterance: Utterance, view: View) -> bool:
         return False
     if view.between is not None and not set(view.between) <= involved(utterance):
         return False
-    return view.about is None or view.about in subjects(utterance.statement)
+    return view.about is None or view.about in spoken_of(utterance)
 
 
 def involved(utterance: Utterance) -> frozenset[str]:
@@ -64,6 +64,11 @@ def subjects(statement: Statement) -> frozenset[str]:
     """Give what a statement is about: who acts, who is meant, and the instruments it invokes."""
     parties = sides(statement.agents) + sides(statement.targets)
     return frozenset((*parties, *statement.instruments))
+
+
+def spoken_of(utterance: Utterance) -> frozenset[str]:
+    """Give everybody and every instrument that an utterance speaks of, were it in passing."""
+    return subjects(utterance.statement).union(utterance.names)
 
 
 def sides(parties: Iterable[Party]) -> tuple[str, ...]:

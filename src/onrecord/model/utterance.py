@@ -34,6 +34,7 @@ class Utterance:
         title: Title of that document.
         made: Day on which it was made: that of the document; None when its text gives none.
         copies: Every place where it stands, that of `document` first.
+        names: Whom its words name, each once: a code where there is one, else a name.
     """
 
     statement: Statement
@@ -41,6 +42,7 @@ class Utterance:
     title: str | None = None
     made: date | None
     copies: tuple[Copy, ...]
+    names: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -47,6 +47,12 @@ def test_measures_between_two_states(demo, run):
     assert all({"XT", "XH"} & {row["by"], row["to"]} for row in rows)
 
 
+def test_positions_on_whom_they_only_name(demo, run):
+    done = run("positions", "OISS", "--about", "XH", "--csv", "--home", demo)
+    rows = [(row["day"], row["kind"]) for row in csv.DictReader(io.StringIO(done.stdout))]
+    assert rows == [("2026-03-03", "demand"), ("2026-03-03", "demand"), ("2026-04-17", "support")]
+
+
 def test_commitments_that_fall_due_in_a_month(demo, run):
     done = run("ledger", "commitments", "--due", "2026-05", "--json", "--home", demo)
     rows = [row for entry in json.loads(done.stdout)["entries"] for row in entry["rows"]]

@@ -36,7 +36,7 @@ def said():
     """Give a maker of utterances; each is in a document of its own, in the order made."""
     numbers = iter(range(1, 1000))
 
-    def make(holder, kind, text, day="2031-02-01", **more):
+    def make(holder, kind, text, day="2031-02-01", names="", **more):
         statement = Statement(
             span=Span(0, len(text)),
             text=text,
@@ -59,6 +59,7 @@ def said():
             document=document,
             made=date.fromisoformat(day) if day else None,
             copies=(copy,),
+            names=tuple(names.split()),
         )
 
     return make

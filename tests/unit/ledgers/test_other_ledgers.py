@@ -110,6 +110,23 @@ def test_a_position_tells_what_changed_from_the_one_it_words_anew(said, rows):
     assert [row["changed"] for row in found] == [None, changed, None]
 
 
+def test_a_position_is_on_whom_it_names_too_but_never_on_who_says_it(said, rows):
+    named = said("XN XK", "position", "The strait off Veskia is ours", names="XN XV")
+    found = rows("positions", named)
+    assert [(row["actor"], row["on"]) for row in found] == [
+        ("XN", "XV"),
+        ("XK", "XN"),
+        ("XK", "XV"),
+    ]
+    assert not rows("positions", said("XN", "claim", "The strait is long", names="XV"))
+
+
+def test_a_name_with_on_in_it_is_no_border(said, rows):
+    words = "We thank the Conference on the Strait"
+    (row,) = rows("positions", said("XN", "support", words, instruments=("Act on Straits on Sea",)))
+    assert (row["actor"], row["on"]) == ("XN", "Act on Straits on Sea")
+
+
 def test_a_formula_is_shared_by_two_holders_in_two_documents(said):
     first = said("XN", "position", "We support any solution acceptable to Veskia")
     then = said("XV", "position", "They want a solution that is acceptable to Veskia", "2031-12-01")

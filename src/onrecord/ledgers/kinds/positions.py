@@ -42,17 +42,22 @@ class Course:
 def _keys(utterance: Utterance) -> Iterable[str]:
     if utterance.kind not in _KINDS:
         return ()
-    subjects = (*sides(utterance.statement.targets), *utterance.statement.instruments)
-    pairs = ((actor, one) for actor in utterance.accounts for one in subjects if one != actor)
-    return tuple(dict.fromkeys(_key(actor, subject) for actor, subject in pairs))
+    return tuple(_key(*pair) for pair in _pairs(utterance))
 
 
 def _key(actor: str, subject: str) -> str:
     return f"{actor} on {subject}"
 
 
+def _pairs(utterance: Utterance) -> tuple[tuple[str, str], ...]:
+    """Give who stands somewhere, with each subject: whom it is aimed at, invokes and names."""
+    statement = utterance.statement
+    subjects = dict.fromkeys((*sides(statement.targets), *statement.instruments, *utterance.names))
+    return tuple((actor, one) for actor in utterance.accounts for one in subjects if one != actor)
+
+
 def _step(key: str, entry: Course | None, utterance: Utterance) -> Course:
-    actor, _, subject = key.partition(" on ")
+    actor, subject = next(pair for pair in _pairs(utterance) if _key(*pair) == key)
     return Course(actor=actor, subject=subject, said=(*(entry.said if entry else ()), utterance))
 
 
@@ -102,8 +107,8 @@ positions = ledgers.add("positions")(
         name="positions",
         rule=(
             "Every position, demand, commitment, denial, condemnation and support of an actor that "
-            "is aimed at a subject or invokes it, by day; what changed is told, word by word, from "
-            "the last one that is worded much like it."
+            "is aimed at a subject, invokes it or names it, by day; what changed is told, word by "
+            "word, from the last one that is worded much like it."
         ),
         keys=_keys,
         step=_step,

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
-from onrecord.model import Copy, DocumentId, Utterance, statement_id
+from onrecord.model import Copy, DocumentId, Span, Utterance, statement_id
 from onrecord.store.readings import day_of
 from onrecord.store.statement_rows import statement_of
 
@@ -23,6 +25,10 @@ SELECT d.number, d.id, d.title, d.day, d.corrects, d.language, d.language_versio
   d.issuer_represents, d.published_on, d.published_at,
   (SELECT min(substr(c.fetched, 1, 10)) FROM captures c WHERE c.document = d.number) AS known
 FROM documents d ORDER BY d.day IS NULL, d.day, d.id
+"""
+_NAMES = """
+SELECT begins, coalesce(json_extract(details, '$.represents'), canonical) AS who FROM mentions
+WHERE document = ? AND kind = 'actor' AND who NOT NULL ORDER BY begins
 """
 _STATEMENTS = "SELECT * FROM statements WHERE document = ? ORDER BY begins, act"
 
@@ -58,6 +64,7 @@ def utterances(connection: sqlite3.Connection, known_on: date | None) -> Iterato
         if one.id in left_out:
             continue
         versions = tuple(_copy(version) for version in others.get(one.id, ()))
+        names = connection.execute(_NAMES, (one.number,)).fetchall()
         for row in connection.execute(_STATEMENTS, (one.number,)):
             statement = statement_of(row)
             own = Copy(statement=statement_id(one.id, statement), document=one.id, known=one.known)
@@ -67,7 +74,15 @@ def utterances(connection: sqlite3.Connection, known_on: date | None) -> Iterato
                 title=one.title,
                 made=one.day,
                 copies=(own, *versions),
+                names=_named(names, statement.span),
             )
+
+
+def _named(names: list[sqlite3.Row], span: Span) -> tuple[str, ...]:
+    """Give whom the words of a span name, of all whom the document names, in their order."""
+    first = bisect_left(names, span.start, key=itemgetter("begins"))
+    last = bisect_left(names, span.end, key=itemgetter("begins"))
+    return tuple(dict.fromkeys(row["who"] for row in names[first:last]))
 
 
 def _shelved(row: sqlite3.Row) -> _Shelved:
