@@ -5,9 +5,10 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable, Iterator
 
-from onrecord.cli.output import counted, plain, say, say_csv, say_json, shortened, styled
+from onrecord.cli.output import counted, say, say_csv, say_json, shortened, styled
 from onrecord.cli.statements import day_and_holders, line_of
 from onrecord.cli.terminal import safe_line, width
+from onrecord.exports.plain import plain
 from onrecord.model import Cell, Figure, Row, Utterance
 from onrecord.record.ledgers import Coverage, Folded
 from onrecord.store.redo import sql_of

@@ -6,9 +6,6 @@ import csv
 import sys
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
-from datetime import date
-from enum import Enum
 from typing import Any
 
 import click
@@ -16,8 +13,8 @@ import click
 from onrecord.cli.terminal import debugging, in_colour, safe_line, width
 from onrecord.errors import OnRecordError, ReaderFault
 from onrecord.exports.json_text import json_line
+from onrecord.exports.plain import plain
 from onrecord.exports.spreadsheet import defused
-from onrecord.model import Span
 
 _ELLIPSIS = "…"
 _USER, _OURS = 1, 70
@@ -36,29 +33,6 @@ def styled(words: str, **style: Any) -> str:  # noqa: ANN401 - click's own argum
 def say_json(value: object) -> None:
     """Print a value as one line of JSON."""
     sys.stdout.write(json_line(plain(value)) + "\n")
-
-
-def plain(value: object) -> object:
-    """Make a record of ours into values that JSON has.
-
-    >>> plain({"day": date(2031, 3, 4), "span": Span(1, 2)})
-    {'day': '2031-03-04', 'span': [1, 2]}
-    """
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Exception):
-        return {"code": getattr(value, "code", "OR000"), "message": str(value)}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, dict):
-        return {str(key): plain(entry) for key, entry in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [plain(entry) for entry in value]
-    return value
 
 
 def say_csv(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> None:

@@ -6,10 +6,11 @@ import shlex
 from collections.abc import Iterable
 
 from onrecord.cli.ledgers import figure_json, figure_row
-from onrecord.cli.output import counted, plain, say, say_csv, say_json, styled
+from onrecord.cli.output import counted, say, say_csv, say_json, styled
 from onrecord.cli.statements import as_json, line_of
 from onrecord.cli.terminal import safe_line
 from onrecord.cli.watching import watched_as_json, watched_in_words
+from onrecord.exports.plain import plain
 from onrecord.ledgers.cells import iso
 from onrecord.ledgers.silence import RULE, Occasion, Standing, Voice
 from onrecord.model import Figure, Row

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from onrecord.cli.output import counted, plain, say, say_rows, shortened
+from onrecord.cli.output import counted, say, say_rows, shortened
 from onrecord.cli.terminal import safe_line, width
+from onrecord.exports.plain import plain
 from onrecord.model import (
     DocumentId,
     Holder,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from onrecord.cli.output import counted, plain
+from onrecord.cli.output import counted
 from onrecord.cli.terminal import safe_line
+from onrecord.exports.plain import plain
 from onrecord.ledgers.watching import Watch
 
 _GAPS = 3

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
 from onrecord.errors import WrongUsage
@@ -46,6 +47,29 @@ def write_rows(rows: Iterable[Row], columns: Sequence[str], file: BinaryIO) -> i
     finally:
         text.detach()
     return number
+
+
+def csv_text(rows: Iterable[Mapping[str, object]]) -> str:
+    r"""Write rows as CSV, with the columns of the first; nothing for no rows.
+
+    >>> csv_text([{"day": "2031-03-04", "words": "=1+1"}])
+    "day,words\\r\\n2031-03-04,'=1+1\\r\\n"
+    """
+    rows = list(rows)
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, list(rows[0]) if rows else [])
+    if rows:
+        writer.writeheader()
+    for row in rows:
+        writer.writerow({name: defused(_cell(cell)) for name, cell in row.items()})
+    return text.getvalue()
+
+
+def _cell(value: object) -> Cell:
+    """Give what fits a cell; anything with parts is written as JSON."""
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    return json.dumps(value, ensure_ascii=False)
 
 
 def defused(cell: Cell) -> Cell:

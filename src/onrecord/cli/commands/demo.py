@@ -10,11 +10,12 @@ import click
 
 from onrecord.cli.commands.add import say_outcomes
 from onrecord.cli.options import Command, json_option
-from onrecord.cli.output import counted, plain, say, say_json
+from onrecord.cli.output import counted, say, say_json
 from onrecord.cli.progress import shown
 from onrecord.cli.terminal import safe_line
 from onrecord.demo import demo_documents, demo_knowledge
 from onrecord.errors import WrongUsage
+from onrecord.exports.plain import plain
 from onrecord.knowledge.rows import FOLDER
 from onrecord.model import StatementKind
 from onrecord.record import Record

@@ -13,10 +13,11 @@ import click
 
 from onrecord import languages
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import counted, plain, say, say_json
+from onrecord.cli.output import counted, say, say_json
 from onrecord.cli.terminal import safe_line
 from onrecord.documents import readers
 from onrecord.errors import OnRecordError
+from onrecord.exports.plain import plain
 from onrecord.record import Record
 from onrecord.record.home import home_of
 from onrecord.rules import versions

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import plain, say, say_json
+from onrecord.cli.output import say, say_json
 from onrecord.cli.statements import held
 from onrecord.cli.terminal import safe, safe_line
 from onrecord.exports.citation import written_day
+from onrecord.exports.plain import plain
 from onrecord.exports.record import write_statement
 from onrecord.record import Quotation, Record
 

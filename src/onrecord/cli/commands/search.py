@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import counted, plain, say, say_json, styled
+from onrecord.cli.output import counted, say, say_json, styled
 from onrecord.cli.terminal import safe, safe_line
+from onrecord.exports.plain import plain
 from onrecord.record import Record
 from onrecord.search import Hit, Results
 from onrecord.store import Found

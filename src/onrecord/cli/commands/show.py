@@ -8,8 +8,9 @@ import click
 
 from onrecord.cli.document import say_document, say_header, say_mentions
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import plain, say, say_json
+from onrecord.cli.output import say, say_json
 from onrecord.cli.statements import say_findings, say_statements
+from onrecord.exports.plain import plain
 from onrecord.exports.record import write_record
 from onrecord.record import Record
 

@@ -11,10 +11,11 @@ from typing import Any
 import click
 
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import counted, plain, say, say_csv, say_json, shortened, styled
+from onrecord.cli.output import counted, say, say_csv, say_json, shortened, styled
 from onrecord.cli.statements import held
 from onrecord.cli.terminal import safe_line, width
 from onrecord.cli.views import DAY, csv_option, one_form
+from onrecord.exports.plain import plain
 from onrecord.exports.record import write_statement
 from onrecord.exports.statement_tables import STATEMENTS, statement_cells
 from onrecord.model import StatementKind, statement_id

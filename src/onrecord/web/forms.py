@@ -1,0 +1,42 @@
+"""Forms: the same page as HTML, JSON, CSV or lines of JSON, by the end of its address."""
+
+from __future__ import annotations
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+FORMS = {
+    "html": "text/html; charset=utf-8",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "ndjson": "application/x-ndjson",
+}
+"""The media type of each form; an address without an end is a page."""
+
+
+class Forms:
+    """Takes the form off the end of an address: "/d/3f0a.json" is "/d/3f0a" as JSON.
+
+    Routes see the address without it, and `scope["form"]` says what was asked for.  What
+    lies in /static and the description of the API keep their names.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand the request on."""
+        if scope["type"] == "http":
+            scope = {**scope, **_split(scope["path"])}
+        await self.app(scope, receive, send)
+
+
+def _split(path: str) -> dict[str, str]:
+    """Take an address apart.
+
+    >>> _split("/d/3f0a.json"), _split("/c/S/RES/1244")
+    ({'path': '/d/3f0a', 'form': 'json'}, {'path': '/c/S/RES/1244', 'form': 'html'})
+    """
+    before, dot, form = path.rpartition(".")
+    if path.startswith("/static/") or path == "/openapi.json" or not dot or form not in FORMS:
+        return {"path": path, "form": "html"}
+    return {"path": before or "/", "form": form}

@@ -1,0 +1,78 @@
+"""Page: what a route gives, and how it is written as HTML, JSON or CSV."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import HTTPException, Request, Response
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from onrecord.exports.spreadsheet import csv_text
+from onrecord.record import Record
+from onrecord.web.forms import FORMS
+
+_TEMPLATES = Environment(
+    loader=PackageLoader("onrecord.web", "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a route gives.
+
+    Attributes:
+        template: File of the HTML page.
+        data: What the page says, as JSON can have it.
+        rows: The list that it is, for CSV and lines of JSON; None when it is no list.
+        more: What only the HTML page needs.
+    """
+
+    template: str
+    data: Mapping[str, Any]
+    rows: Iterable[Mapping[str, Any]] | None = None
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+@contextmanager
+def opened(request: Request) -> Iterator[Record]:
+    """Open the record for one request: a connection belongs to the thread that uses it."""
+    with Record.open(request.app.state.home, create=False) as record:
+        yield record
+
+
+def answer(request: Request, page: Page, *, status: HTTPStatus = HTTPStatus.OK) -> Response:
+    """Write a page in the form that was asked for; unchanged since, it is a 304.
+
+    Raises:
+        HTTPException: The page is no list, and was asked for as one.
+    """
+    form = request.scope.get("form", "html")
+    body = _body(request, page, form).encode()
+    tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    if status == HTTPStatus.OK and request.headers.get("if-none-match") == tag:
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+    return Response(body, status, headers, media_type=FORMS[form])
+
+
+def _body(request: Request, page: Page, form: str) -> str:
+    if form == "html":
+        template = _TEMPLATES.get_template(page.template)
+        return template.render(request=request, page=page.data, **page.more)
+    if form == "json":
+        return json.dumps(page.data, ensure_ascii=False, separators=(",", ":"))
+    if page.rows is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, f"this page is no list, and has no .{form}")
+    if form == "csv":
+        return csv_text(page.rows)
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in page.rows)
