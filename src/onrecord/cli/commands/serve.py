@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import Command, home_option
-from onrecord.cli.output import say
+from onrecord.cli.options import Command, home_option, json_option
+from onrecord.cli.output import say, say_json
 from onrecord.record import Record
 from onrecord.web.serving import listen, serve
 
@@ -21,9 +21,10 @@ onrecord serve --port 8031 --home ./ferry
 
 @click.command("serve", cls=Command, examples=_EXAMPLES)
 @home_option
+@json_option
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="[any free one]")
 @click.option("-o", "--open", "opening", is_flag=True, help="Open it in the browser.")
-def command(home: Path | None, port: int, *, opening: bool) -> None:
+def command(home: Path | None, port: int, *, as_json: bool, opening: bool) -> None:
     """Show the record as pages, to this machine alone, until it is interrupted.
 
     The same pages are data: add .json or .csv to an address.
@@ -32,7 +33,10 @@ def command(home: Path | None, port: int, *, opening: bool) -> None:
         place = record.home.folder
     with listen(port) as socket:
         address = f"http://127.0.0.1:{socket.getsockname()[1]}/"
-        say(f"{address}  (Ctrl-C ends it)")
+        if as_json:
+            say_json({"url": address})
+        else:
+            say(f"{address}  (Ctrl-C ends it)")
         if opening:
             webbrowser.open(address)
         serve(place, socket)
