@@ -34,11 +34,20 @@ def command_line() -> str:
     for name in COMMANDS:
         command = program.get_command(context, name)
         assert command is not None
-        own = click.Context(
-            command, info_name=name, parent=context, terminal_width=WIDTH, max_content_width=WIDTH
-        )
-        parts += [f"## onrecord {name}", block(command.get_help(own))]
+        parts += helps(command, name, context)
     return "\n\n".join([*parts, EXIT_STATUS]) + "\n"
+
+
+def helps(command: click.Command, name: str, parent: click.Context) -> Iterator[str]:
+    """Yield the help of a command, and of those that it has of its own."""
+    own = click.Context(
+        command, info_name=name, parent=parent, terminal_width=WIDTH, max_content_width=WIDTH
+    )
+    yield f"## {own.command_path}"
+    yield block(command.get_help(own))
+    if isinstance(command, click.Group):
+        for inner, one in command.commands.items():
+            yield from helps(one, inner, own)
 
 
 EXIT_STATUS = """\

@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Iterable, Iterator
 
 from onrecord.cli.output import counted, say, say_csv, say_json, shortened, styled
-from onrecord.cli.statements import day_and_holders, line_of
+from onrecord.cli.statements import day_and_holders, line_of, marks_of
 from onrecord.cli.terminal import safe_line, width
 from onrecord.exports.plain import plain
 from onrecord.model import Cell, Figure, Row, Utterance
@@ -156,7 +156,9 @@ def say_trail(key: str, trail: Iterable[Utterance]) -> None:
     """Print the statements that an entry rests on, each with its copies."""
     say(styled(safe_line(key), bold=True))
     for said in trail:
-        say(f"{said.id}  {day_and_holders(said)}: {said.kind.value}")
+        marks = marks_of(said.statement)
+        marked = f" [{safe_line(marks)}]" if marks else ""
+        say(f"{said.id}  {day_and_holders(said)}: {said.kind.value}{marked}")
         say(line_of(said))
         for copy in said.copies[1:]:
             say(f"{_INDENT}also {copy.statement}")

@@ -39,3 +39,16 @@ class Command(click.Command):
             words = click.wrap_text(rest, formatter.width, preserve_paragraphs=True)
             formatter.write(f"\n{words}\n")
         self.format_options(ctx, formatter)
+
+
+class Family(Command, click.Group):
+    """A command that is several, each with a name of its own; alone it prints its help."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, args or ["--help"])
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write("\nCommands (each has --help with examples, and --json):\n")
+        for name in self.commands:
+            formatter.write(f"  {name:10} {self.commands[name].get_short_help_str(66)}\n")
+        click.Command.format_options(self, ctx, formatter)

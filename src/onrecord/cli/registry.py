@@ -24,6 +24,7 @@ COMMANDS = {
     "silence": "Say who has spoken of a subject, and who not in what was watched.",
     "quote": "Print exact words with their place and a citation.",
     "serve": "Show the record as pages, on this machine.",
+    "correct": "Accept, amend or reject a statement; list what people said.",
     "ask": "Ask a language model; only exact quotations count.",
     "export": "Write the record as JSON lines, CSV, Parquet, PLOVER or PARC.",
     "doctor": "Say what is installed, what is kept where, and whether it is whole.",

@@ -11,6 +11,7 @@ from onrecord.exports.plain import plain
 from onrecord.model import (
     DocumentId,
     Holder,
+    MarkKind,
     Modality,
     Party,
     Reading,
@@ -81,8 +82,10 @@ def _listed(names: list[str]) -> str:
 
 
 def act_of(statement: Statement) -> str:
-    """Say what is done in saying it, and at whom it is directed."""
+    """Say what is done in saying it, at whom it is directed, and whether a person changed it."""
     parts = [statement.kind.value]
+    if marks := marks_of(statement):
+        parts.append(f"[{marks}]")
     particulars = [
         statement.measure and statement.measure.replace("_", " "),
         f"{statement.count:,}" if statement.count is not None else None,
@@ -95,6 +98,32 @@ def act_of(statement: Statement) -> str:
     if statement.targets:
         parts.append(f"{_TOWARDS[statement.kind]} {_parties(statement.targets)}")
     return ", ".join([" ".join(parts), *_force_of(statement)])
+
+
+def marks_of(statement: Statement) -> str:
+    """Say what people have made of a statement, each once; nothing where nobody has said anything.
+
+    >>> from onrecord.model import Attribution, Mark, MarkKind, Span
+    >>> mark = Mark(kind=MarkKind.CORRECTED, correction="co:0a1b2c3d4e5f", by="ada")
+    >>> marks_of(
+    ...     Statement(
+    ...         span=Span(0, 3),
+    ...         text="Yes",
+    ...         kind=StatementKind.CLAIM,
+    ...         attribution=(Attribution(holders=()),),
+    ...         rule="r",
+    ...         marks=(mark, mark),
+    ...     )
+    ... )
+    'corrected by ada'
+    """
+    people: dict[MarkKind, list[str]] = {}
+    for mark in statement.marks:
+        if mark.by not in people.setdefault(mark.kind, []):
+            people[mark.kind].append(mark.by)
+    return "; ".join(
+        f"{kind} by {_listed(sorted(people[kind]))}" for kind in MarkKind if kind in people
+    )
 
 
 def _force_of(statement: Statement) -> Iterator[str]:
@@ -125,6 +154,7 @@ def as_json(said: Utterance) -> dict[str, object]:
         "accounts": list(said.accounts),
         "kind": said.kind.value,
         "words": said.statement.text,
+        "marks": plain(said.statement.marks),
         "also": [copy.statement for copy in said.copies[1:]],
     }
 

@@ -27,6 +27,13 @@ from onrecord.errors.base import (
     SpanOutOfRange,
     UnknownName,
 )
+from onrecord.errors.correcting import (
+    BadCorrection,
+    BadCorrections,
+    CorrectionError,
+    CorrectionNotFound,
+    NothingToCorrect,
+)
 from onrecord.errors.counting import UnusableEvent
 from onrecord.errors.reading import (
     BadKnowledge,
@@ -64,9 +71,13 @@ __all__ = [
     "ArchiveUnwritable",
     "AssistantError",
     "BadAddress",
+    "BadCorrection",
+    "BadCorrections",
     "BadKnowledge",
     "BadSource",
     "CaptureMissing",
+    "CorrectionError",
+    "CorrectionNotFound",
     "DigestMismatch",
     "DocumentError",
     "DuplicateName",
@@ -80,6 +91,7 @@ __all__ = [
     "NoSources",
     "NotAStore",
     "NotAllowed",
+    "NothingToCorrect",
     "OnRecordError",
     "OutputUnwritable",
     "ParserMissing",

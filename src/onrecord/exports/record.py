@@ -17,6 +17,7 @@ from onrecord.model import (
     Finding,
     Holder,
     InstrumentMention,
+    Mark,
     Mention,
     Party,
     QuantityMention,
@@ -173,8 +174,11 @@ def _details(mention: Mention) -> dict[str, Any]:
 
 
 def write_statement(document: DocumentId, statement: Statement) -> dict[str, Any]:
-    """Write one statement of a document as an object of the record format."""
-    return {
+    """Write one statement of a document as an object of the record format.
+
+    One of which people have said something has a key more, "marks".
+    """
+    written = {
         "id": statement_id(document, statement),
         "kind": statement.kind.value,
         "span": _span(statement.span),
@@ -196,6 +200,13 @@ def write_statement(document: DocumentId, statement: Statement) -> dict[str, Any
         "quantities": [_named(quantity) for quantity in statement.quantities],
         "rule": statement.rule,
     }
+    if statement.marks:
+        written["marks"] = [_mark(mark) for mark in statement.marks]
+    return written
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    return {"kind": mark.kind.value, "correction": mark.correction, "by": mark.by}
 
 
 def _named(mention: Mention) -> dict[str, Any]:

@@ -24,7 +24,7 @@ STATEMENTS: Mapping[str, type] = {
     "count": int, "stage": str, "effective": str, "due": str, "due_precision": str,
     "due_firmness": str, "negated": bool, "modality": str, "start": int, "end": int,
     "cue_start": int, "cue_end": int, "condition_start": int, "condition_end": int,
-    "rule": str,
+    "rule": str, "marks": str,
 }  # fmt: skip
 """The columns of the table of statements; several values in one cell are parted by semicolons."""
 
@@ -74,6 +74,7 @@ def statement_cells(document: DocumentId, published_on: date | None, statement: 
         **_ends("cue_", innermost.cue),
         **_ends("condition_", statement.condition),
         "rule": statement.rule,
+        "marks": joined(*(f"{mark.kind} by {mark.by}" for mark in statement.marks)),
     }
 
 

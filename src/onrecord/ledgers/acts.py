@@ -126,8 +126,11 @@ def same_act(act: Act, told: Act) -> bool:
     hits, which instruments it is about.  Where one of them leaves open who does it or whom it
     hits, the number or an instrument has to be the same.  Its day is near.  One account has a
     number once: eight and then ten are two acts; where two accounts differ in number, the act is
-    one and disputed.
+    one and disputed.  What people say of two statements goes before all that.
     """
+    judged = told.first.same_act(said for one in act.bookings for said in one.trail)
+    if judged is not None:
+        return judged
     if act.type != told.type or not _agree(act.by, told.by) or not _agree(act.to, told.to):
         return False
     if (act.stage is Stage.REVERSED) != (told.stage is Stage.REVERSED):

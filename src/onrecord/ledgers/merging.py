@@ -19,7 +19,8 @@ _BETWEEN = re.compile(r"[\W_]+")
 def merged(utterances: Iterable[Utterance]) -> list[Utterance]:
     """Put copies together, and put what is left in its order.
 
-    The first in that order stands for all: whatever order they come in gives the same.
+    The first in that order stands for all, those of which people have said something before the
+    others: whatever order they come in gives the same.
     """
     found: dict[Same, Utterance] = {}
     for utterance in utterances:
@@ -42,8 +43,11 @@ def sameness(utterance: Utterance) -> Same:
 
 
 def together(one: Utterance, other: Utterance) -> Utterance:
-    """Give two copies as one utterance: the earlier stands for both."""
-    first, second = sorted((one, other), key=lambda utterance: utterance.order)
+    """Give two copies as one utterance: the earlier stands for both.
+
+    One of which people have said something goes before one of which nobody has.
+    """
+    first, second = sorted((one, other), key=_before)
     there = set(first.copies)
     more = sorted(
         (copy for copy in second.copies if copy not in there), key=lambda copy: copy.statement
@@ -52,4 +56,9 @@ def together(one: Utterance, other: Utterance) -> Utterance:
         return first
     own, *rest = first.copies
     copies = sorted((*rest, *more), key=lambda copy: copy.statement)
-    return replace(first, copies=(own, *copies))
+    matches = tuple(sorted({*first.matches, *second.matches}))
+    return replace(first, copies=(own, *copies), matches=matches)
+
+
+def _before(utterance: Utterance) -> tuple[object, ...]:
+    return (not utterance.statement.marks, *utterance.order)

@@ -110,6 +110,33 @@ class Due:
     span: Span | None = None
 
 
+class MarkKind(StrEnum):
+    """What has become of what a person says of a statement.
+
+    `CORRECTED`: a field of it is what they say.  `ACCEPTED`: it is as they say without a change.
+    `DISPUTED`: another says otherwise, and where they differ it stays as it was read.
+    """
+
+    CORRECTED = "corrected"
+    ACCEPTED = "accepted"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """That a person has said something of a statement.
+
+    Attributes:
+        kind: What has become of it.
+        correction: Id of what they said, such as "co:0a1b2c3d4e5f".
+        by: Who said it.
+    """
+
+    kind: MarkKind
+    correction: str
+    by: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One attributed statement.
@@ -136,6 +163,7 @@ class Statement:
         quantities: The quantities that its words name, in order.
         rule: The part that made it, such as "statements.demands.call_on".
         ordinal: Among the statements of the same span, from 0.
+        marks: What people have said of it, ordered by the ids; empty as the rules read it.
     """
 
     span: Span
@@ -158,6 +186,7 @@ class Statement:
     quantities: tuple[QuantityMention, ...] = ()
     rule: str
     ordinal: int = 0
+    marks: tuple[Mark, ...] = ()
 
 
 def statement_id(document: DocumentId, statement: Statement) -> str:

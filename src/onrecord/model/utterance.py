@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,12 +30,15 @@ class Utterance:
     """A statement as it was made once.
 
     Attributes:
-        statement: As the first of its copies has it.
+        statement: As the first of its copies has it; one of which people have said something
+            comes before the others.
         document: The first of its copies.
         title: Title of that document.
         made: Day on which it was made: that of the document; None when its text gives none.
         copies: Every place where it stands, that of `document` first.
         names: Whom its words name, each once: a code where there is one, else a name.
+        matches: What people say of it and others: the address of another statement, and whether
+            both tell of one and the same act.
     """
 
     statement: Statement
@@ -43,6 +47,7 @@ class Utterance:
     made: date | None
     copies: tuple[Copy, ...]
     names: tuple[str, ...] = ()
+    matches: tuple[tuple[str, bool], ...] = ()
 
     @property
     def id(self) -> str:
@@ -67,6 +72,17 @@ class Utterance:
         """Through whom it is told: codes, else names, the nearest first."""
         levels = self.statement.attribution[1:]
         return tuple(dict.fromkeys(who for level in levels for who in accounts_of(level.holders)))
+
+    def same_act(self, others: Iterable[Utterance]) -> bool | None:
+        """Say whether it tells of the act that others tell of, by what people say of it.
+
+        None where nobody says so, or one says this and another that.
+        """
+        if not self.matches:
+            return None
+        places = {copy.statement for other in others for copy in other.copies}
+        said = {same for place, same in self.matches if place in places}
+        return said.pop() if len(said) == 1 else None
 
     @property
     def order(self) -> tuple[bool, date, str, int, int, int]:

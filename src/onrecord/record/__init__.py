@@ -1,5 +1,6 @@
 """Record: one folder with everything that was read, and what can be asked of it."""
 
+from onrecord.record.corrections import Judged, State
 from onrecord.record.outcome import Added, Change, Checked
 from onrecord.record.quoting import Quotation, parse_address
 from onrecord.record.reading import read
@@ -11,9 +12,11 @@ __all__ = [
     "Again",
     "Change",
     "Checked",
+    "Judged",
     "Quotation",
     "Record",
     "Reread",
+    "State",
     "parse_address",
     "read",
 ]

@@ -12,6 +12,7 @@ from onrecord.ledgers.formulas import Formula, formulas
 from onrecord.ledgers.printed import Checked, checked
 from onrecord.ledgers.silence import Occasion, Voice
 from onrecord.model import Attempt, DocumentId, Reading
+from onrecord.record.corrections import Judged, judged_corrections
 from onrecord.record.counters import counted, occasion_of, silence
 from onrecord.record.home import Home
 from onrecord.record.ledgers import Folded, folded
@@ -68,12 +69,29 @@ class Asked:
         return self._records.listed(self.find_id(beginning))
 
     def reading(self, beginning: str) -> Reading:
-        """Give all records of one document, by its id or the beginning of it.
+        """Give all records of one document with what people say of them, by its id's beginning.
+
+        Raises:
+            RecordNotFound: There is none, or more than one.
+        """
+        return self._records.corrected(self.find_id(beginning))
+
+    def reading_as_read(self, beginning: str) -> Reading:
+        """Give all records of one document as the rules have read them, whatever people say.
 
         Raises:
             RecordNotFound: There is none, or more than one.
         """
         return self._records.reading(self.find_id(beginning))
+
+    def corrections(self, beginning: str | None = None) -> tuple[Judged, ...]:
+        """List what people say of one document's reading, or of all, oldest first.
+
+        Raises:
+            RecordNotFound: There is no document whose id begins so, or more than one.
+        """
+        document = None if beginning is None else self.find_id(beginning)
+        return judged_corrections(self._records, document)
 
     def captures(self, beginning: str) -> tuple[Witness, ...]:
         """List the captures of one document, in the order in which they were kept.
@@ -131,7 +149,7 @@ class Asked:
         Args:
             name: One of `onrecord.ledgers.ledgers`.
             view: Until which day, and by whose account.
-            known_on: Leave out what was first captured after this day.
+            known_on: Leave out what was first captured, and what people said, after this day.
 
         Raises:
             UnknownName: There is no ledger of that name.

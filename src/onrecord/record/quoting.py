@@ -70,9 +70,9 @@ def quote(records: Records, address: str, words: str | None = None) -> Quotation
     """
     if words is None:
         beginning, span = parse_address(address)
-        reading = records.reading(records.complete(beginning))
+        reading = records.corrected(records.complete(beginning))
     else:
-        reading = records.reading(records.complete(address))
+        reading = records.corrected(records.complete(address))
         span = _only_place(reading.document.text, words, address)
     document = records.listed(reading.document.id)
     captures = records.witnesses(document.id)

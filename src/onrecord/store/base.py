@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from onrecord.corrections import Correction
 from onrecord.model import (
     Announced,
     Attempt,
@@ -202,8 +203,22 @@ class Records(Protocol):
     def keep_attempt(self, attempt: Attempt) -> None:
         """Keep one look at a source."""
 
+    def keep_corrections(self, made: Iterable[Correction]) -> int:
+        """Keep what people say of readings, all or none; give how many were not here yet.
+
+        Raises:
+            BadCorrection: One says what its field cannot be.
+            QuoteMismatch: One has other words than its document, if that is here.
+        """
+
+    def corrections(self, document: DocumentId | None = None) -> tuple[Correction, ...]:
+        """Give what people say of one document, or of all, oldest first."""
+
+    def corrected(self, document: DocumentId) -> Reading:
+        """Give a document's `reading` with what people say of it."""
+
     def reading(self, document: DocumentId) -> Reading:
-        """Give all records of a document, equal to those that were kept.
+        """Give all records of a document as rules have read them, equal to those that were kept.
 
         Raises:
             RecordNotFound: There is no such document.
@@ -260,7 +275,7 @@ class Records(Protocol):
         that is here in English; those are named as its copies.
 
         Args:
-            known_on: Leave out what was first captured after this day, and what it replaced.
+            known_on: Leave out what was first captured or said by people after this day.
         """
 
     def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:

@@ -47,7 +47,7 @@ def reading_of(row: Row, parts: Rows) -> Reading:
     """Make the reading that `document_row` and `part_rows` were written from."""
     return Reading(
         document=_document(row, parts),
-        turns=tuple(map(_turn, parts["turns"])),
+        turns=tuple(map(turn_of, parts["turns"])),
         mentions=tuple(map(_mention, parts["mentions"])),
         statements=tuple(map(statement_of, parts["statements"])),
         findings=tuple(map(finding_of, parts["findings"])),
@@ -128,7 +128,8 @@ def announced_of(row: Row) -> Announced:
     )
 
 
-def _turn(row: Row) -> Turn:
+def turn_of(row: Row) -> Turn:
+    """Make the turn that `turn_row` was written from."""
     return Turn(
         kind=TurnKind(row["kind"]),
         span=_span(row),

@@ -90,7 +90,7 @@ def part_rows(reading: Reading) -> dict[str, list[dict[str, Any]]]:
         "clocks": [{**_place(c.span), "place": c.place, "time": c.time} for c in document.clocks],
         "counters": [_counter_row(counter) for counter in document.counters],
         "announced": [_announced_row(item) for item in document.announced],
-        "turns": [_turn_row(turn) for turn in reading.turns],
+        "turns": [turn_row(turn) for turn in reading.turns],
         "mentions": [_mention_row(mention) for mention in reading.mentions],
         "statements": [statement_row(statement) for statement in reading.statements],
         "findings": [finding_row(finding) for finding in reading.findings],
@@ -125,7 +125,8 @@ def _announced_row(item: Announced) -> dict[str, Any]:
     }
 
 
-def _turn_row(turn: Turn) -> dict[str, Any]:
+def turn_row(turn: Turn) -> dict[str, Any]:
+    """Write a turn as a row, without document and ordinal."""
     return {
         "kind": turn.kind.value,
         **_place(turn.span),

@@ -22,6 +22,7 @@ class Selection:
         about: A target, an agent or an instrument of it.
         instrument: An instrument that it invokes.
         measure: The type of a measure, whole.
+        text: The whole words of it, exactly.
         since, until: Days of the document, both included; documents without a day are left
             out by either.
         superseded: Whether versions that have been replaced are asked.
@@ -34,6 +35,7 @@ class Selection:
     about: str | None = None
     instrument: str | None = None
     measure: str | None = None
+    text: str | None = None
     since: date | None = None
     until: date | None = None
     superseded: bool = True

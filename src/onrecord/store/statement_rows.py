@@ -13,6 +13,8 @@ from onrecord.model import (
     Finding,
     FindingKind,
     Holder,
+    Mark,
+    MarkKind,
     Modality,
     Party,
     QuantityMention,
@@ -87,7 +89,7 @@ def _level(level: Attribution) -> dict[str, Any]:
 
 def _details(statement: Statement) -> dict[str, Any]:
     due = statement.due
-    return {
+    details: dict[str, Any] = {
         "agents": list(map(_party, statement.agents)),
         "targets": list(map(_party, statement.targets)),
         "instruments": statement.instruments,
@@ -102,6 +104,9 @@ def _details(statement: Statement) -> dict[str, Any]:
         "times": [_time(time) for time in statement.times],
         "quantities": [_quantity(quantity) for quantity in statement.quantities],
     }
+    if statement.marks:
+        details["marks"] = [(mark.kind, mark.correction, mark.by) for mark in statement.marks]
+    return details
 
 
 def _time(time: TimeMention) -> tuple[Any, ...]:
@@ -152,6 +157,10 @@ def statement_of(row: Row) -> Statement:
         ),
         rule=row["rule"],
         ordinal=row["act"],
+        marks=tuple(
+            Mark(kind=MarkKind(kind), correction=correction, by=by)
+            for kind, correction, by in details.get("marks", ())
+        ),
     )
 
 

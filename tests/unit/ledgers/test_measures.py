@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.ledgers import ledgers, merged
 from onrecord.model import Stage, fold
 
@@ -114,3 +116,17 @@ def test_each_account_says_who_moved_first(said, rows):
 def test_what_was_not_done_is_no_act(said, rows):
     assert rows("measures", expulsion(said, "XN", negated=True)) == []
     assert rows("measures", said("XN", "claim", EXPELLED, by="XN", to="XV")) == []
+
+
+def test_what_people_say_of_two_statements_goes_before_the_rules(said, rows):
+    own, other = expulsion(said, "XN"), expulsion(said, "XV", "Eight had to leave", "2031-02-03")
+    assert len(rows("measures", own, other)) == 1
+    apart = replace(other, matches=((own.id, False),))
+    assert len(rows("measures", own, apart)) == 2
+    elsewhere = replace(other, matches=(("st:0a1b2c3d4e5f/7-9", False),))
+    assert len(rows("measures", own, elsewhere)) == 1
+    late = expulsion(said, "XV", "Eight had to leave", "2032-09-01")
+    assert len(rows("measures", own, late)) == 2
+    assert len(rows("measures", own, replace(late, matches=((own.id, True),)))) == 1
+    divided = replace(other, matches=((own.id, False), (own.id, True)))
+    assert len(rows("measures", own, divided)) == 1

@@ -191,8 +191,11 @@ def test_a_record_from_before_statements_opens_and_says_what_was_not_heard(tmp_p
     file = tmp_path / "record.db"
     old = replace(make("The ferry sails."), rules={"turns": "1"})
     capture = Capture(digest="sha256:1", name="a", fetched=datetime(2031, 3, 4, tzinfo=UTC))
-    before = connect(file, migrations()[:3])
+    before = connect(file, migrations())
     keeping.keep(before, Witness(capture=capture, address="a"), Kept(reading=old, wording="w"))
+    for table in ("statements", "findings", "corrections", "as_read"):
+        before.execute(f"DROP TABLE {table}")
+    before.execute("PRAGMA user_version = 3")
     before.close()
     records = SqliteRecords(file)
     assert records.reading(old.document.id) == old

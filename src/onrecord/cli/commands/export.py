@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
+from onrecord.cli.files import opened
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import counted, say_json
 from onrecord.cli.progress import shown
 from onrecord.cli.terminal import on_terminal
-from onrecord.errors import OutputUnwritable, WrongUsage
+from onrecord.errors import WrongUsage
 from onrecord.exports import Table, exporters
 from onrecord.model import Reading
 from onrecord.record import Record
@@ -64,7 +63,7 @@ def command(
     if kind == "parquet" and output is None and on_terminal():
         raise WrongUsage("Parquet is no text: name a file with --output")  # noqa: EM101, TRY003
     chosen = Table(table) if table else _DEFAULTS[kind]
-    with Record.open(home, create=False) as record, _opened(output) as file:
+    with Record.open(home, create=False) as record, opened(output) as file:
         rows = exporters[kind](_readings(record), chosen, file)
     if as_json:
         say_json({"file": str(output), "format": kind, "table": chosen.value, "rows": rows})
@@ -81,28 +80,3 @@ def _readings(record: Record) -> Iterator[Reading]:
     documents = record.documents()
     for document in shown(documents, len(documents)):
         yield record.reading(document.id)
-
-
-@contextmanager
-def _opened(output: Path | None) -> Iterator[BinaryIO]:
-    """Open the file that is written to; it takes its name only when it is whole.
-
-    A device or a pipe is written to as it is.
-    """
-    if output is None:
-        sys.stdout.flush()
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    device = output.exists() and not output.is_file()
-    beside = output if device else output.with_name(f".{output.name}.part")
-    try:
-        with beside.open("wb") as file:
-            yield file
-        if not device:
-            beside.replace(output)
-    except OSError as error:
-        raise OutputUnwritable(str(output), error.strerror or str(error)) from error
-    finally:
-        if not device:
-            beside.unlink(missing_ok=True)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.corrections import written
 from onrecord.cli.document import say_document, say_header, say_mentions
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import say, say_json
+from onrecord.cli.output import counted, say, say_json
 from onrecord.cli.statements import say_findings, say_statements
 from onrecord.exports.plain import plain
 from onrecord.exports.record import write_record
-from onrecord.record import Record
+from onrecord.record import Record, State
 
 _EXAMPLES = """
 onrecord show 3f0a                  the first characters of an id will do
@@ -42,14 +43,19 @@ def command(document: str, home: Path | None, *, as_json: bool, **shown: bool) -
         reading = record.reading(document.removeprefix("st:").partition("/")[0])
         listed = record.document(reading.document.id)
         captures = record.captures(reading.document.id)
+        said = record.corrections(listed.id)
     if as_json:
         versions = {"corrects": listed.corrects, "corrected_by": listed.corrected_by}
-        say_json(write_record(reading) | versions | {"captures": plain(captures)})
+        beside = {"captures": plain(captures), "corrections": [written(one) for one in said]}
+        say_json(write_record(reading) | versions | beside)
         return
     if listed.corrects:
         say(f"It replaces {listed.corrects}.")
     if listed.corrected_by:
         say(f"It was replaced by {listed.corrected_by}.")
+    if standing := [one for one in said if one.state is not State.WITHDRAWN]:
+        number = counted(len(standing), "correction")
+        say(f"{number} by people: onrecord correct list {listed.id[4:10]}")
     wanted = {
         say_mentions: shown["mentions"],
         say_statements: shown["statements"],

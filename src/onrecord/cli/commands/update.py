@@ -17,7 +17,7 @@ from onrecord.cli.progress import shown
 from onrecord.cli.terminal import safe_line
 from onrecord.errors import FetchFailed, FetchRefused, NoSources
 from onrecord.model import Attempt, Outcome
-from onrecord.record import Again, Checked, Record
+from onrecord.record import Again, Checked, Record, State
 from onrecord.record.home import home_of
 from onrecord.sources import Source, load_sources, shipped_sources
 
@@ -106,9 +106,13 @@ def _reread(options: _Options) -> int:
                 complain(one.error, one.document)
             elif one.outcome is not Again.READ:
                 say(f"{one.document}  {AGAIN[one.outcome]}  {safe_line(one.title or '')}")
+        orphans = sum(one.state is State.ORPHANED for one in record.corrections())
     if not options.as_json:
         said = [f"{number:,} {AGAIN[outcome]}" for outcome in Again if (number := sums[outcome])]
         say(f"{'; '.join(said)}." if said else "Everything was read by today's rules already.")
+        if orphans:
+            go = f"{counted(orphans, 'correction goes', 'corrections go')} for nothing that is read"
+            say(f"{go}.  Next: onrecord correct list --state orphaned")
     return int(bool(sums[Again.LOST]))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from onrecord.errors import NotAStore, StoreBusy, StoreError, StoreTooNew, StoreUnwritable
 
@@ -120,6 +121,21 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute("COMMIT")
+
+
+def insert(
+    connection: sqlite3.Connection,
+    table: str,
+    rows: Iterable[Mapping[str, Any]],
+    verb: str = "INSERT",
+) -> None:
+    """Write rows by column; all have the same columns."""
+    rows = list(rows)
+    if not rows:
+        return
+    columns = ", ".join(rows[0])
+    values = ", ".join(f":{name}" for name in rows[0])
+    connection.executemany(f"{verb} INTO {table} ({columns}) VALUES ({values})", rows)
 
 
 @contextmanager

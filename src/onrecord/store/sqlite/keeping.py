@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from onrecord.errors import RecordNotFound, TextIsFixed
@@ -12,7 +11,8 @@ from onrecord.model import Attempt, DocumentId, Mention, Reading, Statement, ver
 from onrecord.store.base import Kept, Witness
 from onrecord.store.passages import paragraphs_of
 from onrecord.store.rows import PARTS, document_row, packed, part_rows
-from onrecord.store.sqlite.connection import transaction
+from onrecord.store.sqlite.connection import insert, transaction
+from onrecord.store.sqlite.corrections import forget, replay
 from onrecord.store.words import VERSION, index_words
 
 _ARRIVED = """
@@ -53,7 +53,7 @@ def keep(connection: sqlite3.Connection, witness: Witness, kept: Kept | None) ->
             number = number_of(connection, witness.document)
         else:
             number = None
-        _insert(connection, "captures", [_capture_row(witness, number)], "INSERT OR IGNORE")
+        insert(connection, "captures", [_capture_row(witness, number)], "INSERT OR IGNORE")
         if number is not None:
             connection.execute(_ARRIVED, {"number": number})
             connection.execute(_ALREADY_HERE, {"number": number})
@@ -79,7 +79,7 @@ def _keep_document(connection: sqlite3.Connection, kept: Kept) -> int:
     row["wording"] = kept.wording
     if old is None:
         row |= {"corrects": kept.corrects, "edition_of": kept.edition_of}
-        _insert(connection, "documents", [row])
+        insert(connection, "documents", [row])
         number = int(connection.execute("SELECT last_insert_rowid()").fetchone()[0])
     else:
         if old["text"] != row["text"]:
@@ -94,7 +94,8 @@ def _keep_document(connection: sqlite3.Connection, kept: Kept) -> int:
         rows = [{"document": number, "ordinal": at, **part} for at, part in enumerate(parts)]
         if table == "mentions":
             _place(rows, passages)
-        _insert(connection, table, rows)
+        insert(connection, table, rows)
+    replay(connection, number)
     return number
 
 
@@ -115,6 +116,7 @@ def _forget_parts(connection: sqlite3.Connection, number: int, text: str) -> Non
         "INSERT INTO passage_words (passage_words, rowid, words) VALUES ('delete', ?, ?)",
         [(p["number"], index_words(text[p["begins"] : p["ends"]])) for p in passages],
     )
+    forget(connection, number)
     for table in (*PARTS, "passages"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))  # noqa: S608
 
@@ -195,18 +197,4 @@ def keep_attempt(connection: sqlite3.Connection, attempt: Attempt) -> None:
         "reason": attempt.reason,
     }
     with transaction(connection):
-        _insert(connection, "attempts", [row])
-
-
-def _insert(
-    connection: sqlite3.Connection,
-    table: str,
-    rows: Iterable[Mapping[str, Any]],
-    verb: str = "INSERT",
-) -> None:
-    rows = list(rows)
-    if not rows:
-        return
-    columns = ", ".join(rows[0])
-    values = ", ".join(f":{name}" for name in rows[0])
-    connection.executemany(f"{verb} INTO {table} ({columns}) VALUES ({values})", rows)
+        insert(connection, "attempts", [row])

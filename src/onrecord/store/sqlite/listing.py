@@ -18,9 +18,10 @@ from onrecord.model import (
     WarcPlace,
 )
 from onrecord.store.base import Counts, Listed, Listing, Notice, Witness
-from onrecord.store.readings import announced_of, day_of, reading_of
+from onrecord.store.readings import Row, announced_of, day_of, reading_of
 from onrecord.store.rows import PARTS, day_text
 from onrecord.store.sqlite.connection import snapshot
+from onrecord.store.sqlite.corrections import STATEMENTS, TURNS, rows_as_read
 from onrecord.store.words import folded_words
 
 _LISTED = """
@@ -67,19 +68,24 @@ SELECT
 _CANDIDATES = 6
 
 
-def reading(connection: sqlite3.Connection, document: DocumentId) -> Reading:
-    """Give all records of a document."""
+def reading(
+    connection: sqlite3.Connection, document: DocumentId, *, as_read: bool = True
+) -> Reading:
+    """Give all records of a document, as the rules have read them or as people have left them."""
     with snapshot(connection):
         row = connection.execute("SELECT * FROM documents WHERE id = ?", (document,)).fetchone()
         if row is None:
             raise RecordNotFound(document)
-        parts = {
+        parts: dict[str, list[Row]] = {
             table: connection.execute(
                 f"SELECT * FROM {table} WHERE document = ? ORDER BY ordinal",  # noqa: S608
                 (row["number"],),
             ).fetchall()
             for table in PARTS
         }
+        if as_read:
+            for table in (TURNS, STATEMENTS):
+                parts[table] = rows_as_read(connection, row["number"], table)
     return reading_of(row, parts)
 
 

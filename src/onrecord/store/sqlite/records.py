@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from onrecord.corrections import Correction
 from onrecord.model import Attempt, DocumentId, Naming, PrintedCounter, Reading, Utterance
 from onrecord.store.asking import Query
 from onrecord.store.base import EVERYTHING, Counts, Found, Kept, Listed, Listing, Notice, Witness
 from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
-from onrecord.store.sqlite import counters, finding, keeping, listing, statements, utterances
+from onrecord.store.sqlite import (
+    corrections,
+    counters,
+    finding,
+    keeping,
+    listing,
+    statements,
+    utterances,
+)
 from onrecord.store.sqlite.connection import connect, explained
 
 
@@ -46,6 +55,18 @@ class SqliteRecords:
     def reading(self, document: DocumentId) -> Reading:
         with explained(self._file):
             return listing.reading(self._connection, document)
+
+    def corrected(self, document: DocumentId) -> Reading:
+        with explained(self._file):
+            return listing.reading(self._connection, document, as_read=False)
+
+    def keep_corrections(self, made: Iterable[Correction]) -> int:
+        with explained(self._file):
+            return corrections.keep(self._connection, made)
+
+    def corrections(self, document: DocumentId | None = None) -> tuple[Correction, ...]:
+        with explained(self._file):
+            return corrections.corrections(self._connection, document)
 
     def listed(self, document: DocumentId) -> Listed:
         with explained(self._file):

@@ -62,6 +62,8 @@ def where_of(connection: sqlite3.Connection, selection: Selection) -> tuple[str,
         wanted.append((f"s.kind IN ({marks})", tuple(kind.value for kind in selection.kinds)))
     if selection.measure:
         wanted.append(("s.measure = ?", (selection.measure,)))
+    if selection.text is not None:
+        wanted.append(("s.text = ?", (selection.text,)))
     wanted += _names(connection, selection)
     conditions = " AND ".join(f"({sql})" for sql, _ in wanted)
     return f"WHERE {conditions}" if wanted else "", tuple(v for _, some in wanted for v in some)

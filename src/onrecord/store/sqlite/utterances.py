@@ -10,14 +10,16 @@ import json
 import sqlite3
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from typing import Any
 
-from onrecord.model import Copy, DocumentId, Span, Utterance, statement_id
+from onrecord.corrections import Correction, Matches
+from onrecord.model import Copy, DocumentId, Span, Statement, Utterance, statement_id
 from onrecord.store.readings import day_of
+from onrecord.store.sqlite.corrections import corrected_anew, corrections
 from onrecord.store.statement_rows import statement_of
 
 _DOCUMENTS = """
@@ -59,14 +61,14 @@ def utterances(connection: sqlite3.Connection, known_on: date | None) -> Iterato
     replaced = {one.corrects for one in shelved}
     shelved = [one for one in shelved if one.id not in replaced]
     others = _other_languages(shelved)
+    said = _Said.by(connection, known_on)
     left_out = {version.id for versions in others.values() for version in versions}
     for one in shelved:
         if one.id in left_out:
             continue
         versions = tuple(_copy(version) for version in others.get(one.id, ()))
         names = connection.execute(_NAMES, (one.number,)).fetchall()
-        for row in connection.execute(_STATEMENTS, (one.number,)):
-            statement = statement_of(row)
+        for statement in said.statements(connection, one):
             own = Copy(statement=statement_id(one.id, statement), document=one.id, known=one.known)
             yield Utterance(
                 statement=statement,
@@ -75,6 +77,7 @@ def utterances(connection: sqlite3.Connection, known_on: date | None) -> Iterato
                 made=one.day,
                 copies=(own, *versions),
                 names=_named(names, statement.span),
+                matches=tuple(sorted(said.matches.of(own.statement).items())),
             )
 
 
@@ -83,6 +86,35 @@ def _named(names: list[sqlite3.Row], span: Span) -> tuple[str, ...]:
     first = bisect_left(names, span.start, key=itemgetter("begins"))
     last = bisect_left(names, span.end, key=itemgetter("begins"))
     return tuple(dict.fromkeys(row["who"] for row in names[first:last]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What people had said by a day, or have said until now.
+
+    Attributes:
+        anew: By document, what goes for its statements in place of all that is kept with them.
+    """
+
+    matches: Matches
+    anew: dict[DocumentId, list[Correction]]
+
+    @classmethod
+    def by(cls, connection: sqlite3.Connection, day: date | None) -> _Said:
+        said = corrections(connection, None)
+        if day is None:
+            return cls(Matches(said), {})
+        anew: dict[DocumentId, list[Correction]] = {one.document: [] for one in said}
+        for one in said:
+            if one.at.date() <= day:
+                anew[one.document].append(one)
+        return cls(Matches(one for some in anew.values() for one in some), anew)
+
+    def statements(self, connection: sqlite3.Connection, one: _Shelved) -> Iterable[Statement]:
+        """Give a document's statements in order, with what people say of them."""
+        if one.id in self.anew:
+            return corrected_anew(connection, one.number, self.anew[one.id])
+        return map(statement_of, connection.execute(_STATEMENTS, (one.number,)))
 
 
 def _shelved(row: sqlite3.Row) -> _Shelved:
