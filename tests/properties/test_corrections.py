@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.corrections import (
@@ -127,14 +127,17 @@ def shuffled(said, order):
     return said
 
 
+UNHURRIED = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 ORDER = st.randoms(use_true_random=False)
 
 
+@UNHURRIED
 @given(said=histories(), order=ORDER)
 def test_the_order_of_arrival_and_saying_twice_do_not_matter(said, order):
     assert made(shuffled(said, order)) == made(said)
 
 
+@UNHURRIED
 @given(said=histories(), order=ORDER)
 def test_taking_all_back_gives_what_the_rules_have_read(said, order):
     stands = [one for one in standing(said) if one.act is not CorrectionAct.WITHDRAW]
@@ -144,6 +147,7 @@ def test_taking_all_back_gives_what_the_rules_have_read(said, order):
     assert now.conflicts == now.orphans == ()
 
 
+@UNHURRIED
 @given(said=histories())
 def test_nothing_that_is_said_is_lost(said):
     now = made(said)
@@ -157,6 +161,7 @@ def test_nothing_that_is_said_is_lost(said):
         assert one.id in marked or one.id in orphans or gone
 
 
+@UNHURRIED
 @given(said=histories(), order=ORDER)
 def test_of_two_that_contradict_each_other_neither_goes_and_both_are_shown(said, order):
     one, other = (
@@ -180,6 +185,7 @@ def test_of_two_that_contradict_each_other_neither_goes_and_both_are_shown(said,
     assert any({one, other} <= {*conflict.corrections} for conflict in now.conflicts)
 
 
+@UNHURRIED
 @given(said=histories())
 def test_what_is_written_is_read_back(said):
     for one in said:
@@ -206,7 +212,7 @@ READING = Reading(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(UNHURRIED, max_examples=25)
 @given(said=histories(), order=ORDER, at=st.integers(0, 8), day=st.integers(-1, 4))
 def test_a_store_replays_the_same_in_any_order_and_twice_is_once(said, order, at, day):
     known_on = date(2031, 3, 4) + timedelta(days=day)
