@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.model import DocumentId, Statement, StatementKind
+from onrecord.model import DocumentId, Statement, StatementKind, statement_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,11 @@ class Heard:
     day: date | None
     published_on: date | None
     statement: Statement
+
+    @property
+    def address(self) -> str:
+        """Address of the statement."""
+        return statement_id(self.document, self.statement)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

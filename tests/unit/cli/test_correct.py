@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
 from onrecord.cli.main import program
 from onrecord.cli.options import Family
+from onrecord.record import Record
+from onrecord.store import Kept
 
 COMMANDS = tuple(program.get_command(None, "correct").commands)
 FERRY = "We will open the ferry in May. We call on Veskia to open the strait."
@@ -212,3 +215,20 @@ def test_words_of_others_are_safe_to_print(heard):
     assert len(shown.splitlines()) == 3
     (row,) = csv.DictReader(io.StringIO(run("correct", "list", "--csv").stdout))
     assert row["by"] == "'=ada"
+
+
+def test_reading_again_says_what_goes_for_nothing_any_more(heard, home):
+    run, promise, _ = heard
+    with Record.open(home) as record:
+        reading = record.reading(promise[3:15])
+        extra = replace(reading.statements[0], ordinal=7)
+        older = replace(reading, statements=(*reading.statements, extra), rules={})
+        witness = record.captures(promise[3:15])[0]
+        record._records.keep(witness, Kept(reading=older, wording="w"))
+    assert run("correct", "reject", f"{promise}/7", *WHY).returncode == 0
+    assert run("correct", "reject", promise, *WHY).returncode == 0
+    done = run("update", "--reread")
+    assert "1 correction goes for nothing that is read.  Next: onrecord correct " in done.stdout
+    (orphan,) = listed(run, "--state", "orphaned")
+    assert orphan["statement"] == f"{promise}/7"
+    assert promise not in run("statements").stdout

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.ledgers import ledgers, merged
-from onrecord.model import Stage, fold
+from onrecord.model import Mark, MarkKind, Stage, fold
 
 EXPELLED = "Norland expelled eight diplomats of Veskia"
 
@@ -116,6 +116,21 @@ def test_each_account_says_who_moved_first(said, rows):
 def test_what_was_not_done_is_no_act(said, rows):
     assert rows("measures", expulsion(said, "XN", negated=True)) == []
     assert rows("measures", said("XN", "claim", EXPELLED, by="XN", to="XV")) == []
+
+
+def test_a_copy_of_which_people_have_said_something_stands_for_the_others(said):
+    first, other = expulsion(said, "XV"), expulsion(said, "XV")
+    assert [one.document for one in merged([other, first])] == [first.document]
+    mark = Mark(kind=MarkKind.CORRECTED, correction="co:0a1b2c3d4e5f", by="ada")
+    other = replace(
+        other, statement=replace(other.statement, count=9, marks=(mark,)), matches=(("x", True),)
+    )
+    for order in ([other, first], [first, other]):
+        (one,) = merged(order)
+        assert (one.document, one.statement.count) == (other.document, 9)
+        assert {copy.document for copy in one.copies} == {first.document, other.document}
+    kept = replace(first, matches=(("y", False),))
+    assert merged([kept, other])[0].matches == (("x", True), ("y", False))
 
 
 def test_what_people_say_of_two_statements_goes_before_the_rules(said, rows):

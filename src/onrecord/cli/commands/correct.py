@@ -25,7 +25,7 @@ from onrecord.corrections import CorrectedField, Correction, write_correction
 from onrecord.errors import UnreadableInput, WrongUsage
 from onrecord.exports.json_text import json_line
 from onrecord.exports.spreadsheet import write_rows
-from onrecord.model import Stage, StatementKind, statement_id
+from onrecord.model import Stage, StatementKind
 from onrecord.record import Judged, Record, State
 from onrecord.store import Selection
 
@@ -207,9 +207,7 @@ def _say_kept(record: Record, judged: list[Judged]) -> None:
 def _say_copies(record: Record, address: str, words: str) -> None:
     """Say where the same words stand as well: a correction goes for one place alone."""
     found = record.statements(Selection(text=words, superseded=False))
-    others = [
-        other for one in found if (other := statement_id(one.document, one.statement)) != address
-    ]
+    others = [one.address for one in found if one.address != address]
     if others:
         more = f" and {len(others) - _FEW:,} more" if len(others) > _FEW else ""
         places = ", ".join(others[:_FEW]) + more

@@ -18,7 +18,7 @@ from onrecord.cli.views import DAY, csv_option, one_form
 from onrecord.exports.plain import plain
 from onrecord.exports.record import write_statement
 from onrecord.exports.statement_tables import STATEMENTS, statement_cells
-from onrecord.model import StatementKind, statement_id
+from onrecord.model import StatementKind
 from onrecord.record import Record
 from onrecord.store import Heard, Selection
 
@@ -119,7 +119,7 @@ def _say(record: Record, selection: Selection) -> None:
     room = width()
     shown = 0
     for heard in record.statements(selection):
-        address = styled(statement_id(heard.document, heard.statement), bold=True)
+        address = styled(heard.address, bold=True)
         day = heard.day.isoformat() if heard.day else "no date"
         say(f"{address}  {day}  {held(heard.statement)}")
         say(shortened(_INDENT + safe_line(heard.statement.text), room))
