@@ -1,29 +1,121 @@
-"""How a statement stands to an instrument that it invokes, by words near its name."""
+"""English words that lead to an instrument's name, or follow it, and say how it is meant.
+
+Phrases stand between commas; a star stands for any ending.  What leads to a name stands before it
+with few words between ("in flagrant violation of the Treaty"); what follows it stands right
+after it, or after auxiliaries and adverbs alone ("the Treaty has never been ratified").  Each
+list holds what official texts print; words that go either way ("discuss", "the spirit of")
+stand in none.
+"""
 
 from __future__ import annotations
 
-BREACHED = r"""
-\b(?: violat\w+ | breach\w* | contraven\w+ | infring\w+ | flout\w* | trampl\w+ | contrary\ to
-  | incompatible\ with | in\ disregard\ of | non-compliance | not\ (?:been\ )?(?:complied|fulfil\w*|implement\w*|observ\w*)
-  | undermin\w+ | circumvent\w* | at\ odds\ with | run(?:s|ning)?\ counter )\b
-"""
-"""The instrument is said to be broken, or not to be kept."""
+from types import MappingProxyType
 
-CALLED_FOR = r"""
-\b(?: implement\w* | compl(?:y|ies|ied|iance)\w* | observ(?:e|ed|ing|ance) | abid(?:e|es|ing) | adher\w+
-  | fulfil\w* | honou?r\w* | respect(?:ed|ing|s)? | uphold\w* | return\w*\ to | carr(?:y|ied|ying)\ out | join | appl(?:y|ied|ication) )\b
-"""
-"""What is asked or promised is that it be kept."""
+LEADING = MappingProxyType(
+    {
+        "breach": """violat*, breach*, contraven*, infring*, flout*, trampl*, disregard*, ignor*, undermin*,
+            circumvent*, contrary to, counter to, in defiance of, at odds with, incompatible with,
+            inconsistent with, not consistent with, not compatible with, not in accordance with,
+            not in line with, not in conformity with, non-compliance with, non-observance of,
+            non-implementation of, noncompliance with,
+            fail* to comply with, fail* to implement, fail* to observe, fail* to respect, fail* to fulfil*,
+            fail* to honour, fail* to honor, fail* to abide by, failure to keep to,
+            refus* to comply with, refus* to implement, refus* to observe, refus* to respect,
+            refus* to fulfil*, refus* to honour, refus* to honor, refus* to abide by""",
+        "basis": """in accordance with, in line with, in keeping with, in conformity with, in compliance with,
+            in implementation of, in pursuance of, pursuant to, according to, by virtue of, as per, under,
+            consistent with, consistently with, guided by, governed by, protected by, guaranteed by,
+            as required by, as provided for by, as provided for in, as provided by, as stipulated by,
+            as stipulated in, as set out in, as laid down in, as envisaged by, as envisaged in,
+            as requested by, required by, relying on, rely on, relies on, invoking, invokes, we invoke, i invoke,
+            proceeding from, we proceed from, proceeds from,
+            based on, based upon, on the basis of, based on respect for, based on compliance with,
+            based on observance of, based on implementation of, based on the implementation of,
+            on the basis of respect for, on the basis of compliance with, on the basis of observance of""",
+        "keep": """comply with, complying with, compliance with, implement, implementing, implementation of,
+            observe, observing, observance of, abide by, abiding by, adhere to, adhering to, adherence to,
+            fulfil, fulfill, fulfilling, fulfilment of, fulfillment of, honour, honouring, honor, honoring,
+            respect, respecting, respect for, uphold, upholding, keep to, stick to, sticking to, return to,
+            returning to, carry out, carrying out, live up to, apply, application of""",
+        "kept": """complies with, complied with, implements, implemented, observes, observed, abides by,
+            abided by, adheres to, adhered to, fulfils, fulfills, fulfilled, honours, honoured, honors,
+            honored, respects, respected, upholds, upheld, keeps to, kept to, sticks to, stuck to,
+            carries out, carried out""",
+        "signature": "sign, signs, signed, signing, signing of, signature of, conclude, concludes, concluded, conclusion of, initialled, initialed",
+        "ratification": "ratify, ratifies, ratified, ratifying, ratification of, instrument of ratification of",
+        "accession": "accede to, accedes to, acceded to, acceding to, accession to, join, joins, joined, joining, rejoin*",
+        "suspension": "suspend, suspends, suspended, suspending, suspension of, freez*, froze, frozen, halt*, paus*, discontinu*",
+        "withdrawal": """withdraw from, withdraws from, withdrew from, withdrawn from, withdrawing from, withdrawal from,
+            pull* out of, exit, exits, exited, exiting, exit from, leave, leaves, leaving, left, quit*,
+            denounc*, denunciation of, terminat*, abrogat*, repudiat*""",
+        "resumption": "resume, resumes, resumed, resuming, resumption of, restor*, reinstat*, unfreez*, unfroze*",
+        "other": "with respect to, in respect of, with regard to, as regards, as to, as for",
+    }
+)
+"""What leads to a name, by what it says of the instrument; "other" says nothing of it."""
 
-RELIED_ON = r"""
-\b(?: in\ (?:accordance|line|keeping|conformity|compliance)\ with | according\ to | pursuant\ to
-  | on\ the\ basis\ of | based\ (?:on|upon) | under | as\ (?:set\ out|laid\ down|provided\ for|stipulated|required|defined|envisaged|requested|confirmed|enshrined)
-  | consistent\ with | remains?\ (?:in\ force|valid|the\ basis) | by\ virtue\ of | in\ implementation\ of
-  | foundation | framework\ of | guided\ by | reaffirm\w* | recall\w* | confirm\w* )\b
-"""
-"""What is said or done is put upon it."""
+FOLLOWING = MappingProxyType(
+    {
+        "breach": "violated, breached, flouted, infringed, trampled, ignored, disregarded, undermined, circumvented",
+        "keep": "implemented, observed, complied with, respected, fulfilled, honoured, honored, upheld, adhered to, carried out, applied, kept to",
+        "basis": """requires, require, provides, provide, prohibits, prohibit, forbids, forbid, guarantees, guarantee,
+            obliges, oblige, entitles, entitle, stipulates, stipulate, authorises, authorizes, confers, confer, permits,
+            allows, allow, demands, prescribes, means, speaks of, says, states, sets out, lays down, enshrines,
+            remains in force, remain in force, remains valid, binds, bind, binding on""",
+        "signature": "signed, concluded, initialled, initialed",
+        "ratification": "ratified",
+        "suspension": "suspended, frozen, halted, discontinued",
+        "withdrawal": "denounced, terminated, abrogated, repudiated",
+        "resumption": "resumed, restored, reinstated",
+    }
+)
+"""What follows a name."""
 
-RESERVED = r"""
-\b(?: reserv(?:e|es|ed|ing|ation|ations) | interpretative\ declaration | without\ prejudice\ to )\b
-"""
-"""A reservation is made to it."""
+THIRD_PERSON = frozenset({"relies on", "invokes", "proceeds from"})
+"""Words that tell of somebody's relying on an instrument, who may not be the one who says so."""
+
+TOLD = (
+    "signed, ratified, acceded to, joined, suspended, froze, frozen, withdrew from, "
+    "withdrawn from, pulled out of, exited, left, denounced, terminated, abrogated, repudiated, "
+    "concluded, resumed, reinstated"
+)
+"""Forms of verbs by which a claim tells of an act that is done."""
+
+CALLING = """call, calls, called, calling, urg*, demand*, insist*, appeal, appeals, advocat*, necessary, essential,
+    imperative, must, should, need, needs, obliged, bound, required, in favour of, in favor of,
+    with a view to, importance of, instruct*, task*, ask, asks, asked, authoris*, authoriz*, support* the full, support* full, stand* for"""
+"""Words before the cue by which its being kept is called for."""
+
+FORBIDDING = """no right to, must not, may not, should not, shall not, cannot, can not, not be allowed, not allowed,
+    impermissible, inadmissible, unacceptable, refrain* from, stop, cease, end"""
+"""Words before a breach by which it is said that it may not be."""
+
+NEGATION = (
+    "not, n't, n’t, never, no, nor, neither, none, nobody, nothing, without, denies, deny, denied"
+)
+
+AUXILIARIES = """is, are, was, were, be, been, being, has, have, had, must, should, shall, will, would, can,
+    could, may, might, not, never, also, still, to, already, *ly, itself"""
+"""Words that may stand between a name and what follows it."""
+
+RESERVING = """made, make, makes, making, entered, enter, enters, entering, lodged, lodges, formulated, formulates,
+    attached, attaches, submitted, submits, maintains, maintained, has"""
+"""Verbs before "reservation" by which one is made."""
+
+ONSETS = """which, who, whom, whose, that, because, since, while, when, where, if, we, i, they, he, she, it, you,
+    is, are, was, were, has, have, had, will, would, must, should, shall, can, could, may, might, do, does, did, but"""
+"""Words that open another clause: nothing leads past them to a name."""
+
+TIES = "including, in particular, particularly, namely, especially, above all, as well as, paragraph, paragraphs, of"
+"""Words after a comma that belong to what stands before it."""
+
+JOINERS = frozenset("of on the for and in to between a an with by against concerning".split())
+"""Small words inside a title."""
+
+HEADS = frozenset(
+    "resolution resolutions order orders decision decisions law laws legislation deal deals".split()
+)
+"""Heads of instruments' names beside those of `instruments.FAMILIES`."""
+
+OF_RESOLUTIONS = frozenset("resolution unscr".split())
+"""What a resolution is called whose name is a symbol."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.kinds import ledgers
-from onrecord.ledgers.stances import ACTS, Stance, provision_in, stance_of
+from onrecord.ledgers.provisions import provision_in
+from onrecord.ledgers.stances import ACTS, Stance, stance_of
 from onrecord.ledgers.view import sides
-from onrecord.model import Figure, Ledger, Row, Utterance
+from onrecord.model import Figure, Ledger, Row, StatementKind, Utterance
 
 _OF_ACTS = frozenset(ACTS.values())
+_YEAR = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,17 +23,42 @@ class Invocation:
 
     Attributes:
         stance: How it stands to it.
+        provision: The articles of it that it names, as printed.
         said: The statement.
     """
 
     stance: Stance
+    provision: str | None
     said: Utterance
 
     @property
     def actors(self) -> tuple[str, ...]:
-        """Who signs, ratifies or leaves, where it is such an act; else by whose account it is."""
-        acts = sides(self.said.statement.agents) if self.stance in _OF_ACTS else ()
-        return acts or self.said.accounts
+        """Whose stance it is.
+
+        Of an act, who does it: its agents, or whom a claim that tells it is about, where that
+        is one; empty when the text does not say.  Of everything else, by whose account it is.
+        """
+        if self.stance not in _OF_ACTS:
+            return self.said.accounts
+        statement = self.said.statement
+        told = statement.kind is StatementKind.CLAIM and len(statement.targets) == 1
+        return sides(statement.agents or (statement.targets if told else ()))
+
+    @property
+    def when(self) -> str:
+        """When an act is said to be done: a day or time as ISO 8601; "" when nothing says.
+
+        That is from when it takes effect, else the one time that its words name, else the day
+        on which it was said.
+        """
+        statement = self.said.statement
+        named = {time.value for time in statement.times if time.value}
+        dated = [value for value in named if value[:_YEAR].isdigit()]
+        if statement.effective:
+            return statement.effective
+        if len(named) == 1 and dated:
+            return dated[0]
+        return self.said.made.isoformat() if self.said.made else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,17 +75,28 @@ def _keys(utterance: Utterance) -> Iterable[str]:
 
 def _step(key: str, entry: Lens | None, utterance: Utterance) -> Lens:
     invoked = entry.invoked if entry else ()
-    one = Invocation(stance=stance_of(utterance.statement), said=utterance)
+    one = Invocation(
+        stance=stance_of(utterance.statement, key),
+        provision=provision_in(utterance.statement, key),
+        said=utterance,
+    )
     return Lens(instrument=key, invoked=(*invoked, one))
 
 
 def status_of(lens: Lens) -> dict[tuple[str, str], Invocation]:
-    """Give the last act by which each actor joined or left an instrument, by each account."""
+    """Give the last act of each actor on an instrument, by each account that tells one.
+
+    The last is the one that is said to be done last: "we signed it in 1974", said today, is
+    before "we left it", said last year.  Leaves out acts of which the text does not say whose
+    they are, or who says so.
+    """
     status: dict[tuple[str, str], Invocation] = {}
     for one in lens.invoked:
-        if one.stance in _OF_ACTS:
-            by = "; ".join(one.said.accounts)
-            status |= {(actor, by): one for actor in one.actors}
+        if one.stance not in _OF_ACTS:
+            continue
+        for key in ((actor, by) for actor in one.actors for by in one.said.accounts):
+            if key not in status or status[key].when <= one.when:
+                status[key] = one
     return status
 
 
@@ -68,6 +105,7 @@ def _rows(entries: Mapping[str, Lens], day: date | None) -> Iterator[tuple[str, 
         last = {one.said.id for one in status_of(lens).values()}
         for one in lens.invoked:
             statement = one.said.statement
+            act = one.stance in _OF_ACTS
             yield (
                 key,
                 {
@@ -75,7 +113,8 @@ def _rows(entries: Mapping[str, Lens], day: date | None) -> Iterator[tuple[str, 
                     "day": iso(one.said.made),
                     "actor": listed(one.actors),
                     "stance": one.stance.value,
-                    "provision": provision_in(statement),
+                    "stage": statement.stage.value if act and statement.stage else None,
+                    "provision": one.provision,
                     "against": listed(_against(one)),
                     "according_to": listed(one.said.accounts),
                     "relayed_by": listed(one.said.relayers),
@@ -88,10 +127,9 @@ def _rows(entries: Mapping[str, Lens], day: date | None) -> Iterator[tuple[str, 
 
 
 def _against(one: Invocation) -> tuple[str, ...]:
-    """Give who is said to breach it, or who is asked to keep it."""
-    if one.stance in {Stance.SAYS_BREACHED, Stance.CALLS_FOR, Stance.DENIES_BREACH}:
-        return sides(one.said.statement.targets)
-    return ()
+    """Give who is said to breach it: the statement's targets."""
+    breached = one.stance is Stance.SAYS_BREACHED
+    return sides(one.said.statement.targets) if breached else ()
 
 
 def _trail(entry: Lens) -> tuple[Utterance, ...]:
@@ -100,12 +138,13 @@ def _trail(entry: Lens) -> tuple[Utterance, ...]:
 
 def _figures(entries: Mapping[str, Lens]) -> Iterator[Figure]:
     for lens in entries.values():
-        by_stance: dict[Stance, list[Utterance]] = defaultdict(list)
+        by_stance: dict[Stance, list[Utterance]] = {stance: [] for stance in Stance}
         for one in lens.invoked:
             by_stance[one.stance].append(one.said)
-        for stance, rows in sorted(by_stance.items()):
-            name = f"statements in which somebody {stance}: {lens.instrument}"
-            yield Figure(name=name, value=len(rows), rows=tuple(rows))
+        for stance, rows in by_stance.items():
+            if rows:
+                name = f"statements in which somebody {stance}: {lens.instrument}"
+                yield Figure(name=name, value=len(rows), rows=tuple(rows))
 
 
 instruments = ledgers.add("instruments")(
@@ -113,9 +152,10 @@ instruments = ledgers.add("instruments")(
         name="instruments",
         rule=(
             "Every statement that invokes an instrument is a row; its stance is the act that it "
-            "tells (signs, ratifies, accedes, suspends, withdraws), else what its words say: "
-            "reserves, says it is breached, denies breach, calls for, relies on; else it only "
-            "names it.  The status by an account is the last such act that the account tells."
+            "tells (signs, ratifies, accedes, suspends, resumes, withdraws), else what the word "
+            "nearest to the instrument's name says: reserves, denies breach, says it is breached, "
+            "calls for, says it is kept, relies on; else it only names it.  The status by an "
+            "account is the act of an actor that the account says was last."
         ),
         keys=_keys,
         step=_step,

@@ -1,0 +1,116 @@
+"""Naming: where a statement's words name an instrument that it invokes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import chain
+
+from onrecord.knowledge.instruments import known_instruments
+from onrecord.languages.en.instruments import FAMILIES
+from onrecord.languages.en.stances import HEADS, JOINERS, OF_RESOLUTIONS
+from onrecord.model import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[/.-][^\W_]+)*")
+_YEAR = re.compile(r"\s*\(\d{4}\)$")
+_SYMBOL = re.compile(r"(?:[A-Z]+/)+")
+_NUMBERED = re.compile(r"/|\b(?:resolution|order|decision)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d/]*")
+_MEANT = re.compile(r"\bits?\b", re.IGNORECASE)
+_HEADS = frozenset(FAMILIES) | HEADS
+_OTHER = "§"
+
+
+def places_of(text: str, instrument: str, others: Iterable[str] = ()) -> tuple[Span, ...]:
+    """Find where words name an instrument, in order.
+
+    Reads runs of words of its canonical name, or of a name that knowledge has for it, around a
+    head ("Treaty"), a number or an acronym; where nothing else is invoked and no name stands
+    there, "it".  Leaves out runs whose words are also those of another instrument of the
+    statement, and names that share no word with the canonical one.
+
+    >>> [span.start for span in places_of("to comply with UNSCR 12", "S/RES/12 (1999)")]
+    [15]
+    >>> places_of("the strait is open", "Treaty on the Strait of Vantry (1974)")
+    ()
+    """
+    own, heads = _words_of(instrument)
+    shared = frozenset(chain.from_iterable(_words_of(other)[0] for other in others))
+    found = []
+    for run in _runs(text, own):
+        words = {_folded(word) for word in run}
+        if words & heads and words & own - shared:
+            found.append(Span(run[0].start(), run[-1].end()))
+    if not found and not shared:
+        return tuple(Span(*word.span()) for word in _MEANT.finditer(text))
+    return tuple(found)
+
+
+def around(text: str, instrument: str, others: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
+    """Give what stands before and after each place where an instrument is named.
+
+    Names of the other instruments are put out of sight, as one word.
+
+    >>> list(around("the Pact and the Treaty.", "Treaty on Ice", ["Pact of Kessim"]))
+    [('the §§§§ and the ', '.')]
+    """
+    others = tuple(others)
+    hidden = text
+    for other in others:
+        for span in places_of(text, other, {instrument, *others} - {other}):
+            blank = _OTHER * (span.end - span.start)
+            hidden = hidden[: span.start] + blank + hidden[span.end :]
+    for span in places_of(text, instrument, others):
+        yield hidden[: span.start], hidden[span.end :]
+
+
+def _runs(text: str, own: frozenset[str]) -> Iterator[list[re.Match[str]]]:
+    """Give the longest runs of an instrument's own words, with the small words between them."""
+    run: list[re.Match[str]] = []
+    small: list[re.Match[str]] = []
+    last = 0
+    for word in _WORD.finditer(text):
+        apart = text[last : word.start()].strip("’'\"“”«»() \n\t")
+        last = word.end()
+        folded = _folded(word)
+        if folded in own and not apart:
+            run += [*small, word]
+            small = []
+            continue
+        if run and folded in JOINERS and not apart:
+            small.append(word)
+            continue
+        if run:
+            yield run
+        run, small = ([word] if folded in own else []), []
+    if run:
+        yield run
+
+
+def _folded(word: re.Match[str]) -> str:
+    return word[0].casefold()
+
+
+@cache
+def _words_of(instrument: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words of an instrument's names, and those of them that alone can name it."""
+    bare = _YEAR.sub("", instrument)
+    forms = (bare, *_forms().get(instrument, ()))
+    words = {word.casefold() for form in forms for word in _WORD.findall(form)} - JOINERS
+    symbol = _SYMBOL.match(bare)
+    numbers: set[str] = set()
+    if symbol:
+        numbers.add(bare[symbol.end() :].partition(" ")[0].casefold())
+        words |= numbers | OF_RESOLUTIONS
+    elif _NUMBERED.search(bare):
+        numbers |= {word for word in words if _NUMBER.fullmatch(word)}
+    alone = {form.casefold() for form in forms if _WORD.fullmatch(form)}
+    heads = numbers | alone | (words & (_HEADS | OF_RESOLUTIONS))
+    return frozenset(words), frozenset(heads)
+
+
+@cache
+def _forms() -> Mapping[str, tuple[str, ...]]:
+    """Give the names that knowledge has, by canonical name."""
+    return {one.canonical: one.forms() for one in known_instruments()}
