@@ -5,20 +5,47 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from onrecord.languages.en.stances import CALLING, FORBIDDING, RESERVING, THIRD_PERSON, TOLD
-from onrecord.ledgers.cues import Cue, cues_of, pattern, phrases
+from onrecord.knowledge.facts import known
+from onrecord.languages.en.stances import (
+    BINDING,
+    CALLING,
+    CROWD,
+    ENSURING,
+    FORBIDDING,
+    OTHERS,
+    OURS,
+    RESERVING,
+    THIRD_PERSON,
+    TOLD,
+)
+from onrecord.ledgers.cues import Cue, cues_of, is_noun, pattern, phrases
 from onrecord.ledgers.naming import around
 from onrecord.model import Modality, Stage, Statement, StatementKind
 
-_TOLD, _FORBIDDING = pattern(TOLD), pattern(FORBIDDING)
-_CALLING = re.compile(rf"(?<!\w){phrases(CALLING)}(?!\w)[^.;:]*$", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:which|who|that)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TOLD, _ENSURING = pattern(TOLD), pattern(ENSURING)
+_FORBIDDING = re.compile(
+    rf"(?<!\w){phrases(FORBIDDING)}(?!\w)(?:[^\w.;:]+\w+){{0,6}}[^\w.;:]*$", re.IGNORECASE
+)
+_CALLING = re.compile(
+    rf"(?<!\w)(?P<call>{phrases(CALLING)})(?!\w)(?:[^\w.;:]+\w+){{0,10}}[^\w.;:]*$", re.IGNORECASE
+)
+_BINDING = re.compile(
+    rf"(?<!\w){phrases(BINDING)}(?!\w)(?:[^\w.;:]+\w+){{0,4}}[^\w.;:]*$", re.IGNORECASE
+)
+_CROWD = re.compile(rf"(?<!\w){phrases(CROWD)}(?!\w)[^,.;:]*$", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"(?:\b(?:will|shall|to|continue|undertake|undertakes|and)|[’']ll)(?:\s+(?:\w+ly|also|always|continue|to))*\s*$"
+    r"|\bcommit\w*\s+(?:\w+\s+){0,3}to\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _RESERVING = re.compile(
     rf"(?<!\w)(?:{phrases(RESERVING)}\s+(?:\w+\s+){{0,2}}reservations?"
     r"|reserv(?:e|es|ed|ing)\s+(?:its|their|our|the|my)\s+(?:rights?|position))\b",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(r"\b(?:no|not|never|neither|nobody|without)\b|n['’]t\b", re.IGNORECASE)
+_AHEAD = 6
+"""Words before a call in which whoever calls is named."""
 
 
 class Stance(StrEnum):
@@ -33,8 +60,12 @@ class Stance(StrEnum):
     RESERVES = "reserves"
     DENIES_BREACH = "denies breach"
     SAYS_BREACHED = "says it is breached"
-    CALLS_FOR = "calls for"
+    SAYS_NOT_KEPT = "says it is not kept"
     SAYS_KEPT = "says it is kept"
+    PROMISES = "promises to keep it"
+    CALLS_FOR = "calls for"
+    SAYS_IN_FORCE = "says it is in force"
+    SAYS_NOT_IN_FORCE = "says it is not in force"
     RELIES_ON = "relies on"
     NAMES = "names"
 
@@ -49,8 +80,9 @@ ACTS = {
 }
 """Stances that are acts, by what leads to the name: they decide its status by an account."""
 
-_JOINING = frozenset({"signature", "ratification", "accession", "resumption"})
+_JOINING = frozenset({"signature", "ratification", "accession", "resumption", "adherence"})
 _NOT_SO = frozenset({Stage.PROPOSED, Stage.REVERSED})
+_NOT_YET = frozenset({Stage.DECIDED, Stage.ANNOUNCED})
 _SO = frozenset({Modality.ASSERTED, Modality.FUTURE})
 _ONLY_WANTED = frozenset({StatementKind.DEMAND, StatementKind.COMMITMENT, StatementKind.DENIAL})
 
@@ -60,19 +92,22 @@ def stance_of(statement: Statement, instrument: str) -> Stance:
 
     The word nearest before its name decides, else the one after it, by these questions in order:
 
-    1. Is it an act: a measure that is not only proposed or is undone, or a claim of what is done, by which a
-       party signs, ratifies, accedes, suspends, resumes or withdraws?
+    1. Is it an act: a measure that is not only proposed or is undone, or a claim of what is done,
+       by which a party signs, ratifies, accedes, suspends, resumes or withdraws?  To leave may be
+       announced; to join has to be done.
     2. Does it make a reservation, or reserve rights or a position, where it invokes no other?
     3. Does a word of breach lead to it?  A denial, or a negation right before that word, denies
-       breach; a demand, or what may not be, calls for it; what only may be, or where a
-       negation stands farther off, is left open; else it says that it is breached.
-    4. Does a word of keeping lead to it?  A demand, a need, a call before it, or a stand for its
-       being kept calls for it; a promise, or what is told to be so, says that it is kept; told
-       with a negation, that it is breached.  To ask that it be signed or joined calls for it.
-    5. Is something said or done on the basis of it ("in accordance with", "under", "the Treaty
-       requires")?  Then it relies on it.
+       breach; what may not be, or is to stop, calls for it; else it says that it is breached.
+    4. Does a word of keeping lead to it?  A demand, what must be, or a call before it calls for
+       it; what somebody commits themselves to promises it; what is told to be so, or not so,
+       says that it is kept, or is not.  To ask that it be signed or joined calls for it.
+    5. Is it said to be in force, or no longer?
+    6. Is something said or done on the basis of it ("in accordance with", "Under Article 4 of",
+       "the Treaty requires")?  Then it relies on it.
 
-    What these leave open names it, and so does every statement that is not in English.
+    What these leave open names it: what only may be, is alleged of the speaker, or is said of
+    nobody in particular ("any violation", "states that violate"), what others call for, and
+    every statement that is not in English.
     """
     others = tuple(other for other in statement.instruments if other != instrument)
     cues = tuple(cues_of(around(statement.text, instrument, others)))
@@ -87,18 +122,27 @@ def stance_of(statement: Statement, instrument: str) -> Stance:
 
 
 def _act(statement: Statement, cue: Cue) -> Stance | None:
-    """Give the act that is told, as it is or will be for certain."""
+    """Give the act that is told, as it is or will be for certain, by somebody in particular."""
     if cue.sort not in ACTS or statement.negated or cue.negated or statement.modality not in _SO:
         return None
+    if not cue.follows and _CROWD.search(cue.before):
+        return None
     if statement.measure == cue.sort and statement.stage not in _NOT_SO:
-        return None if statement.kind in _ONLY_WANTED or _is_ordered(cue) else ACTS[cue.sort]
+        return _measure(statement, cue)
     if statement.measure == "suspension" and statement.stage is Stage.REVERSED:
         return Stance.RESUMES if cue.sort == "resumption" else None
     told = statement.kind is StatementKind.CLAIM and statement.measure is None
     if not told or statement.modality is not Modality.ASSERTED or cue.doubtful:
         return None
-    past = _is_told(cue) and not _unreal(cue) if cue.follows else not _RELATIVE.search(cue.before)
+    past = not cue.follows or (_is_told(cue) and not _unreal(cue))
     return ACTS[cue.sort] if past and _TOLD.search(cue.words) else None
+
+
+def _measure(statement: Statement, cue: Cue) -> Stance | None:
+    if statement.kind in _ONLY_WANTED or _is_ordered(cue):
+        return None
+    ahead = statement.modality is Modality.FUTURE or statement.stage in _NOT_YET
+    return None if ahead and cue.sort in _JOINING else ACTS[cue.sort]
 
 
 def _is_ordered(cue: Cue) -> bool:
@@ -122,29 +166,37 @@ def _reserved(statement: Statement) -> Stance | None:
 def _said(statement: Statement, cue: Cue) -> Stance:
     if cue.sort == "breach":
         return _breach(statement, cue)
+    if cue.sort == "unkept":
+        settled = statement.modality is Modality.ASSERTED and not (cue.doubtful or cue.negated)
+        plain = settled and not statement.negated and statement.kind not in _ONLY_WANTED
+        return Stance.SAYS_NOT_KEPT if plain else Stance.NAMES
     if cue.sort in {"keep", "kept"}:
         return _keeping(statement, cue)
-    if cue.sort == "basis":
+    if cue.sort in {"force", "lapsed"}:
+        return _in_force(statement, cue)
+    if cue.sort in {"basis", "under"}:
         of_another = statement.targets and cue.words.lower() in THIRD_PERSON
-        return Stance.NAMES if cue.negated or of_another else Stance.RELIES_ON
-    wanted = cue.sort in _JOINING and not cue.negated and _is_called_for(statement, cue)
-    return Stance.CALLS_FOR if wanted else Stance.NAMES
+        unsettled = cue.negated or (cue.denied and not cue.follows)
+        return Stance.NAMES if unsettled or of_another else Stance.RELIES_ON
+    wanted = cue.sort in _JOINING and not cue.negated and not _TOLD.search(cue.words)
+    return Stance.CALLS_FOR if wanted and _is_called_for(statement, cue) else Stance.NAMES
 
 
 def _breach(statement: Statement, cue: Cue) -> Stance:
     """Say whether a breach is alleged, denied, or ruled out."""
     if statement.kind is StatementKind.DENIAL:
         return Stance.DENIES_BREACH
-    ruled_out = _FORBIDDING.search(cue.before) or _FORBIDDING.search(cue.words)
-    wanted = statement.kind is StatementKind.DEMAND or statement.modality is Modality.NECESSARY
-    if ruled_out or wanted:
+    if _FORBIDDING.search(cue.before):
         return Stance.CALLS_FOR
     if cue.negated and statement.modality is Modality.FUTURE:
-        return Stance.SAYS_KEPT
+        promised = statement.kind is StatementKind.COMMITMENT
+        return Stance.PROMISES if promised else Stance.NAMES
+    if statement.modality is Modality.NECESSARY:
+        return Stance.CALLS_FOR if cue.negated or cue.doubtful else Stance.NAMES
     if statement.modality is not Modality.ASSERTED:
         return Stance.NAMES
     if cue.negated:
-        return Stance.DENIES_BREACH
+        return Stance.NAMES if statement.kind in _ONLY_WANTED else Stance.DENIES_BREACH
     return Stance.NAMES if statement.negated or cue.doubtful else Stance.SAYS_BREACHED
 
 
@@ -155,16 +207,26 @@ def _keeping(statement: Statement, cue: Cue) -> Stance:
         return Stance.NAMES
     if cue.negated:
         plain = statement.modality is Modality.ASSERTED and kind not in _ONLY_WANTED
-        return Stance.SAYS_BREACHED if plain else Stance.NAMES
-    if _is_called_for(statement, cue):
+        return Stance.SAYS_NOT_KEPT if plain and not cue.unsure else Stance.NAMES
+    if cue.sort == "keep" and _is_called_for(statement, cue):
         return Stance.CALLS_FOR
     if statement.negated or cue.doubtful:
         return Stance.NAMES
-    if statement.modality is Modality.FUTURE or kind is StatementKind.COMMITMENT:
-        return Stance.SAYS_KEPT
+    if kind is StatementKind.COMMITMENT and not cue.follows and _PROMISED.search(cue.before):
+        return Stance.PROMISES
     if told:
         return Stance.SAYS_KEPT if statement.modality is Modality.ASSERTED else Stance.NAMES
-    return Stance.CALLS_FOR if kind is StatementKind.POSITION else Stance.NAMES
+    wanted = kind is StatementKind.POSITION and statement.modality is not Modality.FUTURE
+    return Stance.CALLS_FOR if wanted and not is_noun(cue.words) else Stance.NAMES
+
+
+def _in_force(statement: Statement, cue: Cue) -> Stance:
+    """Say whether it is said to be in force, or not to be."""
+    plain = statement.modality is Modality.ASSERTED and statement.kind not in _ONLY_WANTED
+    if not plain or cue.doubtful or _unreal(cue):
+        return Stance.NAMES
+    holds = (cue.sort == "force") is not cue.negated
+    return Stance.SAYS_IN_FORCE if holds else Stance.SAYS_NOT_IN_FORCE
 
 
 def _is_told(cue: Cue) -> bool:
@@ -173,7 +235,28 @@ def _is_told(cue: Cue) -> bool:
 
 
 def _is_called_for(statement: Statement, cue: Cue) -> bool:
-    if statement.kind is StatementKind.DEMAND or statement.modality is Modality.NECESSARY:
+    """Say whether whoever speaks asks for it, or says that it must be."""
+    if statement.kind is StatementKind.DEMAND:
         return True
-    bound = cue.follows and re.search(r"\b(?:must|should)\b", cue.words) is not None
-    return bound or _CALLING.search(cue.before) is not None
+    if cue.follows and re.search(r"\b(?:must|should)\b", cue.words):
+        return True
+    if _BINDING.search(cue.before) and (not is_noun(cue.words) or _ENSURING.search(cue.before)):
+        return True
+    called = _CALLING.search(cue.before)
+    return called is not None and _calls(statement, cue.before[: called.start()])
+
+
+def _calls(statement: Statement, before: str) -> bool:
+    """Say whether a call is that of whoever speaks, from what stands before it.
+
+    In a claim it is when they are named there; that others call for something is not their call.
+    """
+    words = [word.strip("“”\"'’.,;()") for word in before.split()[-_AHEAD:]]
+    bare = [word.removesuffix("’s").removesuffix("'s") for word in words]
+    if OURS.intersection(word.lower() for word in bare):
+        return True
+    if statement.kind is StatementKind.CLAIM:
+        holders = statement.attribution[0].holders
+        accounts = {one.represents or one.id for one in holders}
+        return any(known().polity_of(word) in accounts for word in bare if word[:1].isupper())
+    return not OTHERS.intersection(word.lower() for word in bare)
