@@ -56,12 +56,13 @@ _FOLLOWING = re.compile(
 )
 _INSTRUMENT = pattern(", ".join(FAMILIES))
 _NOUN = re.compile(phrases(NOUNS), re.IGNORECASE)
+_UNDER = re.compile(r"\bunder\b", re.IGNORECASE)
 _NEGATION = phrases(NEGATION)
 _CLOSE = re.compile(
-    rf"(?:(?<!\w){_NEGATION}|n['’]t)(?!\w)(?!\s+only\b)(?:\s+(?:\w+ly|been|being|yet|any|in|be|to))*\s*$",
+    rf"(?:(?<!\w){_NEGATION}|n['’]t)(?!\w)(?!\s+(?:only|less|more|later|fewer|earlier)\b)(?:\s+(?:\w+ly|been|being|yet|any|in|be|to))*\s*$",
     re.IGNORECASE,
 )
-_NEAR = r"(?!\w)(?!\s+only\b)(?:[^\w.;:]+\w+){0,6}[^\w.;:]*$"
+_NEAR = r"(?!\w)(?!\s+(?:only|less|more|later|fewer|earlier)\b)(?:[^\w.;:]+\w+){0,6}[^\w.;:]*$"
 _FAR = re.compile(rf"(?:(?<!\w){_NEGATION}|n['’]t){_NEAR}", re.IGNORECASE)
 _UNSURE = re.compile(rf"(?<!\w){phrases(UNSURE)}{_NEAR}", re.IGNORECASE)
 _RELATIVE = re.compile(
@@ -142,7 +143,9 @@ def _leads(cue: re.Match[str], before: str) -> bool:
         return _LED.fullmatch(gap) is not None and _is_put_under(before[: cue.start()], gap)
     if cue.lastgroup not in _ACTS:
         return _LED.fullmatch(gap) is not None
-    return _LED_CLOSELY.fullmatch(gap) is not None and not _INSTRUMENT.search(gap)
+    if _UNDER.search(gap) or _INSTRUMENT.search(gap):
+        return False
+    return _LED_CLOSELY.fullmatch(gap) is not None
 
 
 def _is_put_under(before: str, gap: str) -> bool:

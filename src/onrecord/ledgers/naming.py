@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 
-from onrecord.knowledge.instruments import known_instruments
+from onrecord.knowledge.instruments import instruments_by_folded_name, known_instruments
 from onrecord.languages.en.instruments import FAMILIES
 from onrecord.languages.en.stances import HEADS, JOINERS, OF_RESOLUTIONS
 from onrecord.model import Span
@@ -18,8 +18,32 @@ _SYMBOL = re.compile(r"(?:[A-Z]+/)+")
 _NUMBERED = re.compile(r"/|\b(?:resolution|order|decision)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d/]*")
 _MEANT = re.compile(r"\bits?\b", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|any|every|another|no)\s+$", re.IGNORECASE)
 _HEADS = frozenset(FAMILIES) | HEADS
 _OTHER = "§"
+
+
+def one_name(instrument: str) -> str:
+    """Give the one name under which an instrument is kept, whatever name a statement has for it.
+
+    That is the canonical name of what knowledge has, the user's own rows with it.  Leaves as it
+    is what knowledge does not have, and a name with another year than the known instrument's.
+
+    >>> one_name("VCDR"), one_name("UN Charter (1945)")
+    ('Vienna Convention on Diplomatic Relations (1961)', 'Charter of the United Nations (1945)')
+    >>> one_name("UN Charter (1946)"), one_name("Pact of Kessim")
+    ('UN Charter (1946)', 'Pact of Kessim')
+    """
+    known = instruments_by_folded_name().get(without_year(instrument).lower())
+    year = _YEAR.search(instrument)
+    if known is None or (year and str(known.year) not in year[0]):
+        return instrument
+    return known.canonical
+
+
+def without_year(instrument: str) -> str:
+    """Give a name without the year behind it."""
+    return _YEAR.sub("", instrument)
 
 
 def places_of(text: str, instrument: str, others: Iterable[str] = ()) -> tuple[Span, ...]:
@@ -27,8 +51,9 @@ def places_of(text: str, instrument: str, others: Iterable[str] = ()) -> tuple[S
 
     Reads runs of words of its canonical name, or of a name that knowledge has for it, around a
     head ("Treaty"), a number or an acronym; where nothing else is invoked and no name stands
-    there, "it".  Leaves out runs whose words are also those of another instrument of the
-    statement, and names that share no word with the canonical one.
+    there, "it".  Leaves out a head alone that means any ("a treaty"), runs whose words are also
+    those of another instrument of the statement, and names that share no word with the
+    canonical one.
 
     >>> [span.start for span in places_of("to comply with UNSCR 12", "S/RES/12 (1999)")]
     [15]
@@ -40,6 +65,8 @@ def places_of(text: str, instrument: str, others: Iterable[str] = ()) -> tuple[S
     found = []
     for run in _runs(text, own):
         words = {_folded(word) for word in run}
+        if len(run) == 1 and _INDEFINITE.search(text[: run[0].start()]):
+            continue
         if words & heads and words & own - shared:
             found.append(Span(run[0].start(), run[-1].end()))
     if not found and not shared:
@@ -95,7 +122,7 @@ def _folded(word: re.Match[str]) -> str:
 @cache
 def _words_of(instrument: str) -> tuple[frozenset[str], frozenset[str]]:
     """Give the words of an instrument's names, and those of them that alone can name it."""
-    bare = _YEAR.sub("", instrument)
+    bare = without_year(instrument)
     forms = (bare, *_forms().get(instrument, ()))
     words = {word.casefold() for form in forms for word in _WORD.findall(form)} - JOINERS
     symbol = _SYMBOL.match(bare)

@@ -1,8 +1,9 @@
-"""Provisions: the articles that a statement names beside an instrument."""
+"""Provisions: the articles that a statement names beside an instrument, and where they stand."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from onrecord.ledgers.naming import places_of
 from onrecord.model import Span, Statement
@@ -13,12 +14,57 @@ _PROVISION = re.compile(
     rf"\b(?P<what>[Aa]rticles?|[Aa]rt\.|[Ss]ections?|[Cc]hapters?|(?:operative\s+)?[Pp]aragraphs?)\s+{_LIST}"
     rf"(?:\s*,\s*(?:sub)?paragraphs?\s+{_LIST})?"
 )
+_ONE = re.compile(
+    r"\b(?P<first>\d+(?=\s*(?:to|through|[–-])\s*\d)|\d+[a-z]?|[IVXLC]+)\b(?P<inside>(?:\s*\(\w{1,3}\))*)"
+    r"(?:\s*(?:to|through|[–-])\s*(?P<last>\d+)\b)?"
+)
+_BELOW = re.compile(r"\s*,\s*(?:sub)?paragraphs?\b")
+_LONGEST = 30
+"""Articles that a range can have: what is longer is no range of articles."""
 _OF = re.compile(r"\s*,?\s+(?:of|to|in)\s+(?:(?:the|this|that|its|our|their)\s+)?(?:\w+\s+){0,2}?$")
 _OF_WHAT = re.compile(r"\s*,?\s+(?:of|to)\s")
 _AFTER = re.compile(
     r"\s*,?\s*\(?(?:and\s+|or\s+)?(?:(?:in\s+particular|particularly|especially|namely|notably|under|in)\s+)?"
     r"(?:(?:its|in\s+its|their)\s+)?$"
 )
+
+
+def places_in(printed: str) -> tuple[str, ...]:
+    """Give the places in an instrument that provisions mean, as they are looked up.
+
+    An article is its number; a paragraph of one follows in brackets, after the article itself;
+    everything else keeps its noun.
+
+    >>> places_in("Articles 2 and 3"), places_in("Article 4, paragraph 2"), places_in("art. 6(2)")
+    (('2', '3'), ('4', '4(2)'), ('6', '6(2)'))
+    >>> places_in("Chapter VII; operative paragraph 10"), places_in("Articles 31 to 33")
+    (('chapter VII', 'paragraph 10'), ('31', '32', '33'))
+    """
+    found = (place for part in printed.split(";") for place in _places_of_one(part.strip()))
+    return tuple(dict.fromkeys(found))
+
+
+def _places_of_one(printed: str) -> Iterator[str]:
+    noun, _, rest = printed.removeprefix("operative ").partition(" ")
+    noun = noun.lower().rstrip("s.")
+    prefix = "" if noun.startswith("art") else f"{noun} "
+    numbers, _, below = _BELOW.sub(";", rest).partition(";")
+    for number, inside in _numbers(numbers):
+        yield f"{prefix}{number}"
+        if inside:
+            yield f"{prefix}{number}{inside}"
+        yield from (f"{prefix}{number}({one})" for one, _ in _numbers(below))
+
+
+def _numbers(listed: str) -> Iterator[tuple[str, str]]:
+    """Give each number of a list with what stands behind it in brackets; ranges are filled in."""
+    for found in _ONE.finditer(listed):
+        first, last = found["first"], found["last"]
+        yield first, re.sub(r"\s", "", found["inside"])
+        if last and int(first) < int(last) < int(first) + _LONGEST:
+            yield from ((str(one), "") for one in range(int(first) + 1, int(last)))
+        if last:
+            yield last, ""
 
 
 def provision_in(statement: Statement, instrument: str) -> str | None:

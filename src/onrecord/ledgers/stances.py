@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from onrecord.knowledge.facts import known
 from onrecord.languages.en.stances import (
+    BEGUN,
     BINDING,
     CALLING,
     CROWD,
@@ -22,7 +23,7 @@ from onrecord.ledgers.cues import Cue, cues_of, is_noun, pattern, phrases
 from onrecord.ledgers.naming import around
 from onrecord.model import Modality, Stage, Statement, StatementKind
 
-_TOLD, _ENSURING = pattern(TOLD), pattern(ENSURING)
+_TOLD, _ENSURING, _BEGUN = pattern(TOLD), pattern(ENSURING), pattern(BEGUN)
 _FORBIDDING = re.compile(
     rf"(?<!\w){phrases(FORBIDDING)}(?!\w)(?:[^\w.;:]+\w+){{0,6}}[^\w.;:]*$", re.IGNORECASE
 )
@@ -141,8 +142,13 @@ def _act(statement: Statement, cue: Cue) -> Stance | None:
 def _measure(statement: Statement, cue: Cue) -> Stance | None:
     if statement.kind in _ONLY_WANTED or _is_ordered(cue):
         return None
+    return None if cue.sort in _JOINING and is_ahead(statement) else ACTS[cue.sort]
+
+
+def is_ahead(statement: Statement) -> bool:
+    """Say whether an act is only announced or begun: "begins the procedure of withdrawal"."""
     ahead = statement.modality is Modality.FUTURE or statement.stage in _NOT_YET
-    return None if ahead and cue.sort in _JOINING else ACTS[cue.sort]
+    return ahead or _BEGUN.search(statement.text) is not None
 
 
 def _is_ordered(cue: Cue) -> bool:
@@ -178,7 +184,8 @@ def _said(statement: Statement, cue: Cue) -> Stance:
         of_another = statement.targets and cue.words.lower() in THIRD_PERSON
         unsettled = cue.negated or (cue.denied and not cue.follows)
         return Stance.NAMES if unsettled or of_another else Stance.RELIES_ON
-    wanted = cue.sort in _JOINING and not cue.negated and not _TOLD.search(cue.words)
+    asked = statement.kind is not StatementKind.MEASURE and not _TOLD.search(cue.words)
+    wanted = cue.sort in _JOINING and not cue.negated and (asked or _is_ordered(cue))
     return Stance.CALLS_FOR if wanted and _is_called_for(statement, cue) else Stance.NAMES
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,8 @@ from onrecord.cli.views import (
     one_form,
 )
 from onrecord.ledgers import View
+from onrecord.ledgers.naming import one_name, without_year
+from onrecord.ledgers.provisions import places_in
 from onrecord.record import Record
 from onrecord.record.ledgers import narrowed
 from onrecord.store import folded_words
@@ -30,6 +33,7 @@ from onrecord.store import folded_words
 _EXAMPLES = """
 onrecord instrument "S/RES/1244 (1999)"
 onrecord instrument 1244 --according-to XN --csv
+onrecord instrument VCDR/9
 onrecord instrument "open skies" --as-of 2031-06-30 --json
 """
 _MOST = 12
@@ -46,19 +50,16 @@ _MOST = 12
 def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     """Say who invokes an instrument, how they stand to it, and its status by account.
 
-    Its whole name, a number or words of it: where several are meant they are listed.
+    Its whole name, another name of it, a number or words of it: where several are meant they are
+    listed.  An article or another provision stands behind a stroke: VCDR/9, "1244/paragraph 10".
     """
     options = _Options(**given)
     one_form("instrument", as_json=options.as_json, as_csv=options.as_csv)
     with Record.open(options.home, create=False) as record:
         folded = record.ledger("instruments", options.view(), day_of(options.known_on))
-    meant = _meant(options.name, tuple(folded.entries))
-    if 1 < len(meant) and not options.as_json and not options.as_csv:
-        say(f"{len(meant)} instruments are meant.  Name one:")
-        for name in meant[:_MOST]:
-            say(f"  {safe_line(name)}")
-        if _MOST < len(meant):
-            say(f"  and {len(meant) - _MOST} more")
+    meant = _meant(options.name, folded.entries)
+    if 1 < len({without_year(name) for name in meant}) and not (options.as_json or options.as_csv):
+        _say_several(meant)
         return
     folded = narrowed(folded, meant)
     show_ledger(
@@ -90,9 +91,33 @@ class _Options:
         return again(["instrument", self.name], given.items(), self.home)
 
 
-def _meant(asked: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the instruments that somebody means: by the whole name, else by words of it."""
-    if asked in names:
-        return (asked,)
+def _say_several(meant: tuple[str, ...]) -> None:
+    say(f"{len(meant)} instruments are meant.  Name one:")
+    for name in meant[:_MOST]:
+        say(f"  {safe_line(name)}")
+    if _MOST < len(meant):
+        say(f"  and {len(meant) - _MOST} more")
+
+
+def _meant(asked: str, entries: Mapping[str, Any]) -> tuple[str, ...]:
+    """Give the entries that somebody means: by the whole name, a provision, or words of a name.
+
+    A name with its year and the same name without one are meant together.
+    """
+    for name in (asked, one_name(asked)):
+        if name in entries:
+            return (name,)
+    instrument, _, place = asked.rpartition("/")
+    printed = place if places_in(place) else f"Article {place}"
+    keys = (f"{name}/{one}" for name in _named(instrument, entries) for one in places_in(printed))
+    provisions = tuple(key for key in keys if key in entries)
+    return provisions[-1:] or _named(asked, entries)
+
+
+def _named(asked: str, entries: Mapping[str, Any]) -> tuple[str, ...]:
+    """Give the instruments that a name, or words of one, means."""
+    if one_name(asked) in entries:
+        return (one_name(asked),)
     words = folded_words(asked)
-    return tuple(name for name in names if words and words in folded_words(name))
+    whole = (key for key, entry in entries.items() if entry.place is None)
+    return tuple(name for name in whole if words and words in folded_words(name))

@@ -91,6 +91,9 @@ TOLD = (
 )
 """Forms of verbs by which a claim tells of an act that is done."""
 
+BEGUN = "begin*, began, begun, start*, launch*, initiat*, procedure*, process of, in the process"
+"""Words by which an act is under way, and not done."""
+
 CALLING = """call, calls, called, calling, urg*, demand*, insist*, appeal, appeals, advocat*, request*,
     in favour of, in favor of, favour, favor, with a view to, importance, instruct*, task*, ask, asks, asked,
     authoris*, authoriz*, support*, stand* for, stood for"""
@@ -118,8 +121,8 @@ NEGATION = (
     "not, n't, n’t, never, no, nor, neither, none, nobody, nothing, without, denies, deny, denied"
 )
 
-UNSURE = """any, every, all, possible, potential, future, further, alleg*, accus*, claims, whether, if, risk, so-called,
-    suspected, pretext, would, could, might, may, can, those"""
+UNSURE = """any, every, all acts, all forms, all that, all violations, all states, all parties, all sides, possible, potential, future, further, alleg*, accus*, claims, whether, if, risk, so-called,
+    suspected, pretext, see to it, ensur*, make sure, would, could, might, may, can, those"""
 """Words before a cue by which nobody in particular, or nothing that is so, is spoken of."""
 
 NOUNS = """violation*, breach*, contravention*, infringement*, disregard, failure*, refusal*, non-*,

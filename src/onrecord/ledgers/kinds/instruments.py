@@ -8,12 +8,34 @@ from datetime import date
 
 from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.kinds import ledgers
-from onrecord.ledgers.provisions import provision_in
-from onrecord.ledgers.stances import ACTS, Stance, stance_of
+from onrecord.ledgers.naming import one_name
+from onrecord.ledgers.provisions import places_in, provision_in
+from onrecord.ledgers.stances import ACTS, Stance, is_ahead, stance_of
 from onrecord.ledgers.view import sides
 from onrecord.model import Figure, Ledger, Row, StatementKind, Utterance
 
 _OF_ACTS = frozenset(ACTS.values())
+_OF_CONDUCT = frozenset({Stance.SAYS_BREACHED, Stance.SAYS_NOT_KEPT})
+_DONE = {
+    Stance.SIGNS: "signed",
+    Stance.RATIFIES: "ratified",
+    Stance.ACCEDES: "acceded to",
+    Stance.SUSPENDS: "suspended",
+    Stance.RESUMES: "resumed",
+    Stance.WITHDRAWS: "left",
+    Stance.SAYS_BREACHED: "breached",
+    Stance.DENIES_BREACH: "not breached",
+    Stance.SAYS_KEPT: "kept",
+    Stance.SAYS_NOT_KEPT: "not kept",
+    Stance.SAYS_IN_FORCE: "in force",
+    Stance.SAYS_NOT_IN_FORCE: "not in force",
+}
+_AHEAD = {Stance.SUSPENDS: "to be suspended", Stance.WITHDRAWS: "to be left"}
+_TOPICS = {
+    Stance.SAYS_IN_FORCE: "force",
+    Stance.SAYS_NOT_IN_FORCE: "force",
+    **dict.fromkeys(_OF_ACTS, "parties"),
+}
 _YEAR = 4
 
 
@@ -23,7 +45,7 @@ class Invocation:
 
     Attributes:
         stance: How it stands to it.
-        provision: The articles of it that it names, as printed.
+        provision: The provisions of it that it names, as printed.
         said: The statement.
     """
 
@@ -45,56 +67,98 @@ class Invocation:
         return sides(statement.agents or (statement.targets if told else ()))
 
     @property
-    def when(self) -> str:
-        """When an act is said to be done: a day or time as ISO 8601; "" when nothing says.
+    def against(self) -> tuple[str, ...]:
+        """Who is said not to keep it: the statement's targets."""
+        return sides(self.said.statement.targets) if self.stance in _OF_CONDUCT else ()
 
-        That is from when it takes effect, else the one time that its words name, else the day
-        on which it was said.
+    @property
+    def status(self) -> str | None:
+        """What the account makes of the instrument: "left", "breached", "in force", ...
+
+        None where it makes nothing of it.  What is only announced or begun is ahead:
+        "to be left".
+        """
+        if self.stance in _AHEAD and is_ahead(self.said.statement):
+            return _AHEAD[self.stance]
+        return _DONE.get(self.stance)
+
+    @property
+    def when(self) -> str:
+        """When it is said to be so: a day or time as ISO 8601; "" when nothing says.
+
+        Of an act that is from when it takes effect, else the one time that its words name; of
+        everything else, and where these are not given, the day on which it was said.
         """
         statement = self.said.statement
+        said = iso(self.said.made) or ""
+        if self.stance not in _OF_ACTS:
+            return said
         named = {time.value for time in statement.times if time.value}
         dated = [value for value in named if value[:_YEAR].isdigit()]
         if statement.effective:
             return statement.effective
-        if len(named) == 1 and dated:
-            return dated[0]
-        return self.said.made.isoformat() if self.said.made else ""
+        return dated[0] if len(named) == 1 and dated else said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lens:
-    """An instrument with every statement that invokes it, in order."""
+    """An instrument, or a provision of one, with every statement that invokes it, in order.
+
+    Attributes:
+        instrument: Its canonical name.
+        place: Of a provision, where it stands, such as "9", "4(2)" or "chapter VII".
+        invoked: The statements.
+    """
 
     instrument: str
+    place: str | None
     invoked: tuple[Invocation, ...]
 
 
 def _keys(utterance: Utterance) -> Iterable[str]:
-    return tuple(dict.fromkeys(utterance.statement.instruments))
+    return tuple(_invoked(utterance))
+
+
+def _invoked(utterance: Utterance) -> dict[str, tuple[str, str | None]]:
+    """Give the keys of what a statement invokes, each with its name there and its place."""
+    keys: dict[str, tuple[str, str | None]] = {}
+    for name in utterance.statement.instruments:
+        keys.setdefault(one_name(name), (name, None))
+        for place in places_in(provision_in(utterance.statement, name) or ""):
+            keys.setdefault(f"{one_name(name)}/{place}", (name, place))
+    return keys
 
 
 def _step(key: str, entry: Lens | None, utterance: Utterance) -> Lens:
+    name, place = _invoked(utterance)[key]
     invoked = entry.invoked if entry else ()
     one = Invocation(
-        stance=stance_of(utterance.statement, key),
-        provision=provision_in(utterance.statement, key),
+        stance=stance_of(utterance.statement, name),
+        provision=provision_in(utterance.statement, name),
         said=utterance,
     )
-    return Lens(instrument=key, invoked=(*invoked, one))
+    return Lens(instrument=one_name(name), place=place, invoked=(*invoked, one))
 
 
-def status_of(lens: Lens) -> dict[tuple[str, str], Invocation]:
-    """Give the last act of each actor on an instrument, by each account that tells one.
+def status_of(lens: Lens) -> dict[tuple[str, str, str], Invocation]:
+    """Give the last that each account makes of an instrument.
 
-    The last is the one that is said to be done last: "we signed it in 1974", said today, is
-    before "we left it", said last year.  Leaves out acts of which the text does not say whose
-    they are, or who says so.
+    Of who is a party to it, by each actor; of who keeps it, by whoever is said not to; of its
+    being in force.  The last is what is said to be so last: "we signed it in 1974", said today,
+    is before "we left it", said last year.  Leaves out acts of which the text does not say
+    whose they are, and what nobody is known to say.
+
+    Returns:
+        By "parties", "conduct" or "force", by whom it is about ("" where it is about nobody in
+        particular), and by account.
     """
-    status: dict[tuple[str, str], Invocation] = {}
+    status: dict[tuple[str, str, str], Invocation] = {}
     for one in lens.invoked:
-        if one.stance not in _OF_ACTS:
+        if one.status is None:
             continue
-        for key in ((actor, by) for actor in one.actors for by in one.said.accounts):
+        topic = _TOPICS.get(one.stance, "conduct")
+        about = one.actors if topic == "parties" else one.against or ("",)
+        for key in ((topic, actor, by) for actor in about for by in one.said.accounts):
             if key not in status or status[key].when <= one.when:
                 status[key] = one
     return status
@@ -104,32 +168,28 @@ def _rows(entries: Mapping[str, Lens], day: date | None) -> Iterator[tuple[str, 
     for key, lens in entries.items():
         last = {one.said.id for one in status_of(lens).values()}
         for one in lens.invoked:
-            statement = one.said.statement
-            act = one.stance in _OF_ACTS
-            yield (
-                key,
-                {
-                    "instrument": lens.instrument,
-                    "day": iso(one.said.made),
-                    "actor": listed(one.actors),
-                    "stance": one.stance.value,
-                    "stage": statement.stage.value if act and statement.stage else None,
-                    "provision": one.provision,
-                    "against": listed(_against(one)),
-                    "according_to": listed(one.said.accounts),
-                    "relayed_by": listed(one.said.relayers),
-                    "status": "as of this" if one.said.id in last else None,
-                    "kind": statement.kind.value,
-                    "statement": one.said.id,
-                    "words": statement.text,
-                },
-            )
+            yield key, _row(lens, one, is_last=one.said.id in last)
 
 
-def _against(one: Invocation) -> tuple[str, ...]:
-    """Give who is said to breach it: the statement's targets."""
-    breached = one.stance is Stance.SAYS_BREACHED
-    return sides(one.said.statement.targets) if breached else ()
+def _row(lens: Lens, one: Invocation, *, is_last: bool) -> Row:
+    statement = one.said.statement
+    act = one.stance in _OF_ACTS
+    return {
+        "instrument": lens.instrument,
+        "day": iso(one.said.made),
+        "actor": listed(one.actors),
+        "stance": one.stance.value,
+        "stage": statement.stage.value if act and statement.stage else None,
+        "when": (one.when or None) if act else None,
+        "provision": one.provision,
+        "against": listed(one.against),
+        "according_to": listed(one.said.accounts),
+        "relayed_by": listed(one.said.relayers),
+        "status": one.status if is_last else None,
+        "kind": statement.kind.value,
+        "statement": one.said.id,
+        "words": statement.text,
+    }
 
 
 def _trail(entry: Lens) -> tuple[Utterance, ...]:
@@ -137,13 +197,13 @@ def _trail(entry: Lens) -> tuple[Utterance, ...]:
 
 
 def _figures(entries: Mapping[str, Lens]) -> Iterator[Figure]:
-    for lens in entries.values():
+    for key, lens in entries.items():
         by_stance: dict[Stance, list[Utterance]] = {stance: [] for stance in Stance}
         for one in lens.invoked:
             by_stance[one.stance].append(one.said)
         for stance, rows in by_stance.items():
             if rows:
-                name = f"statements in which somebody {stance}: {lens.instrument}"
+                name = f"statements in which somebody {stance}: {key}"
                 yield Figure(name=name, value=len(rows), rows=tuple(rows))
 
 
@@ -151,11 +211,13 @@ instruments = ledgers.add("instruments")(
     Ledger(
         name="instruments",
         rule=(
-            "Every statement that invokes an instrument is a row; its stance is the act that it "
-            "tells (signs, ratifies, accedes, suspends, resumes, withdraws), else what the word "
-            "nearest to the instrument's name says: reserves, denies breach, says it is breached, "
-            "calls for, says it is kept, relies on; else it only names it.  The status by an "
-            "account is the act of an actor that the account says was last."
+            "Every statement that invokes an instrument, or a provision of it, is a row; its "
+            "stance is the act that it tells (signs, ratifies, accedes, suspends, resumes, "
+            "withdraws), else what the word nearest to the instrument's name says: reserves, "
+            "denies breach, says it is breached, says it is kept or not, promises to keep it, "
+            "calls for, says it is in force or not, relies on; else it only names it.  The status "
+            "is what an account says last of who is a party, of who keeps it, and of its being in "
+            "force."
         ),
         keys=_keys,
         step=_step,
@@ -164,4 +226,4 @@ instruments = ledgers.add("instruments")(
         figures=_figures,
     )
 )
-"""Instruments by their canonical names."""
+"""Instruments by their canonical names; their provisions below them: "Pact of Kessim/9"."""
