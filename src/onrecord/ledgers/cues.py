@@ -18,9 +18,20 @@ from onrecord.languages.en.stances import (
     PARTS,
     TIES,
     UNSURE,
+    WHOEVER,
 )
 
-_ACTS = frozenset({"signature", "ratification", "accession", "suspension", "withdrawal"})
+_ACTS = frozenset(
+    {
+        "signature",
+        "ratification",
+        "accession",
+        "suspension",
+        "withdrawal",
+        "resumption",
+        "adherence",
+    }
+)
 
 
 def phrases(words: str) -> str:
@@ -51,7 +62,7 @@ _LED_CLOSELY = re.compile(rf"(?:{_STEP}){{0,6}}{_BLANK}", re.IGNORECASE)
 _YEAR = r"(?:\s+\(\d{4}\)|\s+of\s+(?:\d{1,2}\s+\w+\s+)?\d{4})?"
 _LEADING = re.compile(rf"(?<!\w)(?:{_groups(LEADING)})(?!\w)", re.IGNORECASE)
 _FOLLOWING = re.compile(
-    rf"[\"”»)]?{_YEAR}(?:,[^,.;:]{{1,80}},)?(?P<between>(?:\s+{phrases(AUXILIARIES)})*)\s+(?:{_groups(FOLLOWING)})(?!\w)",
+    rf"[\"”»)]{{0,2}}{_YEAR}(?:\s+\([^()]{{1,60}}\))?(?:,[^,.;:]{{1,80}},)?(?P<between>(?:\s+{phrases(AUXILIARIES)})*)\s+(?:{_groups(FOLLOWING)})(?!\w)",
     re.IGNORECASE,
 )
 _INSTRUMENT = pattern(", ".join(FAMILIES))
@@ -66,7 +77,8 @@ _NEAR = r"(?!\w)(?!\s+(?:only|less|more|later|fewer|earlier)\b)(?:[^\w.;:]+\w+){
 _FAR = re.compile(rf"(?:(?<!\w){_NEGATION}|n['’]t){_NEAR}", re.IGNORECASE)
 _UNSURE = re.compile(rf"(?<!\w){phrases(UNSURE)}{_NEAR}", re.IGNORECASE)
 _RELATIVE = re.compile(
-    rf"(?<![,\s])\s+(?:which|who|that)(?:\s+(?:do|does|did|{phrases(AUXILIARIES)}))*\s+$",
+    rf"(?<![,\s])\s+(?:which|who|that)(?:\s+(?:do|does|did|{phrases(AUXILIARIES)}))*\s+$"
+    rf"|(?<!\w){phrases(WHOEVER)}\s+(?:who|which|that)\b[^.;:]*$",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\bor\s+$", re.IGNORECASE)
@@ -134,7 +146,7 @@ def cue_of(before: str, after: str) -> Cue | None:
         if _leads(led, before):
             return _cue(led, before, after)
     follows = _FOLLOWING.match(after)
-    return _after(follows, before) if follows and _is_subject(before) else None
+    return _after(follows, before) if follows and _is_subject(before, follows["between"]) else None
 
 
 def _leads(cue: re.Match[str], before: str) -> bool:
@@ -188,11 +200,17 @@ def is_noun(words: str) -> bool:
     return _NOUN.match(words) is not None
 
 
-def _is_subject(before: str) -> bool:
-    """Say whether a name can be the subject of what follows it: "parties to the Treaty left"."""
+def _is_subject(before: str, between: str) -> bool:
+    """Say whether a name can be the subject of what follows it.
+
+    Leaves out what stands in another relation ("parties to the Treaty left"); "for the Treaty to
+    be kept" is none.
+    """
     link = _OBLIQUE.search(before)
     if link is None:
         return True
+    if link["link"].lower() == "for":
+        return between.split()[:1] == ["to"]
     return link["link"].lower() == "of" and _PART.search(before[: link.start()]) is not None
 
 

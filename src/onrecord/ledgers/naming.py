@@ -21,6 +21,7 @@ _MEANT = re.compile(r"\bits?\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|any|every|another|no)\s+$", re.IGNORECASE)
 _HEADS = frozenset(FAMILIES) | HEADS
 _OTHER = "§"
+_TWO = 2
 
 
 def one_name(instrument: str) -> str:
@@ -39,6 +40,28 @@ def one_name(instrument: str) -> str:
     if known is None or (year and str(known.year) not in year[0]):
         return instrument
     return known.canonical
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Say whether two names can be of one instrument: one is the beginning of the other.
+
+    "Vantry Treaty" is read as "Treaty of Vantry".  Names with different years are of two.
+
+    >>> is_same_name("Vantry Treaty (1974)", "Treaty of Vantry on Pilots")
+    True
+    >>> is_same_name("Vantry Treaty", "Protocol to the Treaty of Vantry")
+    False
+    """
+    years = {found[0] for found in map(_YEAR.search, (one, other)) if found}
+    short, long = sorted((_in_order(one), _in_order(other)), key=len)
+    return len(years) < _TWO <= len(short) and long[: len(short)] == short
+
+
+def _in_order(name: str) -> list[str]:
+    """Give the words of a name without small ones, the head first."""
+    words = [word.casefold() for word in _WORD.findall(without_year(name))]
+    words = [word for word in words if word not in JOINERS]
+    return [words[-1], *words[:-1]] if words and words[-1] in _HEADS else words
 
 
 def without_year(instrument: str) -> str:

@@ -8,8 +8,8 @@ import pytest
 
 from onrecord.ledgers import ledgers, merged
 from onrecord.ledgers.kinds.instruments import status_of
-from onrecord.ledgers.naming import places_of
-from onrecord.model import Attribution, Holder, Modality, Stage, TimeMention, fold
+from onrecord.ledgers.naming import is_same_name, places_of
+from onrecord.model import Attribution, Holder, Modality, Span, Stage, TimeMention, fold
 
 TREATY = "Treaty of Kessim on Pilots (1974)"
 RESOLUTION = "S/RES/12 (1999)"
@@ -18,8 +18,9 @@ FUTURE, NECESSARY, POSSIBLE = Modality.FUTURE, Modality.NECESSARY, Modality.POSS
 
 
 def one_row(rows, said, kind, words, *names, **more):
-    (row,) = rows("instruments", said("XN", kind, words, instruments=names or (TREATY,), **more))
-    return row
+    found = rows("instruments", said("XN", kind, words, instruments=names or (TREATY,), **more))
+    assert len({tuple(row.items()) for row in found}) == 1
+    return found[0]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,10 @@ def one_row(rows, said, kind, words, *names, **more):
         ("names", "We may sign the Treaty of Kessim", {"modality": POSSIBLE}),
         ("names", "We propose to sign the Treaty of Kessim", {"stage": Stage.PROPOSED}),
         ("names", "We signed a protocol to the Treaty of Kessim", {}),
+        ("names", "Most states have signed the Treaty of Kessim", {}),
+        ("names", "We will sign the Treaty of Kessim", {"modality": FUTURE}),
+        ("names", "We decided to sign the Treaty of Kessim", {"stage": Stage.DECIDED}),
+        ("names", "The signatories to the Treaty of Kessim signed a text", {}),
         ("calls for", "The Council instructed the ministers to sign the Treaty of Kessim", {}),
     ],
 )
@@ -63,7 +68,7 @@ def test_a_suspension_that_is_undone_resumes(said, rows):
     words = "We have resumed our participation in the Treaty"
     assert one_row(rows, said, "measure", words, **undone)["stance"] == "resumes"
     other = one_row(rows, said, "measure", "We resumed flights under the Treaty", **undone)
-    assert other["stance"] == "relies on"
+    assert other["stance"] == "names"
 
 
 @pytest.mark.parametrize(
@@ -94,12 +99,26 @@ def test_an_act_that_is_asked_promised_or_denied_is_none(said, rows, kind):
             "says it is breached",
             ("claim", "That is a step in flagrant violation of the Treaty", {}),
         ),
-        ("says it is breached", ("condemnation", "We condemn all that violates the Treaty", {})),
+        ("says it is breached", ("condemnation", "We condemn what violates the Treaty", {})),
+        ("names", ("condemnation", "We condemn all that violates the Treaty", {})),
+        ("names", ("claim", "Any violation of the Treaty is known to us", {})),
+        ("names", ("claim", "They are persons who have breached the Treaty", {})),
+        ("names", ("claim", "Veskia accuses us of violating the Treaty", {})),
+        ("names", ("claim", "A breach of the Treaty could end the talks", {})),
+        ("names", ("claim", "We spoke of observance or non-observance of the Treaty", {})),
+        ("names", ("claim", "The parties to the Treaty were ignored", {})),
+        (
+            "says it is breached",
+            ("demand", "Veskia should answer for its breach of the Treaty", {}),
+        ),
         ("says it is breached", ("claim", "Veskia not only violates the Treaty but says so", {})),
         ("says it is breached", ("claim", "The Treaty has been breached every day", {})),
-        ("says it is breached", ("claim", "Veskia does not comply with the Treaty", {})),
-        ("says it is breached", ("claim", "Veskia failed to implement the Treaty", {})),
-        ("says it is breached", ("claim", "The Treaty has never been implemented", {})),
+        ("says it is not kept", ("claim", "Veskia does not comply with the Treaty", {})),
+        ("names", ("position", "We sign nothing with states that do not keep to the Treaty", {})),
+        ("says it is not kept", ("claim", "Veskia failed to implement the Treaty", {})),
+        ("names", ("claim", "Failure to implement the Treaty would harm us", {})),
+        ("says it is not kept", ("claim", "The Treaty has never been implemented", {})),
+        ("names", ("claim", "Two states still have not adhered to the Treaty", {})),
         ("names", ("claim", "Such a step would violate the Treaty", {"modality": POSSIBLE})),
         ("names", ("claim", "The violation of the border is not in the Treaty, we say", {})),
         ("names", ("claim", "That is not true, that we violated the Treaty", {})),
@@ -107,7 +126,10 @@ def test_an_act_that_is_asked_promised_or_denied_is_none(said, rows, kind):
         ("denies breach", ("claim", "We have never violated the Treaty", {"negated": True})),
         ("denies breach", ("claim", "There was no breach of the Treaty", {"negated": True})),
         ("denies breach", ("denial", "We breached the Treaty", {})),
-        ("says it is kept", ("commitment", "We will not violate the Treaty", {"modality": FUTURE})),
+        (
+            "promises to keep it",
+            ("commitment", "We will not violate the Treaty", {"modality": FUTURE}),
+        ),
         ("calls for", ("position", "They have no right to violate the Treaty", {"negated": True})),
         ("calls for", ("demand", "Veskia shall stop its violations of the Treaty", {})),
         ("calls for", ("position", "Nobody must breach the Treaty", {"modality": NECESSARY})),
@@ -132,7 +154,21 @@ def test_a_breach_is_said_denied_or_ruled_out(said, rows, stance, told):
         ("names", ("claim", "They spoke of the implementation of the Treaty", {})),
         ("says it is kept", ("claim", "Norland observes it", {})),
         ("says it is kept", ("claim", "The Treaty is fully observed", {})),
-        ("says it is kept", ("commitment", "We will observe the Treaty", {"modality": FUTURE})),
+        (
+            "promises to keep it",
+            ("commitment", "We will observe the Treaty", {"modality": FUTURE}),
+        ),
+        (
+            "promises to keep it",
+            ("commitment", "We are committed to the full implementation of the Treaty", {}),
+        ),
+        ("names", ("claim", "Talks will lead to its implementation", {"modality": FUTURE})),
+        ("names", ("commitment", "We will speak of applying the Treaty", {"modality": FUTURE})),
+        ("names", ("claim", "Veskia called on us to implement the Treaty", {})),
+        ("calls for", ("claim", "We called on Veskia to implement the Treaty", {})),
+        ("calls for", ("position", "We must ensure the implementation of the Treaty", {})),
+        ("names", ("position", "Our duty goes beyond compliance with the Treaty", {})),
+        ("names", ("claim", "See to it that the Treaty is observed", {})),
         ("names", ("claim", "Norland observes that the Treaty is old", {})),
         ("names", ("claim", "Not one of us thinks that Veskia kept to the Treaty", {})),
         ("names", ("denial", "Veskia complied with the Treaty", {})),
@@ -156,6 +192,13 @@ def test_its_being_kept_is_called_for_told_or_promised(said, rows, stance, told)
         ("relies on", "as the Treaty of Kessim of 1974 requires"),
         ("relies on", "Norland proceeds from the Treaty"),
         ("says it is breached", "That is not in accordance with the Treaty"),
+        ("relies on", "Under the Treaty, pilots are free"),
+        ("names", "Veskia mocks its obligations under the Treaty"),
+        ("names", "There is a protocol under the Treaty"),
+        ("names", "No step was taken that is in line with the Treaty"),
+        ("relies on", "We release not less than a third in line with the Treaty"),
+        ("names", "The parties to the Treaty require pilots"),
+        ("relies on", "Article 6 of the Treaty requires pilots"),
         ("names", "Under pressure, we discuss the Treaty"),
         ("names", "There is the Treaty"),
         ("names", "The Treaty has nine articles"),
@@ -164,6 +207,27 @@ def test_its_being_kept_is_called_for_told_or_promised(said, rows, stance, told)
 )
 def test_what_is_put_upon_an_instrument_relies_on_it(said, rows, stance, words):
     assert one_row(rows, said, "claim", words)["stance"] == stance
+
+
+@pytest.mark.parametrize(
+    ("stance", "words"),
+    [
+        ("says it is in force", "The Treaty of Kessim (“the Treaty”) remains in force"),
+        ("says it is in force", "The Treaty entered into force"),
+        ("says it is not in force", "The Treaty is no longer in force"),
+        ("says it is not in force", "The Treaty is not in force"),
+        ("names", "The Treaty should be in force"),
+        ("names", "They asked whether the Treaty is in force"),
+        ("names", "The parties to the Treaty are in force"),
+    ],
+)
+def test_it_is_said_to_be_in_force_or_not(said, rows, stance, words):
+    assert one_row(rows, said, "claim", words)["stance"] == stance
+
+
+@pytest.mark.parametrize("kind", ["demand", "commitment", "denial"])
+def test_what_is_to_be_in_force_is_not_said_to_be(said, rows, kind):
+    assert one_row(rows, said, kind, "The Treaty is in force")["stance"] == "names"
 
 
 def test_that_another_relies_on_it_is_not_the_speakers_stance(said, rows):
@@ -222,6 +286,7 @@ def test_an_act_is_of_the_instrument_alone_that_it_is_done_to(said, rows):
         ),
         ("the Vantry Treaty", TREATY, ("Vantry Treaty",), []),
         ("12 ships of 1992", "1992 Pact of Vantry", (), []),
+        ("a treaty is not the Treaty", TREATY, (), ["Treaty"]),
     ],
 )
 def test_an_instrument_is_named_by_a_head_a_number_or_an_acronym(words, name, others, found):
@@ -250,7 +315,8 @@ def test_a_provision_is_given_as_printed_beside_its_instrument(said, rows, provi
 def test_a_provision_belongs_to_the_instrument_that_it_is_said_to_be_of(said, rows):
     words = "It rests on Article 11 of the Treaty of Kessim and paragraph 5 of the Pact"
     found = rows("instruments", said("XN", "claim", words, instruments=(TREATY, PACT)))
-    assert [row["provision"] for row in found] == ["Article 11", "paragraph 5"]
+    of = {(row["instrument"], row["provision"]) for row in found}
+    assert of == {(TREATY, "Article 11"), (PACT, "paragraph 5")}
     apart = "The Treaty of Kessim and the Pact have no Article 5"
     found = rows("instruments", said("XN", "claim", apart, instruments=(TREATY, PACT)))
     assert [row["provision"] for row in found] == [None, None]
@@ -295,7 +361,7 @@ def test_the_status_of_each_actor_is_its_last_act_by_each_account(said):
         said("", "measure", "Norland withdrew from the Treaty", "2031-05-01", by="XN", **left),
     )
     stances = {key: one.stance.value for key, one in status_of(lens).items()}
-    assert stances == {("XN", "XN"): "withdraws", ("XN", "XV"): "signs"}
+    assert stances == {("parties", "XN", "XN"): "withdraws", ("parties", "XN", "XV"): "signs"}
 
 
 def test_what_was_done_first_is_not_last_because_it_is_told_last(said):
@@ -312,10 +378,85 @@ def test_what_was_done_first_is_not_last_because_it_is_told_last(said):
         type="DATE",
     )
     dated = replace(told, statement=replace(told.statement, times=(when,)))
-    assert status_of(lens_of(left, dated))["XN", "XN"].said == left
-    assert status_of(lens_of(left, told))["XN", "XN"].said == told
+    assert status_of(lens_of(left, dated))["parties", "XN", "XN"].said == left
+    assert status_of(lens_of(left, told))["parties", "XN", "XN"].said == told
     took_effect = replace(told, statement=replace(told.statement, effective="1975-01-01"))
-    assert status_of(lens_of(left, took_effect))["XN", "XN"].said == left
+    assert status_of(lens_of(left, took_effect))["parties", "XN", "XN"].said == left
+
+
+def test_what_is_only_begun_is_ahead_and_takes_no_day_from_an_aside(said, rows):
+    left = {"measure": "withdrawal", "stage": Stage.IN_FORCE, "by": "XN"}
+    begun = "We begin the procedure of withdrawal from the Treaty, which was signed in 1974"
+    done = said(
+        "XN", "measure", "We withdrew from the Treaty in 1974", instruments=(TREATY,), **left
+    )
+    start = begun.index("1974")
+    when = TimeMention(
+        span=Span(start, start + 4), text="1974", rule="r", value="1974", type="DATE"
+    )
+    ahead = said("XV", "measure", begun, instruments=(TREATY,), times=(when,), **left)
+    first, second = rows("instruments", done, ahead)
+    assert (first["status"], second["status"]) == ("left", "to be left")
+    assert second["when"] == "2031-02-01"
+
+
+def test_the_status_is_the_last_by_each_account_and_never_ours(said, rows):
+    named = {"instruments": (TREATY,)}
+    found = rows(
+        "instruments",
+        said("XN", "claim", "The Treaty remains in force", "2031-01-01", **named),
+        said("XN", "claim", "The Treaty is no longer in force", "2031-02-01", **named),
+        said("XV", "claim", "The Treaty remains in force", "2031-01-15", **named),
+        said("XV", "claim", "Norland violates the Treaty", "2031-02-02", to="XN", **named),
+        said("XV", "claim", "There is the Treaty", "2031-03-01", **named),
+        said("", "claim", "The Treaty remains in force", "2031-04-01", **named),
+    )
+    status = {(row["according_to"], row["status"]) for row in found if row["status"]}
+    assert status == {("XN", "not in force"), ("XV", "in force"), ("XV", "breached")}
+
+
+def test_a_provision_is_an_entry_of_its_own_below_its_instrument(said):
+    entries = fold(
+        ledgers["instruments"],
+        merged(
+            [
+                said(
+                    "XN", "claim", "Under Articles 4(2) and 6 of the Treaty", instruments=(TREATY,)
+                ),
+                said("XV", "claim", "Art. 6 of the Treaty says so", instruments=(TREATY,)),
+            ]
+        ),
+    )
+    counted = {key: len(lens.invoked) for key, lens in entries.items()}
+    assert counted == {TREATY: 2, f"{TREATY}/4": 1, f"{TREATY}/4(2)": 1, f"{TREATY}/6": 2}
+
+
+def test_an_instrument_has_one_name_whatever_a_statement_calls_it(said):
+    full = "Vienna Convention on Diplomatic Relations"
+    called = [
+        said("XN", "claim", f"There is the {one}", instruments=(one,))
+        for one in (full, "VCDR", "VCXX")
+    ]
+    entries = fold(ledgers["instruments"], merged(called))
+    assert {key: len(lens.invoked) for key, lens in entries.items()} == {
+        f"{full} (1961)": 2,
+        "VCXX": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Vantry Treaty", "Treaty of Vantry on Pilots (1974)", True),
+        ("Treaty of Vantry", "Treaty of Vantry (1974)", True),
+        ("Treaty of Vantry (1974)", "Treaty of Vantry (1992)", False),
+        ("Vantry Treaty", "Protocol to the Vantry Treaty", False),
+        ("Treaty", "Treaty of Vantry", False),
+    ],
+)
+def test_names_can_be_of_one_instrument(one, other, same):
+    assert is_same_name(one, other) is same
+    assert is_same_name(other, one) is same
 
 
 def test_figures_count_the_statements_of_each_stance_of_an_instrument(said):

@@ -24,7 +24,7 @@ from onrecord.cli.views import (
     one_form,
 )
 from onrecord.ledgers import View
-from onrecord.ledgers.naming import one_name, without_year
+from onrecord.ledgers.naming import is_same_name, one_name
 from onrecord.ledgers.provisions import places_in
 from onrecord.record import Record
 from onrecord.record.ledgers import narrowed
@@ -58,7 +58,9 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     with Record.open(options.home, create=False) as record:
         folded = record.ledger("instruments", options.view(), day_of(options.known_on))
     meant = _meant(options.name, folded.entries)
-    if 1 < len({without_year(name) for name in meant}) and not (options.as_json or options.as_csv):
+    names = [folded.entries[key].instrument for key in meant]
+    several = any(not is_same_name(names[0], name) for name in names[1:])
+    if several and not (options.as_json or options.as_csv):
         _say_several(meant)
         return
     folded = narrowed(folded, meant)
@@ -102,22 +104,27 @@ def _say_several(meant: tuple[str, ...]) -> None:
 def _meant(asked: str, entries: Mapping[str, Any]) -> tuple[str, ...]:
     """Give the entries that somebody means: by the whole name, a provision, or words of a name.
 
-    A name with its year and the same name without one are meant together.
+    Names that can be of one instrument ("Vantry Treaty", "Treaty of Vantry") are meant together.
     """
     for name in (asked, one_name(asked)):
         if name in entries:
             return (name,)
     instrument, _, place = asked.rpartition("/")
-    printed = place if places_in(place) else f"Article {place}"
-    keys = (f"{name}/{one}" for name in _named(instrument, entries) for one in places_in(printed))
-    provisions = tuple(key for key in keys if key in entries)
-    return provisions[-1:] or _named(asked, entries)
+    names = _named(instrument, entries)
+    *_, wanted = places_in(place) or (place,)
+    provisions = [
+        key
+        for key, entry in entries.items()
+        if entry.place and key.removesuffix(f"/{entry.place}") in names
+        if entry.place == wanted or entry.place.endswith(f" {wanted}")
+    ]
+    return tuple(provisions) or _named(asked, entries)
 
 
 def _named(asked: str, entries: Mapping[str, Any]) -> tuple[str, ...]:
     """Give the instruments that a name, or words of one, means."""
-    if one_name(asked) in entries:
-        return (one_name(asked),)
     words = folded_words(asked)
-    whole = (key for key, entry in entries.items() if entry.place is None)
-    return tuple(name for name in whole if words and words in folded_words(name))
+    whole = [name for name, entry in entries.items() if entry.place is None]
+    found = [one for one in whole if one == one_name(asked) or words in folded_words(one)]
+    alike = (one for one in whole if words and any(is_same_name(one, name) for name in found))
+    return tuple(alike)

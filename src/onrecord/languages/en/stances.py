@@ -125,6 +125,9 @@ UNSURE = """any, every, all acts, all forms, all that, all violations, all state
     suspected, pretext, see to it, ensur*, make sure, would, could, might, may, can, those"""
 """Words before a cue by which nobody in particular, or nothing that is so, is spoken of."""
 
+WHOEVER = "person, persons, people, individual, individuals, anyone, those, entity, entities"
+"""Words before "who" by which nobody in particular is meant."""
+
 NOUNS = """violation*, breach*, contravention*, infringement*, disregard, failure*, refusal*, non-*,
     noncompliance, implementation, observance, fulfilment, fulfillment, application, adherence, compliance,
     respect for, signing of, signature, ratification, accession, conclusion"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from onrecord.ledgers.naming import one_name
 from onrecord.ledgers.provisions import places_in, provision_in
 from onrecord.ledgers.stances import ACTS, Stance, is_ahead, stance_of
 from onrecord.ledgers.view import sides
-from onrecord.model import Figure, Ledger, Row, StatementKind, Utterance
+from onrecord.model import Figure, Ledger, Row, Statement, StatementKind, TimeMention, Utterance
 
 _OF_ACTS = frozenset(ACTS.values())
 _OF_CONDUCT = frozenset({Stance.SAYS_BREACHED, Stance.SAYS_NOT_KEPT})
@@ -37,6 +38,7 @@ _TOPICS = {
     **dict.fromkeys(_OF_ACTS, "parties"),
 }
 _YEAR = 4
+_ASIDE = re.compile(r",\s+(?:which|who|whose|signed|adopted|concluded)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +95,18 @@ class Invocation:
         said = iso(self.said.made) or ""
         if self.stance not in _OF_ACTS:
             return said
-        named = {time.value for time in statement.times if time.value}
-        dated = [value for value in named if value[:_YEAR].isdigit()]
         if statement.effective:
             return statement.effective
-        return dated[0] if len(named) == 1 and dated else said
+        named = {time.value for time in _of_the_act(statement) if time.value}
+        dated = [value for value in named if value[:_YEAR].isdigit()]
+        return dated[0] if len(named) == 1 and dated and not is_ahead(statement) else said
+
+
+def _of_the_act(statement: Statement) -> Iterator[TimeMention]:
+    """Give the times of an act, those of "which was signed in ..." left out."""
+    aside = _ASIDE.search(statement.text)
+    end = statement.span.start + (aside.start() if aside else len(statement.text))
+    return (time for time in statement.times if time.span.end <= end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
