@@ -48,10 +48,12 @@ class Formula:
     Attributes:
         words: The words of content that all uses share.
         uses: In order, the first use first; by two accounts or speakers at least.
+        near: Whether the uses say it in other words, and share only what these mean.
     """
 
     words: Words
     uses: tuple[Use, ...]
+    near: bool = False
 
 
 def formulas(utterances: Iterable[Utterance]) -> tuple[Formula, ...]:
@@ -67,7 +69,7 @@ def formulas(utterances: Iterable[Utterance]) -> tuple[Formula, ...]:
     for utterance in utterances:
         for words, place in _runs(utterance.statement.text):
             found[words].append(Use(said=utterance, place=place))
-    shared = {words: uses for words, uses in found.items() if _is_shared(uses)}
+    shared = {words: uses for words, uses in found.items() if is_shared(uses)}
     whole = (_grown(words, uses, shared) for words, uses in shared.items())
     unique: dict[tuple[str, ...], Formula] = {}
     for formula in sorted(whole, key=lambda one: (-len(one.words), one.words)):
@@ -86,7 +88,7 @@ def _runs(text: str) -> Iterator[tuple[Words, Span]]:
         yield words, Span(some[0].start(), some[-1].end())
 
 
-def _is_shared(uses: list[Use]) -> bool:
+def is_shared(uses: list[Use]) -> bool:
     """Say whether a formula is in two documents at least, and not of one holder alone."""
     documents = {use.said.document for use in uses}
     speakers = {

@@ -85,11 +85,14 @@ def provision_in(statement: Statement, instrument: str) -> str | None:
     >>> provision_in(said, "Charter of Kessim")
     'Articles 2 and 3'
     """
+    named = tuple(_PROVISION.finditer(statement.text))
+    if not named:
+        return None
     others = tuple(other for other in statement.instruments if other != instrument)
     text, places = statement.text, places_of(statement.text, instrument, others)
     printed = [
         " ".join(found[0].split())
-        for found in _PROVISION.finditer(text)
+        for found in named
         if _is_beside(found, text, places, alone=not others)
     ]
     return "; ".join(dict.fromkeys(printed)) or None

@@ -8,6 +8,7 @@ from datetime import date
 from onrecord.archive import Archive
 from onrecord.ledgers import EVERYONE, View, merged, seen
 from onrecord.ledgers.counting import Count, Question
+from onrecord.ledgers.echoes import echoes
 from onrecord.ledgers.formulas import Formula, formulas
 from onrecord.ledgers.printed import Checked, checked
 from onrecord.ledgers.silence import Occasion, Voice
@@ -157,8 +158,12 @@ class Asked:
         return folded(self._records, name, view, known_on)
 
     def formulas(self, view: View = EVERYONE, known_on: date | None = None) -> tuple[Formula, ...]:
-        """Find the words that different holders share, the longest first."""
-        return formulas(merged(seen(self._records.utterances(known_on), view)))
+        """Find the words that different holders share, the longest first.
+
+        After them come statements that say nearly the same in other words.
+        """
+        utterances = merged(seen(self._records.utterances(known_on), view))
+        return (*formulas(utterances), *echoes(utterances))
 
     def counters(self) -> tuple[Checked, ...]:
         """Check every printed counter of days against the calendar, newest page first."""

@@ -40,7 +40,7 @@ def test_the_status_is_the_last_act_by_each_account(said, rows):
     left = said("XN", "measure", "We left it", "2031-05-01", measure="withdrawal", **act)
     claimed = said("XV", "measure", "Norland signed it", "2031-06-01", measure="signature", **act)
     found = rows("instruments", signed, left, claimed)
-    assert [row["status"] for row in found] == [None, "as of this", "as of this"]
+    assert [row["status"] for row in found] == [None, "left", "signed"]
 
 
 def test_nobody_recognises_whom_they_only_speak_of(said, rows):

@@ -104,7 +104,7 @@ def _say_formulas(found: Iterable[Formula], options: _Options) -> None:
             say_json(_written(formula))
         return
     for formula in found:
-        say(safe_line(formula.uses[0].words))
+        say(safe_line(formula.uses[0].words) + (", nearly the same" if formula.near else ""))
         for use in formula.uses:
             say(f"  {day_and_holders(use.said)}  {use.said.id}  {safe_line(use.words)}")
     say(f"{counted(len(found), 'formula')} shared by different holders.")
@@ -120,4 +120,4 @@ def _written(formula: Formula) -> dict[str, object]:
         }
         for use in formula.uses
     ]
-    return {"formula": " ".join(formula.words), "uses": uses}
+    return {"formula": " ".join(formula.words), "near": formula.near, "uses": uses}
