@@ -57,12 +57,12 @@ def _groups(lists: Mapping[str, str]) -> str:
 _WORD = r"[^\s,.;:!?()—–]+"
 _BLANK = rf"(?:\s+|,\s+(?={phrases(TIES)}(?!\w))|\s*[“”\"«»(]\s*)"
 _STEP = rf"{_BLANK}(?!{phrases(ONSETS)}(?!\w))(?:(?:[A-Z]\.)+|Nos?\.|{_WORD})"
-_LED = re.compile(rf"(?:{_STEP}){{0,10}}{_BLANK}", re.IGNORECASE)
-_LED_CLOSELY = re.compile(rf"(?:{_STEP}){{0,6}}{_BLANK}", re.IGNORECASE)
+_LED = re.compile(rf"(?:{_STEP}){{0,10}}(?:\s+that)?{_BLANK}", re.IGNORECASE)
+_LED_CLOSELY = re.compile(rf"(?:{_STEP}){{0,6}}(?:\s+that)?{_BLANK}", re.IGNORECASE)
 _YEAR = r"(?:\s+\(\d{4}\)|\s+of\s+(?:\d{1,2}\s+\w+\s+)?\d{4})?"
 _LEADING = re.compile(rf"(?<!\w)(?:{_groups(LEADING)})(?!\w)", re.IGNORECASE)
 _FOLLOWING = re.compile(
-    rf"[\"”»)]{{0,2}}{_YEAR}(?:\s+\([^()]{{1,60}}\))?(?:,[^,.;:]{{1,80}},)?(?P<between>(?:\s+{phrases(AUXILIARIES)})*)\s+(?:{_groups(FOLLOWING)})(?!\w)",
+    rf"[\"”»)]{{0,2}}{_YEAR}(?:\s+\([^()]{{1,60}}\))?(?:,(?!\s*(?:its|their|and)\b)[^,.;:]{{1,80}},)?(?P<between>(?:\s+{phrases(AUXILIARIES)})*)\s+(?:{_groups(FOLLOWING)})(?!\w)",
     re.IGNORECASE,
 )
 _INSTRUMENT = pattern(", ".join(FAMILIES))
@@ -151,6 +151,8 @@ def cue_of(before: str, after: str) -> Cue | None:
 
 def _leads(cue: re.Match[str], before: str) -> bool:
     gap = before[cue.end() :]
+    if is_noun(cue[0]) and cue[0][0].isupper() and before[: cue.start()].strip("“\"'(… "):
+        return False
     if cue.lastgroup == "under":
         return _LED.fullmatch(gap) is not None and _is_put_under(before[: cue.start()], gap)
     if cue.lastgroup not in _ACTS:

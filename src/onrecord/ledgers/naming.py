@@ -86,10 +86,8 @@ def places_of(text: str, instrument: str, others: Iterable[str] = ()) -> tuple[S
     own, heads = _words_of(instrument)
     shared = frozenset(chain.from_iterable(_words_of(other)[0] for other in others))
     found = []
-    for run in _runs(text, own):
+    for run in (_definite(some, text) for some in _runs(text, own)):
         words = {_folded(word) for word in run}
-        if len(run) == 1 and _INDEFINITE.search(text[: run[0].start()]):
-            continue
         if words & heads and words & own - shared:
             found.append(Span(run[0].start(), run[-1].end()))
     if not found and not shared:
@@ -113,6 +111,16 @@ def around(text: str, instrument: str, others: Iterable[str] = ()) -> Iterator[t
             hidden = hidden[: span.start] + blank + hidden[span.end :]
     for span in places_of(text, instrument, others):
         yield hidden[: span.start], hidden[span.end :]
+
+
+def _definite(run: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """Leave out what means any instrument: "a treaty", "a treaty with the Warsaw Treaty states"."""
+    if not _INDEFINITE.search(text[: run[0].start()]):
+        return run
+    titled = next((at for at, word in enumerate(run) if word[0][0].isupper()), None)
+    if titled is None:
+        return run if 1 < len(run) else []
+    return run[titled:]
 
 
 def _runs(text: str, own: frozenset[str]) -> Iterator[list[re.Match[str]]]:

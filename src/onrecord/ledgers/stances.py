@@ -39,6 +39,9 @@ _PROMISED = re.compile(
     r"|\bcommit\w*\s+(?:\w+\s+){0,3}to\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_MEANS = re.compile(r"\b(?:while|by|to)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:its|our|my|their)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AS_ADJECTIVE = re.compile(r"\b(?:an?|the|this|recently|newly)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _RESERVING = re.compile(
     rf"(?<!\w)(?:{phrases(RESERVING)}\s+(?:\w+\s+){{0,2}}reservations?"
     r"|reserv(?:e|es|ed|ing)\s+(?:its|their|our|the|my)\s+(?:rights?|position))\b",
@@ -135,7 +138,9 @@ def _act(statement: Statement, cue: Cue) -> Stance | None:
     told = statement.kind is StatementKind.CLAIM and statement.measure is None
     if not told or statement.modality is not Modality.ASSERTED or cue.doubtful:
         return None
-    past = not cue.follows or (_is_told(cue) and not _unreal(cue))
+    past = not _AS_ADJECTIVE.search(cue.before)
+    if cue.follows:
+        past = _is_told(cue) and not _unreal(cue)
     return ACTS[cue.sort] if past and _TOLD.search(cue.words) else None
 
 
@@ -185,7 +190,9 @@ def _said(statement: Statement, cue: Cue) -> Stance:
         unsettled = cue.negated or (cue.denied and not cue.follows)
         return Stance.NAMES if unsettled or of_another else Stance.RELIES_ON
     asked = statement.kind is not StatementKind.MEASURE and not _TOLD.search(cue.words)
-    wanted = cue.sort in _JOINING and not cue.negated and (asked or _is_ordered(cue))
+    has_it = is_noun(cue.words) and _OWN.search(cue.before) is not None
+    asked = (asked and not has_it) or _is_ordered(cue)
+    wanted = cue.sort in _JOINING and not cue.negated and asked
     return Stance.CALLS_FOR if wanted and _is_called_for(statement, cue) else Stance.NAMES
 
 
@@ -199,7 +206,7 @@ def _breach(statement: Statement, cue: Cue) -> Stance:
         promised = statement.kind is StatementKind.COMMITMENT
         return Stance.PROMISES if promised else Stance.NAMES
     if statement.modality is Modality.NECESSARY:
-        return Stance.CALLS_FOR if cue.negated or cue.doubtful else Stance.NAMES
+        return Stance.CALLS_FOR if cue.negated or cue.denied else Stance.NAMES
     if statement.modality is not Modality.ASSERTED:
         return Stance.NAMES
     if cue.negated:
@@ -224,7 +231,7 @@ def _keeping(statement: Statement, cue: Cue) -> Stance:
     if told:
         return Stance.SAYS_KEPT if statement.modality is Modality.ASSERTED else Stance.NAMES
     wanted = kind is StatementKind.POSITION and statement.modality is not Modality.FUTURE
-    return Stance.CALLS_FOR if wanted and not is_noun(cue.words) else Stance.NAMES
+    return Stance.CALLS_FOR if wanted and _MEANS.search(cue.before) else Stance.NAMES
 
 
 def _in_force(statement: Statement, cue: Cue) -> Stance:

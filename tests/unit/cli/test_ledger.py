@@ -91,10 +91,39 @@ def test_wrong_names_and_days_are_told(demo, run):
 
 def test_an_instrument_by_words_of_its_name(demo, run):
     done = run("instrument", "vantry", "--home", demo)
-    assert "instruments are meant" in done.stdout or "Vantry" in done.stdout
+    assert "Treaty of Vantry" in done.stdout
     whole = run("instrument", "Sael River Agreement (1998)", "--json", "--home", demo)
     assert json.loads(whole.stdout)["entries"][0]["entry"] == "Sael River Agreement (1998)"
     assert run("instrument", "no such treaty", "--home", demo).stdout.startswith("Nothing")
+
+
+def test_a_provision_stands_behind_a_stroke_by_any_name_of_its_instrument(demo, run):
+    def entries(asked):
+        done = run("instrument", asked, "--json", "--home", demo)
+        return [entry["entry"] for entry in json.loads(done.stdout)["entries"]]
+
+    full = "Vienna Convention on Diplomatic Relations (1961)"
+    assert entries("VCDR") == [full]
+    assert entries("VCDR/9") == entries("vcdr/Article 9") == [f"{full}/9"]
+    assert entries("VCDR/999") == []
+    vantry = "Treaty of Vantry on the Regime of the Ilvane Strait"
+    assert entries("vantry treaty/4(2)") == [f"{vantry}/4(2)"]
+
+
+def test_names_that_can_be_of_one_instrument_are_meant_together(demo, run):
+    done = run("instrument", "vantry", "--home", demo)
+    assert "instruments are meant" not in done.stdout
+    assert "\nVantry Treaty  " in done.stdout
+    assert "\nTreaty of Vantry on the Regime of the Ilvane Strait (1974)  " in done.stdout
+    assert "instruments are meant" in run("instrument", "agreement", "--home", demo).stdout
+
+
+def test_the_status_of_an_instrument_is_by_account(demo, run):
+    done = run("instrument", "vantry", "--csv", "--home", demo)
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    status = {(row["according_to"], row["status"]) for row in rows if row["status"]}
+    assert ("OISS", "in force") in status
+    assert ("XT", "kept") in status
 
 
 def test_positions_of_an_actor_on_another(demo, run):

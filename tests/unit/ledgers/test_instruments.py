@@ -79,6 +79,8 @@ def test_a_suspension_that_is_undone_resumes(said, rows):
         ("names", "Veskia is withdrawing from it", {}),
         ("names", "The states that signed the Treaty have pilots", {}),
         ("signs", "The Treaty was signed in this room", {}),
+        ("signs", "Yesterday, in their honour, they signed that Treaty", {}),
+        ("names", "A recently signed Treaty of Kessim lies here", {}),
         ("names", "The Treaty is to be signed in this room", {}),
     ],
 )
@@ -168,6 +170,11 @@ def test_a_breach_is_said_denied_or_ruled_out(said, rows, stance, told):
         ("calls for", ("claim", "We called on Veskia to implement the Treaty", {})),
         ("calls for", ("position", "We must ensure the implementation of the Treaty", {})),
         ("names", ("position", "Our duty goes beyond compliance with the Treaty", {})),
+        ("names", ("demand", "The Committee on the Implementation of the Treaty has to meet", {})),
+        ("names", ("position", "Little was done in implementing the Treaty", {})),
+        ("calls for", ("position", "There is a way out while observing the Treaty", {})),
+        ("names", ("demand", "Veskia must see our adherence to the Treaty", {})),
+        ("calls for", ("demand", "The widest adherence to the Treaty", {})),
         ("names", ("claim", "See to it that the Treaty is observed", {})),
         ("names", ("claim", "Norland observes that the Treaty is old", {})),
         ("names", ("claim", "Not one of us thinks that Veskia kept to the Treaty", {})),
@@ -323,7 +330,7 @@ def test_a_provision_belongs_to_the_instrument_that_it_is_said_to_be_of(said, ro
 
 
 def test_a_row_says_who_acts_against_whom_by_whose_account_and_through_whom(said, rows):
-    breach = said("XN", "claim", "Veskia violates the Treaty", instruments=(TREATY,), to="XV")
+    breach = said("XN", "claim", "XV violates the Treaty", instruments=(TREATY,), to="XV")
     told = Attribution(holders=(Holder(name="Ada Berg", represents="XK"),))
     levels = (*breach.statement.attribution, told)
     breach = replace(breach, statement=replace(breach.statement, attribution=levels))
@@ -331,14 +338,16 @@ def test_a_row_says_who_acts_against_whom_by_whose_account_and_through_whom(said
     first, second = rows("instruments", breach, asked)
     assert (first["actor"], first["against"], first["day"]) == ("XN", "XV", "2031-02-01")
     assert (first["according_to"], first["relayed_by"]) == ("XN", "XK")
-    assert (first["statement"], first["words"]) == (breach.id, "Veskia violates the Treaty")
+    assert (first["statement"], first["words"]) == (breach.id, "XV violates the Treaty")
     assert (second["stance"], second["against"]) == ("calls for", None)
+    hit = one_row(rows, said, "claim", "By seizing XV they violated the Treaty", to="XV")
+    assert (hit["stance"], hit["against"]) == ("says it is breached", None)
 
 
 def test_whose_act_it_is_stays_open_where_the_text_does_not_say(said, rows):
     done = {"measure": "signature", "stage": Stage.DONE}
     assert one_row(rows, said, "measure", "The Treaty was signed here", **done)["actor"] is None
-    left = one_row(rows, said, "claim", "Veskia has left the Treaty", to="XV")
+    left = one_row(rows, said, "claim", "XV has left the Treaty", to="XV")
     assert (left["stance"], left["actor"], left["according_to"]) == ("withdraws", "XV", "XN")
     measured = one_row(rows, said, "measure", "We signed it", by="XN", **done)
     assert (measured["actor"], measured["stage"]) == ("XN", "done")
@@ -407,7 +416,7 @@ def test_the_status_is_the_last_by_each_account_and_never_ours(said, rows):
         said("XN", "claim", "The Treaty remains in force", "2031-01-01", **named),
         said("XN", "claim", "The Treaty is no longer in force", "2031-02-01", **named),
         said("XV", "claim", "The Treaty remains in force", "2031-01-15", **named),
-        said("XV", "claim", "Norland violates the Treaty", "2031-02-02", to="XN", **named),
+        said("XV", "claim", "XN violates the Treaty", "2031-02-02", to="XN", **named),
         said("XV", "claim", "There is the Treaty", "2031-03-01", **named),
         said("", "claim", "The Treaty remains in force", "2031-04-01", **named),
     )

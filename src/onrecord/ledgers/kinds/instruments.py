@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.knowledge.facts import known
 from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.kinds import ledgers
 from onrecord.ledgers.naming import one_name
@@ -38,6 +39,8 @@ _TOPICS = {
     **dict.fromkeys(_OF_ACTS, "parties"),
 }
 _YEAR = 4
+_LONGEST = 4
+"""Words that a name at the head of a statement has at most."""
 _ASIDE = re.compile(r",\s+(?:which|who|whose|signed|adopted|concluded)\b")
 
 
@@ -59,19 +62,19 @@ class Invocation:
     def actors(self) -> tuple[str, ...]:
         """Whose stance it is.
 
-        Of an act, who does it: its agents, or whom a claim that tells it is about, where that
-        is one; empty when the text does not say.  Of everything else, by whose account it is.
+        Of an act, who does it: its agents, or whom a claim that tells it is about, where they
+        are named at its head; empty when the text does not say.  Of everything else, by whose
+        account it is.
         """
         if self.stance not in _OF_ACTS:
             return self.said.accounts
         statement = self.said.statement
-        told = statement.kind is StatementKind.CLAIM and len(statement.targets) == 1
-        return sides(statement.agents or (statement.targets if told else ()))
+        return sides(statement.agents) or _at_the_head(statement)
 
     @property
     def against(self) -> tuple[str, ...]:
-        """Who is said not to keep it: the statement's targets."""
-        return sides(self.said.statement.targets) if self.stance in _OF_CONDUCT else ()
+        """Who is said not to keep it: the target that is named at the head of the statement."""
+        return _at_the_head(self.said.statement) if self.stance in _OF_CONDUCT else ()
 
     @property
     def status(self) -> str | None:
@@ -100,6 +103,20 @@ class Invocation:
         named = {time.value for time in _of_the_act(statement) if time.value}
         dated = [value for value in named if value[:_YEAR].isdigit()]
         return dated[0] if len(named) == 1 and dated and not is_ahead(statement) else said
+
+
+def _at_the_head(statement: Statement) -> tuple[str, ...]:
+    """Give the target by whose name a statement that is no measure begins.
+
+    "Veskia violates the Treaty" is said of Veskia; who is named farther on may be whom it hits.
+    """
+    if statement.kind is StatementKind.MEASURE:
+        return ()
+    words = statement.text.replace("’s ", " ").replace("'s ", " ").split()
+    begin = 1 if words[:1] and words[0].lower() == "the" else 0
+    forms = [" ".join(words[begin:end]) for end in range(begin + 1, begin + _LONGEST + 1)]
+    named = {known().polity_of(form) or form for form in forms}
+    return tuple(one for one in sides(statement.targets) if one in named)
 
 
 def _of_the_act(statement: Statement) -> Iterator[TimeMention]:
