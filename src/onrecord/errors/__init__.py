@@ -43,6 +43,14 @@ from onrecord.errors.reading import (
     UnknownMediaType,
     UnreadableDocument,
 )
+from onrecord.errors.regimes import (
+    BadEntries,
+    BadEntry,
+    BadRegime,
+    EntryError,
+    EntryNotFound,
+    UnchangedEntry,
+)
 from onrecord.errors.sources import (
     ArchiveError,
     ArchiveUnwritable,
@@ -73,7 +81,10 @@ __all__ = [
     "BadAddress",
     "BadCorrection",
     "BadCorrections",
+    "BadEntries",
+    "BadEntry",
     "BadKnowledge",
+    "BadRegime",
     "BadSource",
     "CaptureMissing",
     "CorrectionError",
@@ -82,6 +93,8 @@ __all__ = [
     "DocumentError",
     "DuplicateName",
     "EmptySpan",
+    "EntryError",
+    "EntryNotFound",
     "FetchFailed",
     "FetchRefused",
     "LogDamaged",
@@ -108,6 +121,7 @@ __all__ = [
     "StoreTooNew",
     "StoreUnwritable",
     "TextIsFixed",
+    "UnchangedEntry",
     "UnknownMediaType",
     "UnknownName",
     "UnreadableDocument",

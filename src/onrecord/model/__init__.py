@@ -16,6 +16,7 @@ from onrecord.model.document import (
     Issuer,
     Participant,
 )
+from onrecord.model.entry import DeskEntry, Evidence, Withdrawal
 from onrecord.model.finding import Finding, FindingKind
 from onrecord.model.ledger import Cell, Figure, Ledger, Row, fold
 from onrecord.model.mention import (
@@ -67,9 +68,11 @@ __all__ = [
     "Clock",
     "Copy",
     "Counter",
+    "DeskEntry",
     "Document",
     "DocumentId",
     "Due",
+    "Evidence",
     "FeedItem",
     "Figure",
     "Finding",
@@ -110,6 +113,7 @@ __all__ = [
     "TurnKind",
     "Utterance",
     "WarcPlace",
+    "Withdrawal",
     "accounts_of",
     "fold",
     "statement_id",

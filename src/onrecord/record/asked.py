@@ -12,12 +12,15 @@ from onrecord.ledgers.echoes import echoes
 from onrecord.ledgers.formulas import Formula, formulas
 from onrecord.ledgers.printed import Checked, checked
 from onrecord.ledgers.silence import Occasion, Voice
-from onrecord.model import Attempt, DocumentId, Reading
+from onrecord.model import Attempt, DeskEntry, DocumentId, Reading
 from onrecord.record.corrections import Judged, judged_corrections
 from onrecord.record.counters import counted, occasion_of, silence
+from onrecord.record.entries import known_by
 from onrecord.record.home import Home
 from onrecord.record.ledgers import Folded, folded
 from onrecord.record.quoting import Quotation, quote
+from onrecord.record.regimes import Ruling, ruling_on
+from onrecord.regimes.regime import Regime
 from onrecord.search import Results, ask
 from onrecord.store import (
     Counts,
@@ -194,6 +197,24 @@ class Asked:
             BadSource: A file of the record's sources cannot be used.
         """
         return silence(self._records, self._home, occasion, actors)
+
+    def entries(self, known_on: date | None = None) -> tuple[DeskEntry, ...]:
+        """List what desks entered, by the day that it is about, withdrawn entries included.
+
+        Args:
+            known_on: Leave out what was entered, withdrawn or restored after this day.
+        """
+        return known_by(self._records.entries(), known_on)
+
+    def check_regime(self, regime: Regime, day: date, known_on: date | None = None) -> Ruling:
+        """Say what of a regime is kept, broken or undecided on a day, by each account.
+
+        Args:
+            regime: The rules.
+            day: Leave out what is about a later day.
+            known_on: Leave out what was entered or captured after this day.
+        """
+        return ruling_on(self._records, regime, day, known_on)
 
     def counts(self) -> Counts:
         """Count what there is."""

@@ -35,6 +35,11 @@ class Home:
         return self.folder / "sources"
 
     @property
+    def regimes(self) -> Path:
+        """The folder of the user's own regimes."""
+        return self.folder / "regimes"
+
+    @property
     def lock(self) -> Path:
         """The writer's lock."""
         return self.folder / "writer.lock"

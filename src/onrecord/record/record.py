@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from onrecord.archive import (
-    Clock,
-    Fetcher,
-    Input,
-    InputOptions,
-    SystemClock,
-    expand,
-)
-from onrecord.corrections import CorrectedField, Correction
+from onrecord.archive import Clock, Fetcher, Input, InputOptions, expand
 from onrecord.errors import NoRecord, StoreUnwritable, UnreadableInput
 from onrecord.record.adding import add_input
-from onrecord.record.asked import Asked
-from onrecord.record.correcting import Signed, accepting, amending, rejecting, withdrawing
-from onrecord.record.corrections import taken_in
-from onrecord.record.home import Home, home_of
+from onrecord.record.home import home_of
 from onrecord.record.outcome import Added, Checked
 from onrecord.record.rereading import Reread, read_again
-from onrecord.record.shelf import Shelf
+from onrecord.record.told import Told
 from onrecord.record.updating import Round, check
 from onrecord.sources import Source, feed_addresses
-from onrecord.store import (
-    SqliteRecords,
-    writing,
-)
 
 
-class Record(Asked):
+class Record(Told):
     """One folder with documents, their readings, and the bytes they were read from.
 
     Any number of processes may read one record while one of them writes.
@@ -54,10 +37,6 @@ class Record(Asked):
     'The Ministry of Norland received the note of Veskia.'
     >>> folder.cleanup()
     """
-
-    def __init__(self, home: Home, *, clock: Clock | None = None) -> None:
-        super().__init__(home, SqliteRecords(home.database))
-        self._clock = clock or SystemClock()
 
     @classmethod
     def open(
@@ -174,79 +153,3 @@ class Record(Asked):
         """
         with self._writing("update") as shelf:
             yield from read_again(shelf)
-
-    def accept(self, address: str, *, by: str, why: str) -> Correction:
-        """Say that a statement is right as it stands, also when newer rules read it otherwise.
-
-        Args:
-            address: Of the statement, such as "st:3f0a9c/120-480".
-            by: Who says so.
-            why: For what reason.
-
-        Raises:
-            NothingToCorrect: No statement was read there.
-            BadCorrection: It does not say who or why.
-            RecordNotFound: There is no such document, or more than one.
-            StoreBusy: Another process is writing to this record.
-        """
-        signed = self._signed(by, why)
-        return self._keep((accepting(self._records, address, signed),))[0]
-
-    def reject(self, address: str, *, by: str, why: str) -> Correction:
-        """Say that there is no statement where the rules have read one; see `accept`."""
-        signed = self._signed(by, why)
-        return self._keep((rejecting(self._records, address, signed),))[0]
-
-    def amend(
-        self, address: str, changes: Mapping[CorrectedField, object], *, by: str, why: str
-    ) -> tuple[Correction, ...]:
-        """Say what fields of a statement are instead; see `accept`.
-
-        Args:
-            address: Of the statement; for its speaker, of any words of the turn.
-            changes: Values of the record format by field, such as "denial" for the kind.
-            by: Who says so.
-            why: For what reason.
-
-        Raises:
-            BadCorrection: Nothing is to change, or a field has no such value.
-        """
-        signed = self._signed(by, why)
-        return self._keep(amending(self._records, address, changes, signed))
-
-    def withdraw(self, correction: str, *, by: str, why: str) -> Correction:
-        """Take back a correction, by its id or the beginning of it.
-
-        Raises:
-            CorrectionNotFound: There is none, or more than one.
-        """
-        signed = self._signed(by, why)
-        return self._keep((withdrawing(self._records, correction, signed),))[0]
-
-    def take_in(self, lines: Iterable[bytes], name: str) -> tuple[int, int]:
-        """Take in a file of corrections, whole or not at all.
-
-        Returns:
-            How many it has, and how many of them were not here yet.
-
-        Raises:
-            BadCorrections: A line cannot be taken.
-        """
-        given = taken_in(self._records, lines, name)
-        with self._writing("correct") as shelf:
-            return len(given), shelf.records.keep_corrections(given)
-
-    def _signed(self, by: str, why: str) -> Signed:
-        return Signed(by=by, at=self._clock.now(), why=why)
-
-    def _keep(self, made: tuple[Correction, ...]) -> tuple[Correction, ...]:
-        with self._writing("correct") as shelf:
-            shelf.records.keep_corrections(made)
-        return made
-
-    @contextmanager
-    def _writing(self, what: str) -> Iterator[Shelf]:
-        since = f"{self._clock.now():%Y-%m-%d %H:%M:%S} UTC"
-        holder = f"process {os.getpid()} (onrecord {what}, since {since})"
-        with writing(self._home.lock, holder):
-            yield Shelf(self._records, self._opened_archive())

@@ -3,17 +3,9 @@
 `Records` is what every store answers; `SqliteRecords` answers it with one file.
 """
 
+from onrecord.store.answers import Counts, Found, Kept, Listed, Listing, Notice, Witness
 from onrecord.store.asking import AllOf, AnyOf, Field, Filter, Node, Query, Terms, terms_of
-from onrecord.store.base import (
-    Counts,
-    Found,
-    Kept,
-    Listed,
-    Listing,
-    Notice,
-    Records,
-    Witness,
-)
+from onrecord.store.base import Records
 from onrecord.store.lock import writing
 from onrecord.store.selection import Heard, Selection, Tally
 from onrecord.store.sqlite import SqliteRecords

@@ -3,183 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from onrecord.corrections import Correction
 from onrecord.model import (
-    Announced,
     Attempt,
-    Capture,
+    DeskEntry,
     DocumentId,
-    Genre,
     Naming,
     PrintedCounter,
     Reading,
-    Span,
     Utterance,
+    Withdrawal,
 )
+from onrecord.store.answers import EVERYTHING, Counts, Found, Kept, Listed, Listing, Notice, Witness
 from onrecord.store.asking import Query
 from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Witness:
-    """A capture, and what became of it.
-
-    Attributes:
-        capture: The capture, with its place in the archive.
-        address: Where it was found: its URL, or the path of a local file.
-        document: The document that it is listed under; None when it could not be read.
-        error: Code and message of what kept it from being read; None when nothing did.
-        etag, last_modified: What to ask the server with next time.
-    """
-
-    capture: Capture
-    address: str
-    document: DocumentId | None = None
-    error: tuple[str, str] | None = None
-    etag: str | None = None
-    last_modified: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """A reading with what is known of how it came.
-
-    Attributes:
-        reading: All records of the document.
-        wording: Digest of title, date, issuer and body.
-        corrects: The version that it replaces; None for a first version.
-        edition_of: The document whose bytes it reads anew; None for a first reading.
-    """
-
-    reading: Reading
-    wording: str
-    corrects: DocumentId | None = None
-    edition_of: DocumentId | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """One line about a document.
-
-    Attributes:
-        day: Of publication, else of the event; None when the text gives neither.
-        corrects, corrected_by: The version before and the version after.
-        captures, turns, mentions, statements: How many there are.
-    """
-
-    id: DocumentId
-    title: str | None
-    day: date | None
-    issuer: str | None
-    represents: str | None
-    genre: Genre
-    language: str
-    path: str | None
-    url: str | None
-    digest: str
-    wording: str
-    corrects: DocumentId | None
-    corrected_by: DocumentId | None
-    captures: int
-    turns: int
-    mentions: int
-    statements: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """Which documents to list, newest first.
-
-    Attributes:
-        since, until: Days, both included; documents without a day are left out by either.
-        issuer: Words of the issuer's name, or the code of whom it represents.
-        genre: One genre.
-        language: A BCP 47 tag; "sr" lists "sr-Latn" as well.
-        superseded: Whether versions that have been replaced are listed.
-        limit: How many at most; None for all.
-    """
-
-    since: date | None = None
-    until: date | None = None
-    issuer: str | None = None
-    genre: Genre | None = None
-    language: str | None = None
-    superseded: bool = True
-    limit: int | None = None
-
-
-EVERYTHING = Listing()
-"""All documents."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """A document that another one announces, and whether it is here.
-
-    Attributes:
-        by: The document that announces it.
-        item: What it says.
-        arrived: The document itself; None while it was never seen.
-    """
-
-    by: DocumentId
-    item: Announced
-    arrived: DocumentId | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A passage that a search found.
-
-    Attributes:
-        document: Where it stands.
-        span: The whole paragraph.
-        text: Its words.
-        speaker, represents: Of the turn that holds it; None outside turns.
-    """
-
-    document: DocumentId
-    span: Span
-    text: str
-    title: str | None
-    day: date | None
-    issuer: str | None
-    genre: Genre
-    speaker: str | None = None
-    represents: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """How much there is.
-
-    `speakers` counts the names of those who speak in turns, `unheard` the documents that were
-    read before statements were heard.
-    """
-
-    documents: int
-    versions: int
-    captures: int
-    unreadable: int
-    passages: int
-    characters: int
-    speakers: int
-    turns: int
-    actors: int
-    instruments: int
-    times: int
-    quantities: int
-    statements: int
-    findings: int
-    unheard: int
-    announced: int
-    arrived: int
-    attempts: int
-    languages: dict[str, int]
 
 
 class Records(Protocol):
@@ -292,6 +132,19 @@ class Records(Protocol):
 
     def issuers(self, source: str) -> dict[str, int]:
         """Say whose texts a source has brought, by code, and how many of each."""
+
+    def keep_entries(self, entries: Iterable[DeskEntry]) -> None:
+        """Keep what a desk entered: all of it, or nothing."""
+
+    def change_entry(self, entry: str, change: Withdrawal) -> None:
+        """Keep that an entry is withdrawn or restored; the entry itself stays as it is.
+
+        Raises:
+            EntryNotFound: There is no such entry.
+        """
+
+    def entries(self) -> tuple[DeskEntry, ...]:
+        """List what desks entered, by the day that it is about, withdrawn entries included."""
 
     def counts(self) -> Counts:
         """Count what there is."""

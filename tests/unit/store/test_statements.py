@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -193,7 +194,7 @@ def test_a_record_from_before_statements_opens_and_says_what_was_not_heard(tmp_p
     capture = Capture(digest="sha256:1", name="a", fetched=datetime(2031, 3, 4, tzinfo=UTC))
     before = connect(file, migrations())
     keeping.keep(before, Witness(capture=capture, address="a"), Kept(reading=old, wording="w"))
-    for table in ("statements", "findings", "corrections", "as_read"):
+    for table in re.findall(r"CREATE TABLE (\w+)", "".join(migrations()[3:])):
         before.execute(f"DROP TABLE {table}")
     before.execute("PRAGMA user_version = 3")
     before.close()

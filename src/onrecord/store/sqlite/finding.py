@@ -13,8 +13,8 @@ from itertools import groupby
 from typing import Any, TypeAlias
 
 from onrecord.model import DocumentId, Genre, Span
+from onrecord.store.answers import Found
 from onrecord.store.asking import AllOf, AnyOf, Field, Filter, Node, Query, Terms
-from onrecord.store.base import Found
 from onrecord.store.readings import day_of
 from onrecord.store.words import folded_words
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from onrecord.errors import RecordNotFound, TextIsFixed
 from onrecord.model import Attempt, DocumentId, Mention, Reading, Statement, verify
-from onrecord.store.base import Kept, Witness
+from onrecord.store.answers import Kept, Witness
 from onrecord.store.passages import paragraphs_of
 from onrecord.store.rows import PARTS, document_row, packed, part_rows
 from onrecord.store.sqlite.connection import insert, transaction

@@ -17,7 +17,7 @@ from onrecord.model import (
     Reading,
     WarcPlace,
 )
-from onrecord.store.base import Counts, Listed, Listing, Notice, Witness
+from onrecord.store.answers import Counts, Listed, Listing, Notice, Witness
 from onrecord.store.readings import Row, announced_of, day_of, reading_of
 from onrecord.store.rows import PARTS, day_text
 from onrecord.store.sqlite.connection import snapshot

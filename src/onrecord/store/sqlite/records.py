@@ -8,13 +8,23 @@ from datetime import date
 from pathlib import Path
 
 from onrecord.corrections import Correction
-from onrecord.model import Attempt, DocumentId, Naming, PrintedCounter, Reading, Utterance
+from onrecord.model import (
+    Attempt,
+    DeskEntry,
+    DocumentId,
+    Naming,
+    PrintedCounter,
+    Reading,
+    Utterance,
+    Withdrawal,
+)
+from onrecord.store.answers import EVERYTHING, Counts, Found, Kept, Listed, Listing, Notice, Witness
 from onrecord.store.asking import Query
-from onrecord.store.base import EVERYTHING, Counts, Found, Kept, Listed, Listing, Notice, Witness
 from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
 from onrecord.store.sqlite import (
     corrections,
     counters,
+    entries,
     finding,
     keeping,
     listing,
@@ -135,6 +145,18 @@ class SqliteRecords:
     def issuers(self, source: str) -> dict[str, int]:
         with explained(self._file):
             return counters.issuers(self._connection, source)
+
+    def keep_entries(self, entries_: Iterable[DeskEntry]) -> None:
+        with explained(self._file):
+            entries.keep(self._connection, entries_)
+
+    def change_entry(self, entry: str, change: Withdrawal) -> None:
+        with explained(self._file):
+            entries.change(self._connection, entry, change)
+
+    def entries(self) -> tuple[DeskEntry, ...]:
+        with explained(self._file):
+            return entries.entries(self._connection)
 
     def counts(self) -> Counts:
         with explained(self._file):
