@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.knowledge.facts import known
 from onrecord.ledgers import Book, View, ledgers, merged, seen
 from onrecord.ledgers.merging import sameness
 from onrecord.model import (
@@ -29,6 +30,13 @@ from onrecord.model import (
     fold,
     statement_id,
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def knowledge():
+    """What is known is read once, before anything is timed."""
+    return known().polity_of("Norland")
+
 
 every_ledger = pytest.mark.parametrize("name", ledgers)
 

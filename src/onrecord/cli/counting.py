@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from onrecord.cli.ledgers import figure_json, figure_row
 from onrecord.cli.output import counted, say, say_csv, say_json, styled
@@ -32,13 +32,12 @@ def say_printed(checks: Iterable[Checked], command: list[str]) -> None:
         say("No counter of days is printed in the documents of this record.")
         return
     for one in checks:
-        row = _printed_row(one)
-        head = f"{row['address']}  {one.printed.counter.days:,} days since {row['subject']}"
+        counter = one.printed.counter
+        head = f"{one.printed.address}  {counter.days:,} days since {counter.subject}"
         say(styled(safe_line(head), bold=True))
-        say(f"  {row['verdict']}: {row['why']}")
-        for told, others in (("the same day", one.same), ("another day", one.other)):
-            if others:
-                say(f"  {told} is counted from by {', '.join(others)}")
+        say(f"  {verdict(holds=one.holds)}: {one.why}")
+        for line in _beside(one):
+            say(f"  {line}")
     sums = [f"{sum(one.holds is holds for one in checks):,} {words}" for holds, words in _ADD_UP]
     say(f"{counted(len(checks), 'printed counter')}: {', '.join(sums)}")
     say()
@@ -46,18 +45,37 @@ def say_printed(checks: Iterable[Checked], command: list[str]) -> None:
     say(f"Again: {shlex.join(command)}")
 
 
+def _beside(one: Checked) -> Iterator[str]:
+    """Say how a counter stands to others of its page, and of its subject."""
+    for told, others in (
+        ("the page is of the same day by", one.agree),
+        ("the page is of another day by", one.differ),
+        ("the same day is counted from by", one.same),
+        ("another day is counted from by", one.other),
+    ):
+        if others:
+            yield f"{told} {', '.join(others)}"
+    if one.printed.page_day is None:
+        for address, days in one.apart:
+            yield f"{counted(abs(days), 'day')} lie between what it and {address} count from"
+
+
 def say_printed_json(checks: Iterable[Checked], command: list[str]) -> None:
     """Print them as one JSON object, with the SQL that gives every number again."""
     checks = tuple(checks)
     figures = []
     for holds, words in _ADD_UP:
-        rows = [str(_printed_row(one)["address"]) for one in checks if one.holds is holds]
+        rows = [one.printed for one in checks if one.holds is holds]
+        addresses = [row.address for row in rows]
         name = f"printed counters that {words}"
-        figures.append(figure_row(name, len(rows), rows, sql_of_counters(holds=holds)))
+        figures.append(figure_row(name, len(rows), addresses, sql_of_counters(rows)))
     counters = [
         {
             **_printed_row(one),
             "holds": one.holds,
+            "agree": list(one.agree),
+            "differ": list(one.differ),
+            "apart": [{"address": address, "days": days} for address, days in one.apart],
             "same": list(one.same),
             "other": list(one.other),
             "sql": sql_of_counter(one.printed),
@@ -74,17 +92,32 @@ def say_printed_csv(checks: Iterable[Checked]) -> None:
     say_csv(_PRINTED, map(_printed_row, checks))
 
 
-_PRINTED = ("address", "days", "subject", "since", "page_day", "represents", "verdict", "why")
+_PRINTED = (
+    "address",
+    "days",
+    "subject",
+    "since",
+    "page_day",
+    "page_day_by_it",
+    "published_on",
+    "captured_on",
+    "represents",
+    "verdict",
+    "why",
+)
 
 
 def _printed_row(one: Checked) -> Row:
-    counter, span = one.printed.counter, one.printed.counter.span
+    counter = one.printed.counter
     return {
-        "address": f"{one.printed.document}/{span.start}-{span.end}",
+        "address": one.printed.address,
         "days": counter.days,
         "subject": counter.subject,
-        "since": iso(counter.since),
-        "page_day": iso(one.printed.day),
+        "since": iso(one.since),
+        "page_day": iso(one.printed.page_day),
+        "page_day_by_it": iso(one.implied),
+        "published_on": iso(one.printed.published),
+        "captured_on": iso(one.printed.captured),
         "represents": one.printed.represents,
         "verdict": verdict(holds=one.holds),
         "why": one.why,
@@ -135,7 +168,7 @@ def _standing(count: Count) -> str:
         return f"At least since {count.day}: the day that is asked."
     if count.unknown_since is None:
         return (
-            f"At least since {count.day}: no later one is in what was watched; what was not "
+            f"At least since {count.day}: no later one was heard in what was watched; what was not "
             "watched may hold one."
         )
     since = count.unknown_since

@@ -34,7 +34,7 @@ from onrecord.errors.correcting import (
     CorrectionNotFound,
     NothingToCorrect,
 )
-from onrecord.errors.counting import UnusableEvent
+from onrecord.errors.counting import UnknownSubject, UnusableEvent
 from onrecord.errors.reading import (
     BadKnowledge,
     DocumentError,
@@ -124,6 +124,7 @@ __all__ = [
     "UnchangedEntry",
     "UnknownMediaType",
     "UnknownName",
+    "UnknownSubject",
     "UnreadableDocument",
     "UnreadableInput",
     "UnusableEvent",

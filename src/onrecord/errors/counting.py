@@ -1,4 +1,4 @@
-"""Errors of what is counted from: events that cannot be used."""
+"""Errors of what silence is asked about: events and subjects that cannot be used."""
 
 from __future__ import annotations
 
@@ -18,3 +18,15 @@ class UnusableEvent(OnRecordError):
 
     def __str__(self) -> str:
         return f"{self.address!r} is no event to count from: {self.reason}"
+
+
+@dataclass(unsafe_hash=True)
+class UnknownSubject(OnRecordError):
+    """A name that nothing in the record names: that nobody spoke of it would say nothing."""
+
+    code = "OR431"
+    hint = "Give a code such as XK, or an instrument as `onrecord instrument` writes it."
+    name: str
+
+    def __str__(self) -> str:
+        return f"nothing in this record names {self.name!r}"

@@ -19,8 +19,8 @@ _NOT_YET = frozenset({Stage.PROPOSED, Stage.REVERSED})
 SPOKE = (
     "Days from the day of the last such statement in the record; what others relay and what has no "
     "day is left out. That there is no later one is said only where every source of the actor's "
-    "own was watched without a gap and brought no later text that names the subject; without an "
-    "actor, every source."
+    "own was watched without a gap, and no later text that is theirs, or does not say whose it is, "
+    "names the subject and was not understood; without an actor, every source and text."
 )
 ACTED = (
     "Days from the day of the last such measure in the record that was decided, announced or done: "
@@ -78,18 +78,20 @@ class Watched:
         return tuple(one for one in self.watches if self.owners.get(one.source) == actor)
 
     def named_by(
-        self, actor: str, names: Iterable[str], days: tuple[date, date]
+        self, actor: str | None, names: Iterable[str], days: tuple[date, date]
     ) -> tuple[Naming, ...]:
         """Give an actor's own texts that name one of some names on days, or without a day.
 
+        A text that does not say whose it is may be the actor's own, and is given too.
+
         Args:
-            actor: Whose texts they are.
+            actor: Whose texts they are; None for everybody's.
             names: Codes, and names of instruments.
             days: The first and the last, both included.
         """
         first, last = days
         found = (one for name in names for one in self.namings.get(name, ()))
-        own = (one for one in found if one.represents == actor)
+        own = (one for one in found if actor is None or one.represents in {actor, None})
         return tuple(
             dict.fromkeys(one for one in own if one.day is None or first <= one.day <= last)
         )
@@ -107,10 +109,10 @@ class Count:
         day: The day from which is counted.
         stated: Whether the words give that day; it is the statement's else.
         rows: All statements that were counted among, in order.
-        unsettled: How many more are like that, and have no day or are told by others.
+        unsettled: How many more are like that until then, and have no day or are told by others.
         reach: Until when nothing later is known; None without a day to count from, or on it.
-        named: Later texts of the actor's own that name the subject: what they say of it was not
-            heard.
+        named: Later texts, the actor's own or nobody's, that name the subject: what they say of
+            it was not heard.  Without an actor, everybody's.
     """
 
     question: Question
@@ -171,9 +173,9 @@ def spoke(utterance: Utterance) -> bool:
 def _said(question: Question, on: date, utterances: Iterable[Utterance], watched: Watched) -> Count:
     view = View(according_to=question.actor, about=question.about, between=question.between)
     heard = merged(seen(utterances, view))
-    like = [one for one in heard if not question.kinds or one.kind in question.kinds]
-    told = [one for one in like if spoke(one)]
-    rows = tuple(one for one in told if one.made is not None and one.made <= on)
+    until = (one for one in heard if one.made is None or one.made <= on)
+    like = [one for one in until if not question.kinds or one.kind in question.kinds]
+    rows = tuple(one for one in like if spoke(one))
     last = rows[-1] if rows else None
     day = last.made if last else None
     return Count(
@@ -183,7 +185,7 @@ def _said(question: Question, on: date, utterances: Iterable[Utterance], watched
         day=day,
         stated=False,
         rows=rows,
-        unsettled=len(like) - len(told),
+        unsettled=len(like) - len(rows),
         named=() if day is None else _unheard(question, (day, on), heard, watched),
     )
 
@@ -191,8 +193,8 @@ def _said(question: Question, on: date, utterances: Iterable[Utterance], watched
 def _unheard(
     question: Question, days: tuple[date, date], heard: Iterable[Utterance], watched: Watched
 ) -> tuple[Naming, ...]:
-    """Give later texts of the actor's own that name the subject, and of which nothing is heard."""
-    if question.actor is None or question.about is None:
+    """Give later texts, of the actor's own, that name the subject and of which nothing is heard."""
+    if question.about is None:
         return ()
     known = {copy.document for one in heard for copy in one.copies}
     first, last = days

@@ -10,15 +10,15 @@ from enum import StrEnum
 from onrecord.errors import UnusableEvent
 from onrecord.ledgers.counting import Watched, spoke
 from onrecord.ledgers.merging import merged
-from onrecord.ledgers.view import subjects
+from onrecord.ledgers.view import spoken_of, subjects
 from onrecord.ledgers.watching import Reach, reach_of
 from onrecord.model import Naming, Utterance
 
 RULE = (
-    "Whoever holds a statement that acts on, is aimed at or invokes the subject, and tells it "
-    "themselves, has spoken, first on the day of the earliest in the record. Nobody is said to be "
-    "silent but where a source of their own was watched without a gap and brought no text that "
-    "names the subject."
+    "Whoever holds a statement that acts on, is aimed at, invokes or names the subject, and tells "
+    "it themselves, has spoken, first on the day of the earliest in the record. Nobody is said to "
+    "be silent but where a source of their own was watched without a gap, and no text that is "
+    "theirs, or does not say whose it is, names the subject."
 )
 
 
@@ -64,7 +64,8 @@ class Voice:
         unknown_since: The day after which nobody can say; None where all is known, or the day
             is not.
         why: What makes it unknown, each in words.
-        named: Own texts that name the subject, and of which no statement was heard.
+        named: Texts of their own, or that do not say whose they are, that name the subject and of
+            which no statement was heard.
     """
 
     actor: str
@@ -109,13 +110,13 @@ def voices(
         utterances: Of the whole record, in any order.
         watched: What is known of sources; its namings are of the subjects.
     """
-    said = merged(one for one in utterances if subjects(one.statement) & occasion.subjects)
+    said = merged(one for one in utterances if spoken_of(one) & occasion.subjects)
     return tuple(_voice(occasion, actor, said, watched) for actor in dict.fromkeys(actors))
 
 
 def _voice(occasion: Occasion, actor: str, said: list[Utterance], watched: Watched) -> Voice:
     wanted = occasion.wanted(actor)
-    like = [one for one in said if actor in one.accounts and subjects(one.statement) & wanted]
+    like = [one for one in said if actor in one.accounts and spoken_of(one) & wanted]
     rows = tuple(one for one in like if spoke(one) and _falls_in(one, occasion))
     unsettled = [one for one in like if not spoke(one) and _may_fall_in(one, occasion)]
     reach = _reach(occasion, actor, watched)
@@ -175,7 +176,7 @@ def _reach(occasion: Occasion, actor: str, watched: Watched) -> Reach | None:
 def _named(
     occasion: Occasion, actor: str, like: list[Utterance], watched: Watched
 ) -> tuple[Naming, ...]:
-    """Give an actor's own texts that name the subject and in which nothing was heard of it."""
+    """Give what may be an actor's own texts that name the subject, and said nothing heard of it."""
     known = {copy.document for one in like for copy in one.copies}
     names = sorted(occasion.wanted(actor))
     named = watched.named_by(actor, names, (occasion.since or date.min, occasion.on))
@@ -189,5 +190,6 @@ def _whys(
     if unsettled:
         whys.append(f"{len(unsettled)} told by others or without a day")
     if named:
-        whys.append(f"{len(named)} own texts name it, and no statement on it was heard in them")
+        whose = f"{len(named)} of their own texts, or of nobody known"
+        whys.append(f"no statement on it was heard where it is named: in {whose}")
     return tuple(whys)

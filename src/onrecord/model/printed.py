@@ -16,15 +16,24 @@ class PrintedCounter:
         document: The document.
         title: Of the document.
         represents: Whose text it is, by code; None when the page does not say.
-        day: The page's date, else the document's; None without either.
+        page_day: The date that the page gives of itself; None when it gives none.
+        published: The day on which the document was published; None when the text gives none.
+        captured: The day, in UTC, on which the page was captured last.
         counter: As it was read.
     """
 
     document: DocumentId
     title: str | None
     represents: str | None
-    day: date | None
+    page_day: date | None
+    published: date | None
+    captured: date | None
     counter: Counter
+
+    @property
+    def address(self) -> str:
+        """Give where it stands, as `onrecord quote` reads it."""
+        return f"{self.document}/{self.counter.span.start}-{self.counter.span.end}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +43,9 @@ class Naming:
     Attributes:
         document: The document.
         day: Of publication, else of the event; None when the text gives neither.
-        represents: Whose text it is, by code.
+        represents: Whose text it is, by code; None when the page does not say.
     """
 
     document: DocumentId
     day: date | None
-    represents: str
+    represents: str | None

@@ -194,6 +194,7 @@ class Asked:
         """Say of each actor whether they have spoken on an occasion.
 
         Raises:
+            UnknownSubject: Nothing in the record names what they are asked to have spoken of.
             BadSource: A file of the record's sources cannot be used.
         """
         return silence(self._records, self._home, occasion, actors)

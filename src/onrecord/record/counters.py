@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from onrecord.errors import UnknownSubject
+from onrecord.knowledge.facts import known
 from onrecord.ledgers.counting import Count, Question, Watched, count_days
 from onrecord.ledgers.silence import Occasion, Voice, event_of, voices
 from onrecord.ledgers.view import subjects
@@ -24,9 +26,23 @@ def counted(records: Records, home: Home, question: Question, on: date) -> Count
 def silence(
     records: Records, home: Home, occasion: Occasion, actors: Iterable[str]
 ) -> tuple[Voice, ...]:
-    """Say of each actor whether they have spoken of an occasion's subjects."""
+    """Say of each actor whether they have spoken of an occasion's subjects.
+
+    Raises:
+        UnknownSubject: Nothing in the record names one of them, and it is no code that is known.
+    """
     watched = watched_of(records, home, sorted(occasion.subjects))
+    for name in sorted(occasion.subjects):
+        if not watched.namings[name] and not _is_known(records, name):
+            raise UnknownSubject(name)
     return voices(occasion, actors, records.utterances(), watched)
+
+
+def _is_known(records: Records, name: str) -> bool:
+    facts = known()
+    if name in facts.polities or name in facts.organisations:
+        return True
+    return any(name in subjects(said.statement) for said in records.utterances())
 
 
 def occasion_of(records: Records, address: str, on: date) -> Occasion:

@@ -125,7 +125,7 @@ class Records(Protocol):
         """List the counters of days that are printed: newest page first, without a day last."""
 
     def namings(self, canonical: str) -> tuple[Naming, ...]:
-        """List the documents that name an actor or instrument, and of which it is known whose.
+        """List the documents that name an actor, somebody who stands for one, or an instrument.
 
         Oldest first, those without a day last; versions that were replaced are left out.
         """

@@ -39,21 +39,24 @@ def sql_of_days(said: Utterance, *, since: date | None = None, until: date | Non
 
 def sql_of_counter(printed: PrintedCounter) -> str | None:
     """Write the query that counts a printed counter's days again; None where there is no day."""
-    if printed.counter.since is None or printed.day is None:
+    if printed.page_day is None:
         return None
     where = f"d.id = '{printed.document}' AND c.begins = {printed.counter.span.start}"
     joined = "FROM counters c JOIN documents d ON d.number = c.document"
-    return f"SELECT {_days('c.since', _literal(printed.day))} {joined} WHERE {where}"
+    return f"SELECT {_days('c.since', 'd.page_date')} {joined} WHERE {where}"
 
 
-def sql_of_counters(*, holds: bool | None) -> str:
-    """Write the query that counts the printed counters that the text settles so.
+def sql_of_counters(rows: Iterable[PrintedCounter]) -> str:
+    """Write the query that counts printed counters again, from the rows themselves.
 
-    >>> sql_of_counters(holds=True)
-    'SELECT count(*) FROM counters WHERE holds IS 1'
+    >>> sql_of_counters(())
+    'SELECT 0'
     """
-    settled = "NULL" if holds is None else int(holds)
-    return f"SELECT count(*) FROM counters WHERE holds IS {settled}"  # noqa: S608 - to print
+    places = ", ".join(f"('{row.document}', {row.counter.span.start})" for row in rows)
+    if not places:
+        return "SELECT 0"
+    joined = "FROM counters c JOIN documents d ON d.number = c.document"
+    return f"SELECT count(*) {joined} WHERE (d.id, c.begins) IN (VALUES {places})"
 
 
 def _literal(day: date | None) -> str:

@@ -1,4 +1,4 @@
-"""Instruments, recognitions, figures, timeline, positions and formulas."""
+"""Instruments, positions and formulas."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.ledgers import View, merged, seen
 from onrecord.ledgers.formulas import formulas
-from onrecord.model import QuantityMention, Span, Stage, TimeMention
+from onrecord.model import Stage
 
 TREATY = "Vantry Treaty (1974)"
 
@@ -41,64 +41,6 @@ def test_the_status_is_the_last_act_by_each_account(said, rows):
     claimed = said("XV", "measure", "Norland signed it", "2031-06-01", measure="signature", **act)
     found = rows("instruments", signed, left, claimed)
     assert [row["status"] for row in found] == [None, "left", "signed"]
-
-
-def test_nobody_recognises_whom_they_only_speak_of(said, rows):
-    stands = said(
-        "XN", "position", "We do not recognise the independence of Veskia", to="XV", negated=True
-    )
-    speaks = said("XN", "claim", "It is a lever in recognising Veskia's independence", to="XV")
-    (row,) = rows("recognitions", stands, speaks)
-    assert (row["actor"], row["stance"], row["of"]) == ("XN", "does not recognise", "XV")
-
-
-def test_a_membership_is_supported_or_opposed_where_one_body_is_named(said, rows):
-    both = "XV OISS"
-    supports = said("XN", "support", "We support the membership of Veskia in the Forum", to=both)
-    opposes = said("XK", "position", "We oppose the admission of Veskia to the Forum", to=both)
-    unnamed = said("XL", "support", "We support the membership of Veskia", to="XV")
-    found = rows("recognitions", supports, opposes, unnamed)
-    assert [(row["actor"], row["stance"], row["body"]) for row in found] == [
-        ("XN", "supports", "OISS"),
-        ("XK", "opposes", "OISS"),
-    ]
-
-
-def counted(text, value, at):
-    span = Span(at, at + len(text))
-    return (QuantityMention(span=span, text=text, rule="r", value=value, unit="vessel"),)
-
-
-def test_figures_change_only_where_the_same_thing_is_counted(said, rows):
-    first = said("XN", "claim", "We have 12 vessels", quantities=counted("12 vessels", 12, 8))
-    more = said(
-        "XN", "claim", "We have 15 vessels", "2031-03-01", quantities=counted("15 vessels", 15, 8)
-    )
-    other = said(
-        "XN",
-        "claim",
-        "We have 90 fishing vessels",
-        "2031-04-01",
-        quantities=counted("90 fishing vessels", 90, 8),
-    )
-    found = rows("figures", first, more, other)
-    assert [(row["value"], row["change"], row["per_cent"]) for row in found] == [
-        (12, None, None),
-        (15, 3, 25.0),
-        (90, None, None),
-    ]
-
-
-def test_a_month_stays_a_month_and_time_goes_on_in_order(said, rows):
-    may = TimeMention(span=Span(0, 3), text="May", rule="r", value="2031-05", type="DATE")
-    long = TimeMention(span=Span(0, 3), text="May", rule="r", value="P3M", type="DURATION")
-    later = said("XN", "claim", "May it be", times=(may, long))
-    due = said("XN", "commitment", "We will pay", due="2031-04-02")
-    found = rows("timeline", later, due)
-    assert [(row["when"], row["precision"], row["what"]) for row in found] == [
-        ("2031-04-02", "day", "falls due"),
-        ("2031-05", "month", "named"),
-    ]
 
 
 def test_a_position_tells_what_changed_from_the_one_it_words_anew(said, rows):

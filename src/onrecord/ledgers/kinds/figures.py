@@ -25,61 +25,59 @@ class Claimed:
 class Series:
     """The numbers of one thing, in the order in which they were given."""
 
-    subject: str
+    subject: str | None
     unit: str
     claimed: tuple[Claimed, ...]
 
 
 def _keys(utterance: Utterance) -> Iterable[str]:
-    return tuple(dict.fromkeys(_key(utterance, one) for one in _counted(utterance)))
-
-
-def _counted(utterance: Utterance) -> Iterator[QuantityMention]:
-    """Give the quantities that have a unit and are of somebody or of an instrument."""
-    if _subject(utterance) is not None:
-        yield from (one for one in utterance.statement.quantities if one.unit)
+    found = (_key(utterance, one) for one in utterance.statement.quantities)
+    return tuple(dict.fromkeys(key for key in found if key))
 
 
 def _subject(utterance: Utterance) -> str | None:
-    """Give what a number is of: an instrument, else who acts, else who is meant, else whose it is.
-
-    Nobody's number is no series: it cannot be compared.
-    """
+    """Give what a number is of: an instrument, else who acts, else who is meant; None if nobody."""
     statement = utterance.statement
     named = (*statement.instruments[:1], *sides(statement.agents), *sides(statement.targets))
-    return next(iter((*named, *utterance.accounts)), None)
+    return next(iter(named), None)
 
 
-def _key(utterance: Utterance, quantity: QuantityMention) -> str:
-    return f"{_subject(utterance)}: {quantity.unit}"
+def _key(utterance: Utterance, quantity: QuantityMention) -> str | None:
+    """Give the series of a number; None without a unit, and where nobody is named or speaks.
+
+    A number of nobody is kept with those of whoever gives it, and is not said to be of them.
+    """
+    subject, holder = _subject(utterance), next(iter(utterance.accounts), None)
+    if quantity.unit is None or (subject is None and holder is None):
+        return None
+    return f"{subject}: {quantity.unit}" if subject else f"by {holder}: {quantity.unit}"
 
 
 def _step(key: str, entry: Series | None, utterance: Utterance) -> Series:
     found = tuple(
         Claimed(quantity=one, said=utterance)
-        for one in _counted(utterance)
+        for one in utterance.statement.quantities
         if _key(utterance, one) == key
     )
     claimed = (*entry.claimed, *found) if entry else found
-    unit = found[0].quantity.unit or ""
-    return Series(subject=str(_subject(utterance)), unit=unit, claimed=claimed)
+    return Series(subject=_subject(utterance), unit=found[0].quantity.unit or "", claimed=claimed)
 
 
 def _rows(entries: Mapping[str, Series], day: date | None) -> Iterator[tuple[str, Row]]:  # noqa: ARG001
     for key, series in entries.items():
-        before: dict[object, float] = {}
+        before: dict[object, Claimed] = {}
         for one in series.claimed:
-            yield key, _row(series, one, before)
+            thing = _thing(one)
+            last = before.get(thing)
+            yield key, _row(series, one, last if last and last.said.id != one.said.id else None)
+            before[thing] = one
 
 
-def _row(series: Series, one: Claimed, before: dict[object, float]) -> Row:
+def _row(series: Series, one: Claimed, last: Claimed | None) -> Row:
     quantity, accounts = one.quantity, one.said.accounts
-    value = None if isinstance(quantity.value, tuple) else quantity.value
-    thing = (accounts, _thing(quantity.text))
-    last = before.get(thing)
-    if value is not None:
-        before[thing] = value
-    change = None if value is None or last is None else value - last
+    value = _value(one)
+    before = _value(last) if last else None
+    change = None if value is None or before is None else value - before
     return {
         "subject": series.subject,
         "unit": series.unit,
@@ -87,7 +85,7 @@ def _row(series: Series, one: Claimed, before: dict[object, float]) -> Row:
         "said": quantity.text,
         "bound": quantity.bound.value if quantity.bound else None,
         "change": change,
-        "per_cent": round(change / last * 100, 1) if change is not None and last else None,
+        "per_cent": round(change / before * 100, 1) if change is not None and before else None,
         "according_to": listed(accounts),
         "day": iso(one.said.made),
         "statement": one.said.id,
@@ -95,8 +93,24 @@ def _row(series: Series, one: Claimed, before: dict[object, float]) -> Row:
     }
 
 
-def _thing(text: str) -> frozenset[str]:
-    """Give the words that say what is counted: only numbers of the very same thing compare."""
+def _value(one: Claimed) -> float | None:
+    return None if isinstance(one.quantity.value, tuple) else one.quantity.value
+
+
+def _thing(one: Claimed) -> object:
+    """Give what says that two numbers are of one thing: holders, bound, and all the other words.
+
+    "85 percent of the road" and "85 percent of the harbour" are two things.
+    """
+    return (
+        one.said.accounts,
+        one.quantity.bound,
+        _words(one.quantity.text),
+        _words(one.said.statement.text),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in content_words(text) if word.isalpha())
 
 
@@ -114,9 +128,9 @@ figures = ledgers.add("figures")(
     Ledger(
         name="figures",
         rule=(
-            "Every number with a unit is a row of what it is of (the instrument, else who acts or "
-            "is meant, else whose statement it is); its change is to the number that the same "
-            "holder gave before for the same thing in the same words, and is left open for ranges."
+            "Every number with a unit is a row of what its statement names (the instrument, else "
+            "who acts or is meant), else of nobody; its change is to the last number that the same "
+            "holder gave in another statement of the same words, and is left open for ranges."
         ),
         keys=_keys,
         step=_step,

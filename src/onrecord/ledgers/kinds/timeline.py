@@ -9,9 +9,24 @@ from datetime import date
 from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.days import begin_of
 from onrecord.ledgers.kinds import ledgers
-from onrecord.model import Figure, Ledger, Row, Utterance
+from onrecord.model import Figure, Ledger, Row, Statement, Utterance
 
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One statement that gives a time.
+
+    Attributes:
+        what: "takes effect", "falls due" or "named".
+        words: The words that give it; None where they are not marked.
+        said: The statement.
+    """
+
+    what: str
+    words: str | None
+    said: Utterance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,24 +34,30 @@ class Moment:
     """What happened, or is to happen, at one time."""
 
     when: str
-    there: tuple[tuple[str, Utterance], ...]
+    there: tuple[Told, ...]
 
 
-def _dated(utterance: Utterance) -> Iterator[tuple[str, str]]:
-    """Give the times of a statement, each with what it is the time of.
+def _dated(utterance: Utterance) -> Iterator[tuple[str, Told]]:
+    """Give the times of a statement.
 
-    A month stays a month.  Leaves out lengths of time, and what is said on the statement's own
-    day: the documents list that.
+    A month stays a month.  Leaves out lengths of time, and what a statement only says to be on
+    its own day, such as "today": the documents list that.
     """
     statement = utterance.statement
-    if statement.effective:
-        yield statement.effective, "takes effect"
-    if statement.due and statement.due.value:
-        yield statement.due.value, "falls due"
-    there = {statement.effective, statement.due and statement.due.value}
+    words = {one.value: one.text for one in reversed(statement.times) if one.value}
+    own = {iso(utterance.made)}
+    for value, what in ((statement.effective, "takes effect"), (_due(statement), "falls due")):
+        if value:
+            own.add(value)
+            yield value, Told(what=what, words=words.get(value), said=utterance)
     for time in statement.times:
-        if time.type == "DATE" and time.value and time.value not in there:
-            yield time.value, "named"
+        if time.type == "DATE" and time.value and time.value not in own:
+            own.add(time.value)
+            yield time.value, Told(what="named", words=time.text, said=utterance)
+
+
+def _due(statement: Statement) -> str | None:
+    return statement.due.value if statement.due else None
 
 
 def _keys(utterance: Utterance) -> Iterable[str]:
@@ -45,30 +66,40 @@ def _keys(utterance: Utterance) -> Iterable[str]:
 
 def _step(key: str, entry: Moment | None, utterance: Utterance) -> Moment:
     there = entry.there if entry else ()
-    found = tuple((what, utterance) for when, what in _dated(utterance) if when == key)
-    return Moment(when=key, there=(*there, *dict.fromkeys(found)))
+    found = tuple(told for when, told in _dated(utterance) if when == key)
+    return Moment(when=key, there=(*there, *found))
 
 
 def _rows(entries: Mapping[str, Moment], day: date | None) -> Iterator[tuple[str, Row]]:  # noqa: ARG001
     for key, moment in sorted(entries.items(), key=lambda item: (begin_of(item[0]), item[0])):
-        for what, said in moment.there:
+        for told in moment.there:
             yield (
                 key,
                 {
                     "when": moment.when,
-                    "precision": _PRECISIONS.get(len(moment.when), "interval"),
-                    "what": what,
-                    "kind": said.kind.value,
-                    "according_to": listed(said.accounts),
-                    "said_on": iso(said.made),
-                    "statement": said.id,
-                    "words": said.statement.text,
+                    "precision": _precision(moment.when),
+                    "what": told.what,
+                    "said": told.words,
+                    "kind": told.said.kind.value,
+                    "according_to": listed(told.said.accounts),
+                    "said_on": iso(told.said.made),
+                    "statement": told.said.id,
+                    "words": told.said.statement.text,
                 },
             )
 
 
+def _precision(when: str) -> str:
+    """Say how exact a time is.
+
+    >>> _precision("2031-05"), _precision("2031-05-03T10:00"), _precision("2031-05/2031-06")
+    ('month', 'day', 'interval')
+    """
+    return "interval" if "/" in when else _PRECISIONS[len(when.partition("T")[0])]
+
+
 def _trail(entry: Moment) -> tuple[Utterance, ...]:
-    return tuple({said.id: said for _, said in entry.there}.values())
+    return tuple({told.said.id: told.said for told in entry.there}.values())
 
 
 def _figures(entries: Mapping[str, Moment]) -> Iterator[Figure]:
@@ -82,7 +113,7 @@ timeline = ledgers.add("timeline")(
         name="timeline",
         rule=(
             "Every date, month, year and interval that a statement names, takes effect from or "
-            "falls due on, as precise as it was said."
+            "falls due on, as precise as it was said; but for the day of the statement itself."
         ),
         keys=_keys,
         step=_step,

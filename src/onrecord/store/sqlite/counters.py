@@ -9,15 +9,16 @@ from onrecord.store.readings import counter_of, day_of
 from onrecord.store.sqlite.listing import NOT_REPLACED
 
 _COUNTERS = """
-SELECT d.id, d.title, d.issuer_represents, coalesce(d.page_date, d.published_on) AS page_day, c.*
+SELECT d.id, d.title, d.issuer_represents, d.page_date, d.published_on, c.*,
+  (SELECT max(substr(a.fetched, 1, 10)) FROM captures a WHERE a.document = d.number) AS captured
 FROM counters c JOIN documents d ON d.number = c.document
-ORDER BY page_day IS NULL, page_day DESC, d.id, c.ordinal
+ORDER BY coalesce(d.page_date, d.published_on) DESC NULLS LAST, d.id, c.ordinal
 """
 _NAMINGS = f"""
 SELECT DISTINCT d.id, d.day, d.issuer_represents FROM mentions m
 JOIN documents d ON d.number = m.document
 WHERE (m.canonical = :name OR json_extract(m.details, '$.represents') = :name)
-  AND d.issuer_represents NOT NULL AND {NOT_REPLACED}
+  AND {NOT_REPLACED}
 ORDER BY d.day IS NULL, d.day, d.id
 """  # noqa: S608 - a condition of our own
 _ISSUERS = """
@@ -37,7 +38,9 @@ def printed(connection: sqlite3.Connection) -> tuple[PrintedCounter, ...]:
             document=DocumentId(row["id"]),
             title=row["title"],
             represents=row["issuer_represents"],
-            day=day_of(row["page_day"]),
+            page_day=day_of(row["page_date"]),
+            published=day_of(row["published_on"]),
+            captured=day_of(row["captured"]),
             counter=counter_of(row),
         )
         for row in connection.execute(_COUNTERS)
