@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 STAGES = (
     "documents",
@@ -20,17 +22,39 @@ STAGES = (
 """The packages whose files decide what a reading says."""
 
 
-@cache
+_OWN = "ONRECORD_KNOWLEDGE"
+"""Names the folder of knowledge files that are not ours; see `onrecord.knowledge.rows`."""
+
+
 def versions() -> dict[str, str]:
     """Give the version of each stage that makes readings.
 
     A version is the first 12 hexadecimal digits of the SHA-256 of the stage's files
     (code and data), in the order of their names.  A change of any byte is a new version.
+    Knowledge files of the user's own count among those of the package.
 
     >>> sorted(versions())
     ['documents', 'findings', 'knowledge', 'languages', 'mentions', 'parses', 'statements', 'turns']
     """
+    folder = os.environ.get(_OWN, "")
+    return {**_package(), "knowledge": _own(folder)} if folder else _package()
+
+
+@cache
+def _package() -> dict[str, str]:
     return {stage: _digest(files("onrecord") / stage)[:12] for stage in STAGES}
+
+
+def _own(folder: str) -> str:
+    """Give the version of the package's knowledge with the files of a folder; ours without any."""
+    paths = sorted(Path(folder).glob("*.toml"))
+    ours = _package()["knowledge"]
+    if not paths:
+        return ours
+    whole = hashlib.sha256(ours.encode())
+    for path in paths:
+        whole.update(path.name.encode() + b"\0" + path.read_bytes())
+    return whole.hexdigest()[:12]
 
 
 def _digest(folder: Traversable) -> str:

@@ -35,6 +35,15 @@ from onrecord.errors.correcting import (
     NothingToCorrect,
 )
 from onrecord.errors.counting import UnknownSubject, UnusableEvent
+from onrecord.errors.identity import (
+    BadJudgement,
+    BadJudgements,
+    BadKnowledgeFile,
+    IdentityError,
+    JudgementConflict,
+    JudgementNotFound,
+    KnowledgeIsThere,
+)
 from onrecord.errors.reading import (
     BadKnowledge,
     DocumentError,
@@ -83,7 +92,10 @@ __all__ = [
     "BadCorrections",
     "BadEntries",
     "BadEntry",
+    "BadJudgement",
+    "BadJudgements",
     "BadKnowledge",
+    "BadKnowledgeFile",
     "BadRegime",
     "BadSource",
     "CaptureMissing",
@@ -97,6 +109,10 @@ __all__ = [
     "EntryNotFound",
     "FetchFailed",
     "FetchRefused",
+    "IdentityError",
+    "JudgementConflict",
+    "JudgementNotFound",
+    "KnowledgeIsThere",
     "LogDamaged",
     "MissingExtra",
     "NoAnswer",

@@ -1,6 +1,7 @@
 """Record: one folder with everything that was read, and what can be asked of it."""
 
 from onrecord.record.corrections import Judged, State
+from onrecord.record.judging import JudgedPair, JudgementState
 from onrecord.record.outcome import Added, Change, Checked
 from onrecord.record.quoting import Quotation, parse_address
 from onrecord.record.reading import read
@@ -13,6 +14,8 @@ __all__ = [
     "Change",
     "Checked",
     "Judged",
+    "JudgedPair",
+    "JudgementState",
     "Quotation",
     "Record",
     "Reread",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from onrecord.archive import Archive
+from onrecord.identity import Identities
+from onrecord.identity.alike import Pair
+from onrecord.identity.naming import Candidate
 from onrecord.ledgers import EVERYONE, View, merged, seen
 from onrecord.ledgers.counting import Count, Question
 from onrecord.ledgers.echoes import echoes
@@ -17,6 +21,14 @@ from onrecord.record.corrections import Judged, judged_corrections
 from onrecord.record.counters import counted, occasion_of, silence
 from onrecord.record.entries import known_by
 from onrecord.record.home import Home
+from onrecord.record.judging import (
+    JudgedPair,
+    counts_of_names,
+    judged_pairs,
+    proposed,
+    view_of,
+)
+from onrecord.record.knowing import who_is
 from onrecord.record.ledgers import Folded, folded
 from onrecord.record.quoting import Quotation, quote
 from onrecord.record.regimes import Ruling, ruling_on
@@ -165,8 +177,29 @@ class Asked:
 
         After them come statements that say nearly the same in other words.
         """
+        view = view_of(self._records, view, known_on)
         utterances = merged(seen(self._records.utterances(known_on), view))
         return (*formulas(utterances), *echoes(utterances))
+
+    def identities(self, known_on: date | None = None) -> Identities:
+        """Give who is one by what people judge; with a day, as it was judged by then."""
+        return self._records.identities(known_on)
+
+    def who(self, name: str, day: date) -> tuple[Candidate, ...]:
+        """Give everybody whom a name or an office may mean on a day; none is chosen."""
+        return who_is(self._home, name, day, self.identities())
+
+    def judgements(self) -> tuple[JudgedPair, ...]:
+        """List what people judge of who is who, oldest first, with what has become of it."""
+        return judged_pairs(self._records)
+
+    def counts_of_names(self) -> Counter[str]:
+        """Count the statements by the actors and instruments that they have, as they were read."""
+        return counts_of_names(self._records)
+
+    def proposed(self) -> tuple[Pair, ...]:
+        """Propose pairs of names that may mean one, and of which nobody has judged."""
+        return proposed(self._records)
 
     def counters(self) -> tuple[Checked, ...]:
         """Check every printed counter of days against the calendar, newest page first."""

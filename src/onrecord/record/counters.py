@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from onrecord.errors import UnknownSubject
@@ -11,7 +12,9 @@ from onrecord.ledgers.counting import Count, Question, Watched, count_days
 from onrecord.ledgers.silence import Occasion, Voice, event_of, voices
 from onrecord.ledgers.view import subjects
 from onrecord.ledgers.watching import watches_of
+from onrecord.model import Naming
 from onrecord.record.home import Home
+from onrecord.record.judging import occasion_for, question_of
 from onrecord.record.quoting import parse_address
 from onrecord.sources import load_sources, shipped_sources
 from onrecord.store import Records
@@ -19,6 +22,7 @@ from onrecord.store import Records
 
 def counted(records: Records, home: Home, question: Question, on: date) -> Count:
     """Count the days since the last statement, or measure, that is like a question."""
+    question = question_of(records, question)
     watched = watched_of(records, home, [question.about] if question.about else [])
     return count_days(question, on, records.utterances(), watched)
 
@@ -31,6 +35,8 @@ def silence(
     Raises:
         UnknownSubject: Nothing in the record names one of them, and it is no code that is known.
     """
+    occasion = occasion_for(records, occasion)
+    actors = map(records.identities().of, actors)
     watched = watched_of(records, home, sorted(occasion.subjects))
     for name in sorted(occasion.subjects):
         if not watched.namings[name] and not _is_known(records, name):
@@ -67,9 +73,21 @@ def occasion_of(records: Records, address: str, on: date) -> Occasion:
 def watched_of(records: Records, home: Home, names: Iterable[str]) -> Watched:
     """Give what is known of the sources that were looked at, and who names what is asked about."""
     watches = watches_of(records.attempts())
+    who = records.identities()
     owners = owners_of(records, home, (one.source for one in watches))
-    namings = {name: records.namings(name) for name in names}
+    owners = {source: who.of(owner) for source, owner in owners.items()}
+    namings = {name: namings_of(records, name) for name in names}
     return Watched(watches=watches, owners=owners, namings=namings)
+
+
+def namings_of(records: Records, name: str) -> tuple[Naming, ...]:
+    """Give the documents that name somebody or something by any of its names; see `Records`."""
+    who = records.identities()
+    found = (one for member in who.members(name) for one in records.namings(member))
+    meant = {replace(one, represents=one.represents and who.of(one.represents)) for one in found}
+    return tuple(
+        sorted(meant, key=lambda one: (one.day is None, one.day or date.max, one.document))
+    )
 
 
 def owners_of(records: Records, home: Home, names: Iterable[str]) -> dict[str, str]:

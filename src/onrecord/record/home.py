@@ -40,6 +40,11 @@ class Home:
         return self.folder / "regimes"
 
     @property
+    def knowledge(self) -> Path:
+        """The folder of the record's own knowledge files."""
+        return self.folder / "knowledge"
+
+    @property
     def lock(self) -> Path:
         """The writer's lock."""
         return self.folder / "writer.lock"

@@ -10,6 +10,7 @@ from typing import Any
 from onrecord.ledgers import EVERYONE, View, ledgers, merged, seen
 from onrecord.ledgers.watching import Watch, watches_of
 from onrecord.model import Attempt, Figure, Ledger, Utterance, fold
+from onrecord.record.judging import view_of
 from onrecord.store import Records
 
 
@@ -39,6 +40,7 @@ class Folded:
     """A ledger as it stands in a view.
 
     Attributes:
+        view: What it was folded from, with the names that stand for those that were asked for.
         entries: By key, in the order in which they were opened.
         figures: What the entries add up to.
     """
@@ -59,6 +61,7 @@ def folded(
         UnknownName: There is no ledger of that name.
     """
     ledger = ledgers[name]
+    view = view_of(records, view, known_on)
     utterances = merged(seen(records.utterances(known_on), view))
     entries = fold(ledger, utterances)
     return Folded(

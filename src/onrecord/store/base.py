@@ -19,10 +19,11 @@ from onrecord.model import (
 )
 from onrecord.store.answers import EVERYTHING, Counts, Found, Kept, Listed, Listing, Notice, Witness
 from onrecord.store.asking import Query
+from onrecord.store.judging import Judgements
 from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
 
 
-class Records(Protocol):
+class Records(Judgements, Protocol):
     """What every store answers.
 
     A method that writes does so whole or not at all, and what it has returned from
@@ -112,10 +113,12 @@ class Records(Protocol):
         """Give every statement as it was made: by day, document and place, without a day last.
 
         Leaves out versions that were replaced, and versions in other languages of a document
-        that is here in English; those are named as its copies.
+        that is here in English; those are named as its copies.  Whoever people judge to be the
+        same has one name in all of them.
 
         Args:
-            known_on: Leave out what was first captured or said by people after this day.
+            known_on: Leave out what was first captured after this day, what it replaced, and what
+                people said or judged after it.
         """
 
     def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:

@@ -122,15 +122,15 @@ def test_what_is_exported_of_a_sheet_can_be_entered_elsewhere(worked, tmp_path):
 
 def test_an_entry_is_withdrawn_and_restored_and_stays_listed(worked):
     entry = json.loads(worked("entries", "--json").stdout.splitlines()[0])["id"]
-    done = worked("entries", "withdraw", entry, "--by", "A. Berg", "--because", "Counted twice")
+    done = worked("entries", "withdraw", entry, "--by", "A. Berg", "--why", "Counted twice")
     assert done.stdout == f"{entry} is withdrawn.\n"
     listed = worked("entries").stdout
     assert "withdrawn by A. Berg on" in listed
     assert "18 entries, 1 more withdrawn" in listed
     assert entry not in worked("entries", "--standing").stdout
-    again = worked("entries", "withdraw", entry, "--by", "A", "--because", "b")
+    again = worked("entries", "withdraw", entry, "--by", "A", "--why", "b")
     assert (again.returncode, "OR454" in again.stderr) == (1, True)
-    assert worked("entries", "restore", entry, "--by", "A", "--because", "b").returncode == 0
+    assert worked("entries", "restore", entry, "--by", "A", "--why", "b").returncode == 0
     assert "19 entries, 0 more withdrawn" in worked("entries").stdout
 
 
@@ -140,8 +140,8 @@ def test_an_entry_is_withdrawn_and_restored_and_stays_listed(worked):
         ("withdraw",),
         ("withdraw", "en:1"),
         ("withdraw", "en:1", "--by", "A"),
-        ("drop", "en:1", "--by", "A", "--because", "b"),
-        ("--because", "b"),
+        ("drop", "en:1", "--by", "A", "--why", "b"),
+        ("--why", "b"),
         ("--json", "--csv"),
     ],
 )
@@ -151,7 +151,7 @@ def test_a_list_or_a_change_and_not_something_between(filled, typed):
 
 
 def test_an_entry_that_is_not_there(filled):
-    done = filled("entries", "withdraw", "en:ffff", "--by", "A", "--because", "b")
+    done = filled("entries", "withdraw", "en:ffff", "--by", "A", "--why", "b")
     assert (done.returncode, "OR453" in done.stderr) == (1, True)
 
 

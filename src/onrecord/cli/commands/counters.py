@@ -56,12 +56,11 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     """
     options = _Options(**given)
     one_form("counters", as_json=options.as_json, as_csv=options.as_csv)
-    question = options.question()
-    if question == Question():
+    if options.asks_nothing:
         _printed(options)
         return
     with Record.open(options.home, create=False) as record:
-        count = record.days_since(question, options.day())
+        count = record.days_since(options.question(), options.day())
     if options.as_json:
         say_count_json(count, options.typed())
     elif options.as_csv:
@@ -81,6 +80,11 @@ class _Options:
     measure: str | None
     kinds: tuple[str, ...]
     on: datetime | None
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Say whether printed counters are meant."""
+        return not any((self.actor, self.about, self.between, self.measure, self.kinds))
 
     def question(self) -> Question:
         measure = self.measure and self.measure.strip().lower().replace(" ", "_")
@@ -108,7 +112,7 @@ class _Options:
             ("between", self.between),
             *(("kind", kind) for kind in self.kinds),
         ]
-        day = None if self.question() == Question() else self.day()
+        day = None if self.asks_nothing else self.day()
         return again(["counters"], [*given, ("on", day)], self.home)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from onrecord.cli.terminal import safe_line
 from onrecord.demo import demo_documents, demo_knowledge
 from onrecord.errors import WrongUsage
 from onrecord.exports.plain import plain
-from onrecord.knowledge.rows import FOLDER
 from onrecord.model import StatementKind
 from onrecord.record import Record
 from onrecord.record.home import home_of
@@ -45,7 +43,7 @@ def command(home: Path, *, as_json: bool) -> int:
     A demo that is there already is replaced; any other record is left alone.
     """
     _make_room(home)
-    os.environ.setdefault(FOLDER, str(demo_knowledge()))
+    shutil.copytree(demo_knowledge(), home_of(home).knowledge)
     documents = demo_documents()
     with Record.open(home) as record:
         outcomes = shown(record.add(documents), len(documents), quiet=as_json)

@@ -29,8 +29,8 @@ _EXAMPLES = """
 onrecord entries
 onrecord entries --sheet trips --account XN --as-of 2031-06-30
 onrecord entries --sheet headcounts --csv > headcounts.csv
-onrecord entries withdraw en:3f0a9c --by "A. Berg" --because "Counted twice"
-onrecord entries restore en:3f0a9c --by "A. Berg" --because "It was right"
+onrecord entries withdraw en:3f0a9c --by "A. Berg" --why "Counted twice"
+onrecord entries restore en:3f0a9c --by "A. Berg" --why "It was right"
 """
 _ACTIONS = ("withdraw", "restore")
 _TWO = 2
@@ -47,7 +47,7 @@ _TWO = 2
 @click.option("--account", metavar="ACTOR", help="By whose account.")
 @click.option("--standing", is_flag=True, help="Leave out what is withdrawn.")
 @click.option("--by", metavar="NAME", help="Who withdraws or restores; of a list, the desk.")
-@click.option("--because", metavar="WHY", help="Why it is withdrawn or restored.")
+@click.option("--why", "because", metavar="WHY", help="Why it is withdrawn or restored.")
 def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     """List what desks entered, withdraw an entry, or restore it.
 
@@ -97,14 +97,14 @@ class _Options:
         one_form("entries", as_json=self.as_json, as_csv=self.as_csv)
         if not self.words:
             if self.because:
-                raise WrongUsage("--because goes with withdraw or restore and an id")  # noqa: EM101, TRY003
+                raise WrongUsage("--why goes with withdraw or restore and an id")  # noqa: EM101, TRY003
             return
         if self.words[0] not in _ACTIONS or len(self.words) != _TWO:
             raise WrongUsage("say withdraw or restore, and one id; or nothing, for the list")  # noqa: EM101, TRY003
         if self.as_csv or self.as_of or self.known_on or self.sheet or self.account:
-            raise WrongUsage(f"{self.words[0]} takes --by and --because alone")  # noqa: EM102, TRY003
+            raise WrongUsage(f"{self.words[0]} takes --by and --why alone")  # noqa: EM102, TRY003
         if not (self.by and self.by.strip()) or not (self.because and self.because.strip()):
-            raise WrongUsage(f"to {self.words[0]} says who and why: --by NAME --because WHY")  # noqa: EM102, TRY003
+            raise WrongUsage(f"to {self.words[0]} says who and why: --by NAME --why WHY")  # noqa: EM102, TRY003
 
     def change(self) -> None:
         """Withdraw an entry or restore it, and say so."""

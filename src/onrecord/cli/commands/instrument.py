@@ -57,7 +57,8 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     one_form("instrument", as_json=options.as_json, as_csv=options.as_csv)
     with Record.open(options.home, create=False) as record:
         folded = record.ledger("instruments", options.view(), day_of(options.known_on))
-    meant = _meant(options.name, folded.entries)
+        name = record.identities(day_of(options.known_on)).of(options.name)
+    meant = _meant(name, folded.entries)
     names = [folded.entries[key].instrument for key in meant]
     several = any(not is_same_name(names[0], name) for name in names[1:])
     if several and not (options.as_json or options.as_csv):

@@ -62,10 +62,10 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
             _say_formulas(record.formulas(options.view(), day_of(options.known_on)), options)
             return
         folded = record.ledger("positions", options.view(), day_of(options.known_on))
-    actor = code_of(options.actor or "")
-    keys = [key for key, course in folded.entries.items() if course.actor == actor]
+    meant = folded.view
+    keys = [key for key, one in folded.entries.items() if one.actor == meant.according_to]
     if options.about:
-        keys = [key for key in keys if folded.entries[key].subject == code_of(options.about)]
+        keys = [key for key in keys if folded.entries[key].subject == meant.about]
     folded = narrowed(folded, keys)
     show_ledger(
         folded, rows_of(folded), options.typed(), as_json=options.as_json, as_csv=options.as_csv

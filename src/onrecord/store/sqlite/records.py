@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from onrecord.corrections import Correction
+from onrecord.identity import Identities, Judgement, standing
+from onrecord.identity.renaming import renamed
 from onrecord.model import (
     Attempt,
     DeskEntry,
@@ -26,6 +28,7 @@ from onrecord.store.sqlite import (
     counters,
     entries,
     finding,
+    judgements,
     keeping,
     listing,
     statements,
@@ -61,6 +64,17 @@ class SqliteRecords:
     def keep_attempt(self, attempt: Attempt) -> None:
         with explained(self._file):
             keeping.keep_attempt(self._connection, attempt)
+
+    def keep_judgements(self, made: Iterable[Judgement]) -> int:
+        with explained(self._file):
+            return judgements.keep(self._connection, made)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        with explained(self._file):
+            return judgements.judgements(self._connection)
+
+    def identities(self, known_on: date | None = None) -> Identities:
+        return Identities(standing(self.judgements(), known_on))
 
     def reading(self, document: DocumentId) -> Reading:
         with explained(self._file):
@@ -128,7 +142,9 @@ class SqliteRecords:
 
     def utterances(self, known_on: date | None = None) -> Iterator[Utterance]:
         with explained(self._file):
-            yield from utterances.utterances(self._connection, known_on)
+            who = self.identities(known_on)
+            for utterance in utterances.utterances(self._connection, known_on):
+                yield renamed(utterance, who)
 
     def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:
         with explained(self._file):
