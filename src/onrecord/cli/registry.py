@@ -28,6 +28,7 @@ COMMANDS = {
     "same": "Judge whether two names mean one, and list what was judged.",
     "know": "Take in a file of knowledge: offices, names, FollowTheMoney.",
     "who": "Say who held an office, or whom a name means, on a day.",
+    "dossier": "Follow a dispute: what belongs to it, and a brief on one page.",
     "quote": "Print exact words with their place and a citation.",
     "serve": "Show the record as pages, on this machine.",
     "correct": "Accept, amend or reject a statement; list what people said.",
@@ -42,7 +43,6 @@ Examples:
   onrecord demo                            look around in a ready-made record
   onrecord add statements/ https://example.org/feed.xml
   onrecord search '"open skies" speaker:petrova from:2031'
-  onrecord statements --holder petrova --kind demand
   onrecord quote 3f0a/120-480              exact words, with a citation
 """
 

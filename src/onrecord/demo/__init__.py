@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["demo_documents", "demo_knowledge"]
+__all__ = ["demo_documents", "demo_dossiers", "demo_knowledge"]
 
 _HERE = Path(__file__).parent
 
@@ -35,3 +35,12 @@ def demo_knowledge() -> Path:
     ['inner_sea.toml']
     """
     return _HERE / "knowledge"
+
+
+def demo_dossiers() -> list[Path]:
+    """Give the files of the disputes that the demo follows, for the record's folder of them.
+
+    >>> [path.name for path in demo_dossiers()]
+    ['ilvane-strait.toml']
+    """
+    return sorted(_HERE.joinpath("dossiers").iterdir())

@@ -35,6 +35,7 @@ from onrecord.errors.correcting import (
     NothingToCorrect,
 )
 from onrecord.errors.counting import UnknownSubject, UnusableEvent
+from onrecord.errors.dossiers import BadDossier, DossierError, NoDossier
 from onrecord.errors.identity import (
     BadJudgement,
     BadJudgements,
@@ -90,6 +91,7 @@ __all__ = [
     "BadAddress",
     "BadCorrection",
     "BadCorrections",
+    "BadDossier",
     "BadEntries",
     "BadEntry",
     "BadJudgement",
@@ -103,6 +105,7 @@ __all__ = [
     "CorrectionNotFound",
     "DigestMismatch",
     "DocumentError",
+    "DossierError",
     "DuplicateName",
     "EmptySpan",
     "EntryError",
@@ -116,6 +119,7 @@ __all__ = [
     "LogDamaged",
     "MissingExtra",
     "NoAnswer",
+    "NoDossier",
     "NoRecord",
     "NoSources",
     "NotAStore",

@@ -6,7 +6,7 @@ from datetime import date
 
 from onrecord.model import Document, Span
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -50,4 +50,4 @@ def written_day(day: date | None) -> str | None:
     >>> written_day(date(2031, 3, 4))
     '4 March 2031'
     """
-    return None if day is None else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return None if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,38 +1,26 @@
-"""Asked: the half of a record that answers, and changes nothing."""
+"""Asked: the documents, passages and statements of a record, as they are asked for."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from onrecord.archive import Archive
 from onrecord.identity import Identities
 from onrecord.identity.alike import Pair
 from onrecord.identity.naming import Candidate
-from onrecord.ledgers import EVERYONE, View, merged, seen
-from onrecord.ledgers.counting import Count, Question
-from onrecord.ledgers.echoes import echoes
-from onrecord.ledgers.formulas import Formula, formulas
-from onrecord.ledgers.printed import Checked, checked
-from onrecord.ledgers.silence import Occasion, Voice
-from onrecord.model import Attempt, DeskEntry, DocumentId, Reading
+from onrecord.model import Attempt, DocumentId, Reading
 from onrecord.record.corrections import Judged, judged_corrections
-from onrecord.record.counters import counted, occasion_of, silence
-from onrecord.record.entries import known_by
 from onrecord.record.home import Home
 from onrecord.record.judging import (
     JudgedPair,
     counts_of_names,
     judged_pairs,
     proposed,
-    view_of,
 )
 from onrecord.record.knowing import who_is
-from onrecord.record.ledgers import Folded, folded
 from onrecord.record.quoting import Quotation, quote
-from onrecord.record.regimes import Ruling, ruling_on
-from onrecord.regimes.regime import Regime
 from onrecord.search import Results, ask
 from onrecord.store import (
     Counts,
@@ -48,7 +36,7 @@ from onrecord.store import (
 
 
 class Asked:
-    """What can be asked of a record."""
+    """What can be asked of a record without adding anything up."""
 
     def __init__(self, home: Home, records: Records) -> None:
         self._home = home
@@ -159,28 +147,6 @@ class Asked:
         """Count what a selection gives without its limit."""
         return self._records.tally(selection or Selection())
 
-    def ledger(self, name: str, view: View = EVERYONE, known_on: date | None = None) -> Folded:
-        """Fold a ledger, such as "commitments".
-
-        Args:
-            name: One of `onrecord.ledgers.ledgers`.
-            view: Until which day, and by whose account.
-            known_on: Leave out what was first captured, and what people said, after this day.
-
-        Raises:
-            UnknownName: There is no ledger of that name.
-        """
-        return folded(self._records, name, view, known_on)
-
-    def formulas(self, view: View = EVERYONE, known_on: date | None = None) -> tuple[Formula, ...]:
-        """Find the words that different holders share, the longest first.
-
-        After them come statements that say nearly the same in other words.
-        """
-        view = view_of(self._records, view, known_on)
-        utterances = merged(seen(self._records.utterances(known_on), view))
-        return (*formulas(utterances), *echoes(utterances))
-
     def identities(self, known_on: date | None = None) -> Identities:
         """Give who is one by what people judge; with a day, as it was judged by then."""
         return self._records.identities(known_on)
@@ -200,55 +166,6 @@ class Asked:
     def proposed(self) -> tuple[Pair, ...]:
         """Propose pairs of names that may mean one, and of which nobody has judged."""
         return proposed(self._records)
-
-    def counters(self) -> tuple[Checked, ...]:
-        """Check every printed counter of days against the calendar, newest page first."""
-        return checked(self._records.counters())
-
-    def days_since(self, question: Question, on: date) -> Count:
-        """Count the days since the last statement, or measure, that is like a question.
-
-        Raises:
-            BadSource: A file of the record's sources cannot be used.
-        """
-        return counted(self._records, self._home, question, on)
-
-    def occasion(self, address: str, on: date) -> Occasion:
-        """Make an occasion, of which actors may have spoken, of a statement.
-
-        Raises:
-            BadAddress: It is no address.
-            RecordNotFound: There is no such document.
-            UnusableEvent: No statement has it, or it has no day, or is about nobody and nothing.
-        """
-        return occasion_of(self._records, address, on)
-
-    def silence(self, occasion: Occasion, actors: Iterable[str]) -> tuple[Voice, ...]:
-        """Say of each actor whether they have spoken on an occasion.
-
-        Raises:
-            UnknownSubject: Nothing in the record names what they are asked to have spoken of.
-            BadSource: A file of the record's sources cannot be used.
-        """
-        return silence(self._records, self._home, occasion, actors)
-
-    def entries(self, known_on: date | None = None) -> tuple[DeskEntry, ...]:
-        """List what desks entered, by the day that it is about, withdrawn entries included.
-
-        Args:
-            known_on: Leave out what was entered, withdrawn or restored after this day.
-        """
-        return known_by(self._records.entries(), known_on)
-
-    def check_regime(self, regime: Regime, day: date, known_on: date | None = None) -> Ruling:
-        """Say what of a regime is kept, broken or undecided on a day, by each account.
-
-        Args:
-            regime: The rules.
-            day: Leave out what is about a later day.
-            known_on: Leave out what was entered or captured after this day.
-        """
-        return ruling_on(self._records, regime, day, known_on)
 
     def counts(self) -> Counts:
         """Count what there is."""

@@ -45,6 +45,11 @@ class Home:
         return self.folder / "knowledge"
 
     @property
+    def dossiers(self) -> Path:
+        """The folder of the disputes that are followed."""
+        return self.folder / "dossiers"
+
+    @property
     def lock(self) -> Path:
         """The writer's lock."""
         return self.folder / "writer.lock"

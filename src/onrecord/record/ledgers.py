@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -53,16 +53,27 @@ class Folded:
 
 
 def folded(
-    records: Records, name: str, view: View = EVERYONE, known_on: date | None = None
+    records: Records,
+    name: str,
+    view: View = EVERYONE,
+    known_on: date | None = None,
+    belongs: Callable[[Utterance], bool] | None = None,
 ) -> Folded:
     """Fold one ledger of a record.
+
+    Args:
+        records: Where the statements are.
+        name: One of `onrecord.ledgers.ledgers`.
+        view: Until which day, and by whose account.
+        known_on: Leave out what was first captured after this day.
+        belongs: What of it is added up; None for all.
 
     Raises:
         UnknownName: There is no ledger of that name.
     """
     ledger = ledgers[name]
     view = view_of(records, view, known_on)
-    utterances = merged(seen(records.utterances(known_on), view))
+    utterances = merged(filter(belongs, seen(records.utterances(known_on), view)))
     entries = fold(ledger, utterances)
     return Folded(
         ledger=ledger,

@@ -13,7 +13,7 @@ from onrecord.corrections import CorrectedField, Correction
 from onrecord.identity import Judgement, Verdict
 from onrecord.model import DeskEntry, Withdrawal
 from onrecord.record import entries as entering
-from onrecord.record.asked import Asked
+from onrecord.record.added_up import AddedUp
 from onrecord.record.correcting import Signed, accepting, amending, rejecting, withdrawing
 from onrecord.record.corrections import taken_in
 from onrecord.record.home import Home
@@ -23,7 +23,7 @@ from onrecord.record.shelf import Shelf
 from onrecord.store import SqliteRecords, writing
 
 
-class Told(Asked):
+class Told(AddedUp):
     """What people tell a record: corrections, entries by hand, who is who, and knowledge."""
 
     def __init__(self, home: Home, *, clock: Clock | None = None) -> None:

@@ -12,7 +12,7 @@ from onrecord.cli.options import Command, json_option
 from onrecord.cli.output import counted, say, say_json
 from onrecord.cli.progress import shown
 from onrecord.cli.terminal import safe_line
-from onrecord.demo import demo_documents, demo_knowledge
+from onrecord.demo import demo_documents, demo_dossiers, demo_knowledge
 from onrecord.errors import WrongUsage
 from onrecord.exports.plain import plain
 from onrecord.model import StatementKind
@@ -46,6 +46,9 @@ def command(home: Path, *, as_json: bool) -> int:
     shutil.copytree(demo_knowledge(), home_of(home).knowledge)
     documents = demo_documents()
     with Record.open(home) as record:
+        record.home.dossiers.mkdir()
+        for dossier in demo_dossiers():
+            shutil.copyfile(dossier, record.home.dossiers / dossier.name)
         outcomes = shown(record.add(documents), len(documents), quiet=as_json)
         _, status = say_outcomes(outcomes, as_json=False, quiet=True)
         counts = record.counts()
@@ -109,6 +112,7 @@ def _tries(record: Record, home: Path) -> list[str]:
         lines.append(f"onrecord statements --kind demand {at}")
     if record.announced(arrived=False):
         lines.append(f"onrecord list --announced {at}")
+    lines.append(f"onrecord dossier brief ilvane-strait {at}")
     lines.append(f"onrecord export --format csv --table mentions {at}")
     return lines
 

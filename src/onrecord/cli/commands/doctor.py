@@ -27,7 +27,11 @@ onrecord doctor
 onrecord doctor --check       read every archived byte and compare its digest
 onrecord doctor --json
 """
-EXTRAS = {"llm": ("openai", "ask"), "parquet": ("pyarrow", "export --format parquet")}
+EXTRAS = {
+    "llm": ("openai", "ask"),
+    "parquet": ("pyarrow", "export --format parquet"),
+    "pdf": ("reportlab", "dossier brief --format pdf"),
+}
 """Extras: the package that each brings, and what it is for."""
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from onrecord.cli.calendars import say_calendar
 from onrecord.cli.ledgers import rows_of, say_trail, show_ledger
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.views import (
@@ -33,6 +34,7 @@ onrecord ledger measures --between RU US --as-of 2031-04-16
 onrecord ledger commitments --due 2031-05
 onrecord ledger commitments --as-of 2031-06-30 --json
 onrecord ledger commitments --according-to XN --csv > promises.csv
+onrecord ledger commitments --ics > due.ics
 """
 
 
@@ -41,12 +43,14 @@ onrecord ledger commitments --according-to XN --csv > promises.csv
 @home_option
 @json_option
 @csv_option
+@click.option("--ics", "as_ics", is_flag=True, help="Print commitments as a calendar.")
 @as_of_option
 @known_on_option
 @click.option("--according-to", metavar="ACTOR", help="By whose account.")
 @click.option("--relayed-by", metavar="ACTOR", help="Through whom it is told.")
 @click.option("--between", nargs=2, metavar="A B", help="Between two actors.")
 @click.option("--about", metavar="NAME", help="An actor or instrument that it is about.")
+@click.option("--dossier", metavar="NAME", help="What belongs to a dossier.")
 @click.option("--due", metavar="WHEN", help="What falls due in a year, month or day.")
 @click.option("--entry", metavar="KEY", help="One entry, with the statements it rests on.")
 def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
@@ -57,17 +61,20 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     it covers; --json has the SQL that gives it again.
     """
     options = _Options(**given)
-    one_form("ledger", as_json=options.as_json, as_csv=options.as_csv)
-    if options.due and begin_of(options.due) is None:
-        raise WrongUsage("--due takes a year, a month or a day: 2031, 2031-05, 2031-05-09")  # noqa: EM101, TRY003
+    options.check()
     with Record.open(options.home, create=False) as record:
-        folded = record.ledger(options.name, options.view(), day_of(options.known_on))
+        folded = record.ledger(
+            options.name, options.view(), day_of(options.known_on), options.dossier
+        )
     if options.entry:
         _say_entry(folded, options.entry)
         return
     rows = _kept(rows_of(folded), options.due)
     if options.due:  # figures are of all rows
         folded = replace(folded, figures=())
+    if options.as_ics:
+        say_calendar(folded, (row for _, row in rows))
+        return
     show_ledger(folded, rows, options.typed(), as_json=options.as_json, as_csv=options.as_csv)
 
 
@@ -77,14 +84,26 @@ class _Options:
     home: Path | None
     as_json: bool
     as_csv: bool
+    as_ics: bool
     as_of: datetime | None
     known_on: datetime | None
     according_to: str | None
     relayed_by: str | None
     between: tuple[str, str] | None
     about: str | None
+    dossier: str | None
     due: str | None
     entry: str | None
+
+    def check(self) -> None:
+        """Refuse what cannot be asked."""
+        one_form("ledger", as_json=self.as_json, as_csv=self.as_csv)
+        if self.as_ics and (self.as_json or self.as_csv or self.entry):
+            raise WrongUsage("--ics prints a calendar: leave --json, --csv and --entry out")  # noqa: EM101, TRY003
+        if self.as_ics and self.name != "commitments":
+            raise WrongUsage("--ics is for the ledger of commitments: nothing falls due in others")  # noqa: EM101, TRY003
+        if self.due and begin_of(self.due) is None:
+            raise WrongUsage("--due takes a year, a month or a day: 2031, 2031-05, 2031-05-09")  # noqa: EM101, TRY003
 
     def view(self) -> View:
         return View(
@@ -104,6 +123,7 @@ class _Options:
             "relayed-by": self.relayed_by,
             "between": self.between,
             "about": self.about,
+            "dossier": self.dossier,
             "due": self.due,
         }
         return again(["ledger", self.name], given.items(), self.home)

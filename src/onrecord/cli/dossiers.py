@@ -1,0 +1,82 @@
+"""Dossiers in words, as JSON and as CSV."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from onrecord.cli.output import counted, say, say_csv, say_rows, styled
+from onrecord.cli.terminal import safe_line
+from onrecord.dossiers import Dossier
+from onrecord.exports.plain import plain
+from onrecord.ledgers import ledgers
+from onrecord.record.dossiers import Followed
+
+_COLUMNS = ("name", "title", "parties", "mediators")
+
+
+def say_dossiers(dossiers: Iterable[Dossier], folder: Path) -> None:
+    """Print dossiers, one a line."""
+    rows = [_cells(dossier) for dossier in dossiers]
+    say_rows(rows)
+    if rows:
+        say(f"{counted(len(rows), 'dossier')}.  Next: onrecord dossier brief {rows[0][0]}")
+    else:
+        say(f"No dossier: a dispute is followed by a .toml file in {safe_line(str(folder))}.")
+
+
+def say_dossiers_csv(dossiers: Iterable[Dossier]) -> None:
+    """Print dossiers as CSV."""
+    cells = (zip(_COLUMNS, _cells(dossier), strict=True) for dossier in dossiers)
+    say_csv(_COLUMNS, map(dict, cells))
+
+
+def _cells(dossier: Dossier) -> tuple[str, ...]:
+    lists = (dossier.parties, dossier.mediators)
+    return (dossier.name, dossier.title, *("; ".join(actors) for actors in lists))
+
+
+def written_dossier(dossier: Dossier) -> dict[str, object]:
+    """Give a dossier as JSON has it."""
+    written = plain(dossier)
+    assert isinstance(written, dict)
+    return {**written, "names": dict(dossier.names)}
+
+
+def written_followed(followed: Followed) -> dict[str, object]:
+    """Give a dossier, with what belongs to it, as JSON has it."""
+    return {
+        "dossier": written_dossier(followed.dossier),
+        "as_of": plain(followed.view.as_of),
+        "known_on": plain(followed.known_on),
+        "coverage": plain(followed.coverage),
+        "kinds": _kinds(followed),
+        "statements": [said.id for said in followed.utterances],
+    }
+
+
+def _kinds(followed: Followed) -> dict[str, int]:
+    return dict(Counter(said.kind.value for said in followed.utterances).most_common())
+
+
+def say_followed(followed: Followed, covers: str) -> None:
+    """Print what a dossier is about, and what belongs to it."""
+    dossier = followed.dossier
+    say(styled(safe_line(dossier.title), bold=True))
+    for head, said in (
+        ("parties", dossier.parties),
+        ("mediators", dossier.mediators),
+        ("instruments", tuple(names[0] for names in dossier.instruments)),
+        ("subjects", dossier.subjects),
+        ("sources", dossier.sources),
+    ):
+        if said:
+            say(f"{head:12} {safe_line('; '.join(map(dossier.called, said)))}")
+    kinds = ", ".join(f"{number:,} {kind}" for kind, number in _kinds(followed).items())
+    say(f"{'statements':12} {kinds or 'none belongs to it in this view'}")
+    say()
+    say(f"Covers: {safe_line(covers)}")
+    say(f"Next: onrecord dossier brief {dossier.name} -o {dossier.name}.html")
+    say(f"Ledgers: onrecord ledger LEDGER --dossier {dossier.name}, LEDGER one of")
+    say(f"  {', '.join(ledgers)}")

@@ -1,0 +1,136 @@
+"""Added up: what the statements of a record come to, on a day and by an account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from onrecord.dossiers import Brief, belonging
+from onrecord.ledgers import EVERYONE, View, merged, seen
+from onrecord.ledgers.counting import Count, Question
+from onrecord.ledgers.echoes import echoes
+from onrecord.ledgers.formulas import Formula, formulas
+from onrecord.ledgers.printed import Checked, checked
+from onrecord.ledgers.silence import Occasion, Voice
+from onrecord.model import DeskEntry
+from onrecord.record.asked import Asked
+from onrecord.record.counters import counted, occasion_of, silence
+from onrecord.record.dossiers import Followed, dossier_of, followed, written_up
+from onrecord.record.entries import known_by
+from onrecord.record.judging import (
+    view_of,
+)
+from onrecord.record.ledgers import Folded, folded
+from onrecord.record.regimes import Ruling, ruling_on
+from onrecord.regimes.regime import Regime
+
+
+class AddedUp(Asked):
+    """Ledgers, dossiers, counters, silences and regimes of a record."""
+
+    def ledger(
+        self,
+        name: str,
+        view: View = EVERYONE,
+        known_on: date | None = None,
+        dossier: str | None = None,
+    ) -> Folded:
+        """Fold a ledger, such as "commitments".
+
+        Args:
+            name: One of `onrecord.ledgers.ledgers`.
+            view: Until which day, and by whose account.
+            known_on: Leave out what was first captured, and what people said, after this day.
+            dossier: Name of a dossier; what does not belong to it is left out.
+
+        Raises:
+            UnknownName: There is no ledger of that name.
+            NoDossier: There is no dossier of that name.
+            BadDossier: A file of the record's dossiers cannot be used.
+        """
+        belongs = belonging(dossier_of(self._home, dossier)) if dossier else None
+        return folded(self._records, name, view, known_on, belongs)
+
+    def followed(
+        self, dossier: str, view: View = EVERYONE, known_on: date | None = None
+    ) -> Followed:
+        """Give a dossier with the statements that belong to it.
+
+        Args:
+            dossier: Its name.
+            view: Until which day, and by whose account.
+            known_on: Leave out what was first captured after this day.
+
+        Raises:
+            NoDossier: There is none of that name.
+            BadDossier: A file of the record's dossiers cannot be used.
+        """
+        return followed(self._records, dossier_of(self._home, dossier), view, known_on)
+
+    def brief(self, followed: Followed, covers: str, again: str) -> Brief:
+        """Write up a dossier on one page.
+
+        Args:
+            followed: What belongs to it.
+            covers: What it rests on, in a sentence.
+            again: The command that gives it again.
+        """
+        return written_up(self._records, followed, covers, again)
+
+    def formulas(self, view: View = EVERYONE, known_on: date | None = None) -> tuple[Formula, ...]:
+        """Find the words that different holders share, the longest first.
+
+        After them come statements that say nearly the same in other words.
+        """
+        view = view_of(self._records, view, known_on)
+        utterances = merged(seen(self._records.utterances(known_on), view))
+        return (*formulas(utterances), *echoes(utterances))
+
+    def counters(self) -> tuple[Checked, ...]:
+        """Check every printed counter of days against the calendar, newest page first."""
+        return checked(self._records.counters())
+
+    def days_since(self, question: Question, on: date) -> Count:
+        """Count the days since the last statement, or measure, that is like a question.
+
+        Raises:
+            BadSource: A file of the record's sources cannot be used.
+        """
+        return counted(self._records, self._home, question, on)
+
+    def occasion(self, address: str, on: date) -> Occasion:
+        """Make an occasion, of which actors may have spoken, of a statement.
+
+        Raises:
+            BadAddress: It is no address.
+            RecordNotFound: There is no such document.
+            UnusableEvent: No statement has it, or it has no day, or is about nobody and nothing.
+        """
+        return occasion_of(self._records, address, on)
+
+    def silence(self, occasion: Occasion, actors: Iterable[str]) -> tuple[Voice, ...]:
+        """Say of each actor whether they have spoken on an occasion.
+
+        Raises:
+            UnknownSubject: Nothing in the record names what they are asked to have spoken of.
+            BadSource: A file of the record's sources cannot be used.
+        """
+        return silence(self._records, self._home, occasion, actors)
+
+    def entries(self, known_on: date | None = None) -> tuple[DeskEntry, ...]:
+        """List what desks entered, by the day that it is about, withdrawn entries included.
+
+        Args:
+            known_on: Leave out what was entered, withdrawn or restored after this day.
+        """
+        return known_by(self._records.entries(), known_on)
+
+    def check_regime(self, regime: Regime, day: date, known_on: date | None = None) -> Ruling:
+        """Say what of a regime is kept, broken or undecided on a day, by each account.
+
+        Args:
+            regime: The rules.
+            day: Leave out what is about a later day.
+            known_on: Leave out what was entered or captured after this day.
+        """
+        return ruling_on(self._records, regime, day, known_on)
