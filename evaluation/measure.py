@@ -5,7 +5,7 @@ and writes `docs/explanation/accuracy.md` and `docs/explanation/speed.md` from t
 
     python evaluation/measure.py [PART...]
 
-A part is accuracy, peers, audit, corpora or speed; parts that are not measured keep
+A part is accuracy, peers, quotations, audit, corpora or speed; parts that are not measured keep
 their results, and `make test` says when those are too old.
 """
 
@@ -22,6 +22,7 @@ import citations
 import corpora
 import documents
 import quantities
+import quotations
 import reports
 import speed
 import times
@@ -71,6 +72,7 @@ def bulk() -> dict[str, Any]:
 PARTS = {
     "accuracy": accuracy,
     "peers": peers,
+    "quotations": quotations.figures,
     "audit": audits,
     "corpora": bulk,
     "speed": speed.figures,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from reports_quotations import of_quotations
 from reports_statements import bulk, sections
 from results import read_results
 from shared import ROOT
@@ -41,6 +42,10 @@ The peer (dateparser, quantulum3, eyecite) runs in the same process on the same 
 compare.
 
 {benchmarks}
+
+## Quotations, beside installable peers
+
+{quotations}
 
 ## Bulk
 
@@ -121,6 +126,7 @@ def _accuracy(found: Mapping[str, Any]) -> str:
         documents=table(("figure", "real documents", "demo documents", "other forms"), rows),
         benchmarks=table(("layer", "benchmark", "tool", "figures"), _benchmarks(ours, theirs)),
         statements=sections(found),
+        quotations=of_quotations(found.get("quotations", {})),
         corpora=bulk(found["corpora"]),
     )
 

@@ -58,6 +58,7 @@ EXIT_STATUS = """\
 | 0 | done |
 | 1 | something that you can mend: a file that cannot be read, an id that is not there |
 | 2 | the command line itself cannot be understood |
+| 3 | with `--strict`: nothing is wrong, but something could not be decided |
 | 70 | a fault of onrecord |
 | 130 | interrupted; what was done is kept |
 

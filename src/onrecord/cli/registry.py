@@ -30,6 +30,8 @@ COMMANDS = {
     "who": "Say who held an office, or whom a name means, on a day.",
     "dossier": "Follow a dispute: what belongs to it, and a brief on one page.",
     "quote": "Print exact words with their place and a citation.",
+    "verify": "Say whether a quotation is in the record, whole and unaltered.",
+    "check": "Check every quotation in a draft against the record.",
     "serve": "Show the record as pages, on this machine.",
     "correct": "Accept, amend or reject a statement; list what people said.",
     "ask": "Ask a language model; only exact quotations count.",

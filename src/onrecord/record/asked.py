@@ -11,6 +11,7 @@ from onrecord.identity import Identities
 from onrecord.identity.alike import Pair
 from onrecord.identity.naming import Candidate
 from onrecord.model import Attempt, DocumentId, Reading
+from onrecord.quotations import ANYBODY, Ascribed
 from onrecord.record.corrections import Judged, judged_corrections
 from onrecord.record.home import Home
 from onrecord.record.judging import (
@@ -21,6 +22,7 @@ from onrecord.record.judging import (
 )
 from onrecord.record.knowing import who_is
 from onrecord.record.quoting import Quotation, quote
+from onrecord.record.verifying import CheckedQuotation, Verified, Verifier
 from onrecord.search import Results, ask
 from onrecord.store import (
     Counts,
@@ -138,6 +140,19 @@ class Asked:
             RecordNotFound: There is no such document, or more than one.
         """
         return quote(self._records, address, words)
+
+    def verify(self, words: str, ascribed: Ascribed = ANYBODY) -> Verified:
+        """Say whether a quotation is in the record: by this speaker, whole, unaltered.
+
+        Args:
+            words: The quotation, with or without quotation marks.
+            ascribed: Whose words they are said to be, and of which day.
+        """
+        return Verifier(self._records).verify(words, ascribed)
+
+    def check(self, draft: Reading) -> tuple[CheckedQuotation, ...]:
+        """Say so of every quotation in a draft, such as `read` gives."""
+        return Verifier(self._records).check(draft)
 
     def statements(self, selection: Selection | None = None) -> Iterator[Heard]:
         """Give statements, newest document first, as they stand in the text."""

@@ -1,0 +1,199 @@
+"""Verifying: quotations against a whole record, and those of a draft."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.documents.language import detect_language
+from onrecord.model import DocumentId, Reading
+from onrecord.quotations import (
+    ANYBODY,
+    Ascribed,
+    Outcome,
+    Place,
+    Quoted,
+    Text,
+    Verdict,
+    put_together,
+    quoted_in,
+    verify,
+    wordings,
+)
+from onrecord.record.quoting import Quotation, quotation
+from onrecord.store import AnyOf, Field, Filter, Listing, Query, Records, Terms, words_of
+
+_WHOLE, _ALIKE = 200, 40
+"""How many passages are looked at: those with all the words side by side, and those with some."""
+_DOCUMENTS, _SHOWN = 60, 10
+_RUNS, _LONGEST = 20, 200
+"""How many parts of a quotation, and how many words of each, the index is asked for."""
+_WINDOW, _LETTERS, _WINDOWS = 3, 5, 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searched:
+    """What a quotation was looked for in.
+
+    Attributes:
+        documents: How many there are.
+        issuers: Whose they are and how many of each, most first.
+        languages: Their languages, and how many of each.
+        since, until: The first and the last of their days; None when none has a day.
+    """
+
+    documents: int
+    issuers: tuple[tuple[str, int], ...]
+    languages: tuple[tuple[str, int], ...]
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """What is said of a quotation, with citations and what was searched.
+
+    Attributes:
+        verdict: The outcome, with its places.
+        ascribed: Whose words they were said to be, and of which day.
+        citations: For each of the first places, the words with their citation and capture.
+        nearest: The same for the passage that is most like words that were not found.
+        searched: What the words were looked for in.
+    """
+
+    verdict: Verdict
+    ascribed: Ascribed
+    citations: tuple[Quotation, ...]
+    nearest: Quotation | None
+    searched: Searched
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedQuotation:
+    """A quotation of a draft, and what is said of it."""
+
+    quoted: Quoted
+    verified: Verified
+
+
+class Verifier:
+    """A record as quotations are looked for in it; each document is taken out once."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._texts: dict[DocumentId, tuple[Text, Reading]] = {}
+        self._searched: Searched | None = None
+
+    def verify(self, words: str, ascribed: Ascribed = ANYBODY) -> Verified:
+        """Say of one quotation whether it is in the record, by whom, whole and unaltered."""
+        return self._with_citations(self._verdict(words, ascribed), ascribed)
+
+    def check(self, draft: Reading) -> tuple[CheckedQuotation, ...]:
+        """Say so of every quotation in a draft, with the speaker whom the draft names."""
+        quoted = quoted_in(draft)
+        to_whom = [Ascribed(speaker=one.speaker) for one in quoted]
+        verdicts = [self._verdict(one.text, a) for one, a in zip(quoted, to_whom, strict=True)]
+        together = put_together(quoted, tuple(verdicts))
+        return tuple(
+            CheckedQuotation(quoted=one, verified=self._with_citations(verdict, a))
+            for one, verdict, a in zip(quoted, together, to_whom, strict=True)
+        )
+
+    @property
+    def searched(self) -> Searched:
+        """What quotations are looked for in: every document."""
+        if self._searched is None:
+            self._searched = searched_in(self._records)
+        return self._searched
+
+    def _verdict(self, words: str, ascribed: Ascribed) -> Verdict:
+        ids = tuple(dict.fromkeys(self._candidates(words, ascribed)))[:_DOCUMENTS]
+        verdict = verify(words, [self._text(one)[0] for one in ids], ascribed)
+        if verdict.outcome is not Outcome.NOT_FOUND or verdict.nearest is not None:
+            return verdict
+        language = detect_language(words).partition("-")[0]
+        kept = [name for name, _ in self.searched.languages]
+        if not kept or language in {"und", *kept}:
+            return verdict
+        reason = f"its language is {language}, and the record has only {', '.join(kept)}"
+        return replace(verdict, outcome=Outcome.UNCHECKED, reason=reason)
+
+    def _candidates(self, words: str, ascribed: Ascribed) -> Iterator[DocumentId]:
+        """Find documents that may hold the words: first those that hold them side by side."""
+        runs = list(_runs(words))[:_RUNS]
+        whole = tuple(Terms(run) for run in runs)
+        if not whole:
+            return
+        filters = [*_filters(ascribed), ()]
+        asks = [(Query(words=AnyOf(whole), filters=some), _WHOLE) for some in filters]
+        asks.append((Query(words=AnyOf(tuple(_windows(runs)))), _ALIKE))
+        for query, limit in asks:
+            yield from (found.document for found in self._records.find(query, limit))
+
+    def _text(self, document: DocumentId) -> tuple[Text, Reading]:
+        if document not in self._texts:
+            reading = self._records.reading(document)
+            superseded = self._records.listed(document).corrected_by
+            self._texts[document] = Text.of(reading, superseded), reading
+        return self._texts[document]
+
+    def _with_citations(self, verdict: Verdict, ascribed: Ascribed) -> Verified:
+        near = verdict.nearest
+        return Verified(
+            verdict=verdict,
+            ascribed=ascribed,
+            citations=tuple(map(self._cited, verdict.places[:_SHOWN])),
+            nearest=self._cited(near) if near else None,
+            searched=self.searched,
+        )
+
+    def _cited(self, place: Place) -> Quotation:
+        _, reading = self._text(place.document)
+        captures = self._records.witnesses(place.document)
+        digest = reading.document.digest
+        first = next((w.capture for w in captures if w.capture.digest == digest), None)
+        return quotation(reading, place.span, first, place.superseded)
+
+
+def _runs(words: str) -> Iterator[tuple[str, ...]]:
+    """Give the folded words of each run of a quotation, its omissions left out."""
+    for way in wordings(words)[-1:]:
+        for run in way.runs:
+            text = way.text[run[0].start : run[-1].end]
+            if folded := tuple(word.folded for word in words_of(text)):
+                yield folded[:_LONGEST]
+
+
+def _windows(runs: Sequence[tuple[str, ...]]) -> Iterator[Terms]:
+    """Give some words side by side, from all over a quotation."""
+    for run in runs:
+        size = _LETTERS if all(len(word) == 1 for word in run) else _WINDOW
+        starts = range(max(1, len(run) - size + 1))
+        step = max(1, len(starts) * len(runs) // _WINDOWS)
+        yield from (Terms(run[start : start + size]) for start in starts[::step])
+
+
+def _filters(ascribed: Ascribed) -> Iterator[tuple[Filter, ...]]:
+    """Ask first for the speaker and the day, which a common phrase would hide otherwise."""
+    if ascribed.speaker and any(words_of(ascribed.speaker)):
+        yield (Filter(Field.SPEAKER, ascribed.speaker),)
+    if ascribed.on:
+        day = ascribed.on.isoformat()
+        yield Filter(Field.FROM, day), Filter(Field.TO, day)
+
+
+def searched_in(records: Records) -> Searched:
+    """Say what there is to search: how many documents, whose, in which languages, of which days."""
+    listed = records.documents(Listing())
+    issuers = Counter(one.issuer or "issuer not known" for one in listed)
+    languages = Counter(one.language.partition("-")[0] for one in listed)
+    days = sorted(one.day for one in listed if one.day)
+    return Searched(
+        documents=len(listed),
+        issuers=tuple(issuers.most_common()),
+        languages=tuple(languages.most_common()),
+        since=days[0] if days else None,
+        until=days[-1] if days else None,
+    )
