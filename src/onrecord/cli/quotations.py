@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.cli.output import counted, plain, say, styled
+from onrecord.cli.output import counted, say, styled
 from onrecord.cli.terminal import safe_line
 from onrecord.exports.citation import written_day
 from onrecord.quotations import Outcome, Part, Place, Verdict, Voice
@@ -105,43 +105,6 @@ def searched(what: Searched) -> str:
     days = f"from {what.since} to {what.until}" if what.since else "without a day"
     documents = counted(what.documents, "document")
     return f"{documents} {days}, of {', '.join(issuers)}; by language: {languages}"
-
-
-def written(verified: Verified) -> dict[str, object]:
-    """Write what is said of one quotation for programs."""
-    verdict = verified.verdict
-    pairs = zip(verdict.places, verified.citations, strict=False)
-    near = verdict.nearest and verified.nearest
-    return {
-        "outcome": verdict.outcome.value,
-        "reason": verdict.reason,
-        "quotation": verdict.quotation,
-        "ascribed": plain(verified.ascribed),
-        "places": [_written_place(place, citation) for place, citation in pairs],
-        "all_places": len(verdict.places),
-        "nearest": _written_place(verdict.nearest, near) if verdict.nearest and near else None,
-        "differences": plain(verdict.parts),
-        "altered": plain(verdict.altered),
-        "searched": plain(verified.searched),
-    }
-
-
-def _written_place(place: Place, citation: Quotation) -> dict[str, object]:
-    document = citation.reading.document
-    fields = plain(place)
-    assert isinstance(fields, dict)
-    return (
-        {"address": place.address}
-        | fields
-        | {
-            "language": document.language,
-            "citation": citation.citation,
-            "url": document.url,
-            "path": document.path,
-            "digest": document.digest,
-            "capture": plain(citation.capture),
-        }
-    )
 
 
 def tally(verdicts: list[Verdict]) -> str:

@@ -8,7 +8,7 @@ from onrecord.record.quoting import Quotation, parse_address
 from onrecord.record.reading import read
 from onrecord.record.record import Record
 from onrecord.record.rereading import Again, Reread
-from onrecord.record.verifying import CheckedQuotation, Searched, Verified
+from onrecord.record.verified import CheckedQuotation, Searched, Verified, write_verified
 
 __all__ = [
     "Added",
@@ -28,4 +28,5 @@ __all__ = [
     "parse_address",
     "read",
     "read_draft",
+    "write_verified",
 ]

@@ -22,7 +22,8 @@ from onrecord.record.judging import (
 )
 from onrecord.record.knowing import who_is
 from onrecord.record.quoting import Quotation, quote
-from onrecord.record.verifying import CheckedQuotation, Verified, Verifier
+from onrecord.record.verified import CheckedQuotation, Verified
+from onrecord.record.verifying import Verifier
 from onrecord.search import Results, ask
 from onrecord.store import (
     Counts,

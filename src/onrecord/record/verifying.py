@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from onrecord.documents.language import detect_language
 from onrecord.model import DocumentId, Reading
@@ -14,7 +13,6 @@ from onrecord.quotations import (
     Ascribed,
     Outcome,
     Place,
-    Quoted,
     Text,
     Verdict,
     put_together,
@@ -23,6 +21,7 @@ from onrecord.quotations import (
     wordings,
 )
 from onrecord.record.quoting import Quotation, quotation
+from onrecord.record.verified import CheckedQuotation, Searched, Verified
 from onrecord.store import AnyOf, Field, Filter, Listing, Query, Records, Terms, words_of
 
 _WHOLE, _ALIKE = 200, 40
@@ -31,51 +30,6 @@ _DOCUMENTS, _SHOWN = 60, 10
 _RUNS, _LONGEST = 20, 200
 """How many parts of a quotation, and how many words of each, the index is asked for."""
 _WINDOW, _LETTERS, _WINDOWS = 3, 5, 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Searched:
-    """What a quotation was looked for in.
-
-    Attributes:
-        documents: How many there are.
-        issuers: Whose they are and how many of each, most first.
-        languages: Their languages, and how many of each.
-        since, until: The first and the last of their days; None when none has a day.
-    """
-
-    documents: int
-    issuers: tuple[tuple[str, int], ...]
-    languages: tuple[tuple[str, int], ...]
-    since: date | None
-    until: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verified:
-    """What is said of a quotation, with citations and what was searched.
-
-    Attributes:
-        verdict: The outcome, with its places.
-        ascribed: Whose words they were said to be, and of which day.
-        citations: For each of the first places, the words with their citation and capture.
-        nearest: The same for the passage that is most like words that were not found.
-        searched: What the words were looked for in.
-    """
-
-    verdict: Verdict
-    ascribed: Ascribed
-    citations: tuple[Quotation, ...]
-    nearest: Quotation | None
-    searched: Searched
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedQuotation:
-    """A quotation of a draft, and what is said of it."""
-
-    quoted: Quoted
-    verified: Verified
 
 
 class Verifier:

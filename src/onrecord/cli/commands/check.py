@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import plain, say, say_json, styled
-from onrecord.cli.quotations import say_verified, searched, status_of, tally, written
+from onrecord.cli.output import say, say_json, styled
+from onrecord.cli.quotations import say_verified, searched, status_of, tally
 from onrecord.cli.terminal import safe_line
 from onrecord.documents import Origin
 from onrecord.documents.limits import bytes_from, bytes_of
+from onrecord.exports.plain import plain
 from onrecord.model import Reading
-from onrecord.record import CheckedQuotation, Record, read_draft
+from onrecord.record import CheckedQuotation, Record, read_draft, write_verified
 
 _EXAMPLES = """
 onrecord check story.docx
@@ -77,7 +78,8 @@ def _written(draft: str, checked: tuple[CheckedQuotation, ...]) -> dict[str, obj
     return {
         "draft": draft,
         "quotations": [
-            {"span": plain(one.quoted.span), "closed": one.quoted.closed} | written(one.verified)
+            {"span": plain(one.quoted.span), "closed": one.quoted.closed}
+            | write_verified(one.verified)
             for one in checked
         ],
     }

@@ -10,10 +10,10 @@ import click
 
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import say_json
-from onrecord.cli.quotations import say_verified, status_of, written
+from onrecord.cli.quotations import say_verified, status_of
 from onrecord.cli.views import DAY, day_of
 from onrecord.quotations import Ascribed
-from onrecord.record import Record
+from onrecord.record import Record, write_verified
 
 _EXAMPLES = """
 onrecord verify 'the treaty remains in force'
@@ -50,7 +50,7 @@ def command(
     with Record.open(home, create=False) as record:
         verified = record.verify(words, Ascribed(speaker=speaker, on=day_of(on)))
     if how["as_json"]:
-        say_json(written(verified))
+        say_json(write_verified(verified))
     else:
         say_verified(verified)
     return status_of([verified.verdict.outcome], strict=how["strict"])
