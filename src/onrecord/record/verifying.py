@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.documents.language import detect_language
@@ -24,9 +24,10 @@ from onrecord.record.quoting import Quotation, quotation
 from onrecord.record.verified import CheckedQuotation, Searched, Verified
 from onrecord.store import AnyOf, Field, Filter, Listing, Query, Records, Terms, words_of
 
-_WHOLE, _ALIKE = 200, 40
+_WHOLE, _ALIKE = 200, 30
 """How many passages are looked at: those with all the words side by side, and those with some."""
-_DOCUMENTS, _SHOWN = 60, 10
+_DOCUMENTS, _NEAR, _SHOWN = 60, 15, 10
+_SETTLED = frozenset({Outcome.FOUND, Outcome.AMBIGUOUS, Outcome.UNCHECKED})
 _RUNS, _LONGEST = 20, 200
 """How many parts of a quotation, and how many words of each, the index is asked for."""
 _WINDOW, _LETTERS, _WINDOWS = 3, 5, 60
@@ -63,8 +64,18 @@ class Verifier:
         return self._searched
 
     def _verdict(self, words: str, ascribed: Ascribed) -> Verdict:
-        ids = tuple(dict.fromkeys(self._candidates(words, ascribed)))[:_DOCUMENTS]
-        verdict = verify(words, [self._text(one)[0] for one in ids], ascribed)
+        """Look first where all the words stand side by side, and else where some of them do."""
+        runs = list(_runs(words))[:_RUNS]
+        whole = self._texts_of(_whole(runs, ascribed), _DOCUMENTS)
+        verdict = verify(words, whole, ascribed)
+        if not runs or verdict.outcome in _SETTLED:
+            return verdict
+        some = (Query(words=AnyOf(tuple(_windows(runs)))), _ALIKE)
+        more = [one for one in self._texts_of([some], _NEAR) if one not in whole]
+        return self._of_its_language(words, verify(words, [*whole, *more], ascribed))
+
+    def _of_its_language(self, words: str, verdict: Verdict) -> Verdict:
+        """Say that words were not looked for, when the record has nothing in their language."""
         if verdict.outcome is not Outcome.NOT_FOUND or verdict.nearest is not None:
             return verdict
         language = detect_language(words).partition("-")[0]
@@ -74,17 +85,14 @@ class Verifier:
         reason = f"its language is {language}, and the record has only {', '.join(kept)}"
         return replace(verdict, outcome=Outcome.UNCHECKED, reason=reason)
 
-    def _candidates(self, words: str, ascribed: Ascribed) -> Iterator[DocumentId]:
-        """Find documents that may hold the words: first those that hold them side by side."""
-        runs = list(_runs(words))[:_RUNS]
-        whole = tuple(Terms(run) for run in runs)
-        if not whole:
-            return
-        filters = [*_filters(ascribed), ()]
-        asks = [(Query(words=AnyOf(whole), filters=some), _WHOLE) for some in filters]
-        asks.append((Query(words=AnyOf(tuple(_windows(runs)))), _ALIKE))
-        for query, limit in asks:
-            yield from (found.document for found in self._records.find(query, limit))
+    def _texts_of(self, queries: Iterable[tuple[Query, int]], most: int) -> list[Text]:
+        """Give the documents of the passages that are found, the best first."""
+        found = (
+            passage.document
+            for query, limit in queries
+            for passage in self._records.find(query, limit)
+        )
+        return [self._text(one)[0] for one in tuple(dict.fromkeys(found))[:most]]
 
     def _text(self, document: DocumentId) -> tuple[Text, Reading]:
         if document not in self._texts:
@@ -118,6 +126,13 @@ def _runs(words: str) -> Iterator[tuple[str, ...]]:
             text = way.text[run[0].start : run[-1].end]
             if folded := tuple(word.folded for word in words_of(text)):
                 yield folded[:_LONGEST]
+
+
+def _whole(runs: Sequence[tuple[str, ...]], ascribed: Ascribed) -> list[tuple[Query, int]]:
+    """Ask for passages that hold a part of a quotation whole, first those of its speaker."""
+    words = AnyOf(tuple(Terms(run) for run in runs))
+    filters = [*_filters(ascribed), ()] if runs else []
+    return [(Query(words=words, filters=some), _WHOLE) for some in filters]
 
 
 def _windows(runs: Sequence[tuple[str, ...]]) -> Iterator[Terms]:
