@@ -19,6 +19,9 @@ _END = re.compile(r"[.!?。！？।؟…]+[\"'“”„«»‘’」』)\]]*(?:
 _CLAUSE = re.compile(r"[,;:，；：、،؛–—]")
 _DIGITS_BEFORE = re.compile(r"(?:\d[ \u00a0\u202f]|\d\s?[-–]|(?<![\w\s])[-–−]|[-–−](?=$)|[$€£¥₽])$")
 _DIGITS_AFTER = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)|\s?[-–]\s?\d")
+_BROKEN = r"[-\u2010\u2011\u00ad](?:[ \t]*\r?\n[ \t]*)?"
+_WORD_BEFORE = re.compile(rf"[^\W_]+{_BROKEN}$")
+_WORD_AFTER = re.compile(rf"{_BROKEN}[^\W_]+")
 _REACH, _NEAR_REACH = 7, 3
 _LONG = 3
 
@@ -64,7 +67,8 @@ def cut_of(match: Match, words: CuttingWords | None) -> Cut | None:
     block = stretch.block(first.start)
     before = sentence_before(stretch.text[max(block.start, first.start - _ROOM) : first.start])
     after = stretch.text[last.end : min(stretch.block(last.start).end, last.end + _ROOM)]
-    found = _number(before, after, (first, last)) or _question(after, match.wording.closing)
+    found = _inside(before, after) or _number(before, after, (first, last))
+    found = found or _question(after, match.wording.closing)
     if found or words is None:
         return found
     return (
@@ -81,6 +85,15 @@ def sentence_before(text: str) -> str:
     'It is not true that '
     """
     return text[max((found.end() for found in _END.finditer(text)), default=0) :]
+
+
+def _inside(before: str, after: str) -> Cut | None:
+    """Notice words that begin or stop inside a word: "non-" before "aligned"."""
+    if found := _WORD_BEFORE.search(before):
+        return Cut(side="before", words=found[0].strip(), reason="it begins inside a word")
+    if found := _WORD_AFTER.match(after):
+        return Cut(side="after", words=found[0].strip(), reason="it stops inside a word")
+    return None
 
 
 def _number(before: str, after: str, ends: tuple[Token, Token]) -> Cut | None:

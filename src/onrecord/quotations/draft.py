@@ -118,9 +118,15 @@ def _speaker(statements: tuple[Statement, ...], span: Span) -> str | None:
             continue
         level = statement.attribution[0]
         for holder in level.holders:
-            if level.span is not None and holder.name.lower() not in _PRONOUNS:
+            if level.span is not None and _names(holder.name):
                 return holder.name
     return None
+
+
+def _names(name: str) -> bool:
+    """Say whether words name somebody: "Ada Berg", and not "she" or "a spokesman"."""
+    words = [word for word in name.split() if word.lower() not in {"the", "a", "an", *_PRONOUNS}]
+    return any(word[0].isupper() or not word[0].islower() for word in words)
 
 
 def put_together(quoted: tuple[Quoted, ...], verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:

@@ -14,7 +14,7 @@ from onrecord.quotations.words import CuttingWords
 _REPLACED = 6
 _NEAR = 40
 _AND, _THE = "و", "ال"
-_ENDS = frozenset(".?!")
+_ENDS, _OPENS, _AROUND = frozenset(".?!"), frozenset(":…-•*"), frozenset('"()[]')
 
 Run = tuple[int, int]
 """Numbers of the first token and of the one after the last."""
@@ -101,8 +101,30 @@ def occurrences(
     tokens = stretch.tokens
     for start in _starts(run, stretch):
         same, end = reach(run, tokens, start, words)
-        if same == len(run):
+        if same == len(run) and _may_begin(run[0], stretch, start):
             yield start, end
+
+
+def _may_begin(word: Token, stretch: Stretch, at: int) -> bool:
+    """Say whether a word that a quotation begins with a small letter may have lost its capital.
+
+    It may where the capital is that of a sentence, and not that of a name: one that is read as
+    a name, or that stands elsewhere inside a sentence.
+    """
+    printed = stretch.tokens[at]
+    if word.either or not printed.form[:1].isupper() or not word.form[:1].islower():
+        return True
+    if printed.start in stretch.names:
+        return False
+    return all(_opens(stretch, place) for place in stretch.index[printed.form])
+
+
+def _opens(stretch: Stretch, at: int) -> bool:
+    """Say whether a token is the first of a sentence or paragraph."""
+    before = next((t for t in reversed(stretch.tokens[:at][-3:]) if t.form not in _AROUND), None)
+    if before is None or before.form in _ENDS or before.form in _OPENS:
+        return True
+    return stretch.block(before.start) != stretch.block(stretch.tokens[at].start)
 
 
 def reach(

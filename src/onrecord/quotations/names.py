@@ -12,7 +12,9 @@ from onrecord.quotations.verdict import Voice
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(f"[{UNSPACED}]{{2,}}")
 _SMALL = frozenset(
-    "of the for and a an de la le du des d l el los del y der die das von und al".split()  # noqa: SIM905
+    "of the for and a an de la le du des d l el los del y der die das von und al"  # noqa: SIM905
+    " mr mrs ms dr sir dame mme mlle herr frau sr sra senor senora г н жа пан пані"
+    " السيد السيدة".split()
 )
 
 
@@ -31,11 +33,18 @@ def is_meant(asked: str, voice: Voice) -> bool:
         return True
     if voice.represents and voice.represents in _codes(asked):
         return True
-    wanted, name = words_of(asked), words_of(voice.name)
+    wanted, name = _without_initials(words_of(asked), voice), words_of(voice.name)
     described = name | words_of(voice.role)
     if not wanted or not name:
         return False
     return wanted <= described or name <= wanted or _holds(voice.name, asked)
+
+
+def _without_initials(wanted: frozenset[str], voice: Voice) -> frozenset[str]:
+    """Leave out initials that are those of the name: "A. Petrova"."""
+    first = {word[0] for word in words_of(voice.name)}
+    rest = frozenset(word for word in wanted if not (len(word) == 1 and word in first))
+    return rest or wanted
 
 
 def _holds(name: str | None, asked: str) -> bool:

@@ -16,6 +16,7 @@ from onrecord.model import (
     Document,
     DocumentId,
     Genre,
+    MentionKind,
     Reading,
     Span,
     Statement,
@@ -25,6 +26,7 @@ from onrecord.quotations.tokens import Token, tokens_of
 from onrecord.quotations.verdict import Voice
 from onrecord.quotations.words import CuttingWords, cutting_words
 
+_NAMES = frozenset({MentionKind.ACTOR, MentionKind.INSTRUMENT})
 _SPOKEN_FOR = frozenset({Genre.STATEMENT, Genre.JOINT_STATEMENT, Genre.ARTICLE, Genre.REMARKS})
 
 
@@ -36,11 +38,13 @@ class Stretch:
         text: The whole document's text.
         spans: Its blocks, or the parts of them that lie in the turn.
         turn: The turn; None outside.
+        names: Where the names of actors and instruments begin.
     """
 
     text: str
     spans: tuple[Span, ...]
     turn: Turn | None
+    names: frozenset[int] = frozenset()
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -86,7 +90,8 @@ class Text:
     def of(cls, reading: Reading, superseded: DocumentId | None = None) -> Text:
         """Make a text of a reading; furniture of the page and speakers' labels are left out."""
         document = reading.document
-        stretches = tuple(_stretches(document, reading.turns))
+        names = frozenset(m.span.start for m in reading.mentions if m.kind in _NAMES)
+        stretches = tuple(_stretches(document, reading.turns, names))
         return cls(document, stretches, reading.statements, superseded)
 
     @cached_property
@@ -136,7 +141,9 @@ class Text:
             )
 
 
-def _stretches(document: Document, turns: tuple[Turn, ...]) -> Iterator[Stretch]:
+def _stretches(
+    document: Document, turns: tuple[Turn, ...], names: frozenset[int]
+) -> Iterator[Stretch]:
     """Give a document's own words, cut where the turn changes.
 
     Title, body and signature are not told apart: which line is the title may have been
@@ -145,7 +152,7 @@ def _stretches(document: Document, turns: tuple[Turn, ...]) -> Iterator[Stretch]
     own = (block for block in document.blocks if block.kind in OWN_WORDS - {BlockKind.LABEL})
     parts = (part for block in own for part in _cut(block, turns))
     for turn, group in groupby(parts, key=lambda part: part[1]):
-        yield Stretch(document.text, tuple(span for span, _ in group), turn)
+        yield Stretch(document.text, tuple(span for span, _ in group), turn, names)
 
 
 def _cut(block: Block, turns: tuple[Turn, ...]) -> Iterator[tuple[Span, Turn | None]]:

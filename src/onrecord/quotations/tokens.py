@@ -33,6 +33,8 @@ _QUOTES = (
 )
 _APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u02b9\u0060\u00b4\u2032\uff07"
 _DASHES = "-\u058a\u1806\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
+_ELIDED = "[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|all|dall|sull|un"
+"""What stands before an apostrophe in French and Italian and is a word of its own."""
 _VOWELS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0652")
 _UNWRITTEN = frozenset("\u0640\u0651\u0653\u0656\u0657\u0658\u0670") | _VOWELS
 _SPELT = str.maketrans(
@@ -72,7 +74,7 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Tok
     """Give the words and marks of a stretch of text, in order.
 
     >>> [token.form for token in tokens_of("«L’accord» – 1 244,5\u00a0%")]
-    ['"', "L'accord", '"', '-', '1', '244,5', '%']
+    ['"', "L'", 'accord', '"', '-', '1', '244,5', '%']
     >>> [token.form for token in tokens_of("我们不会离开。")]
     ['我', '们', '不', '会', '离', '开', '.']
     """
@@ -139,11 +141,12 @@ def _pattern() -> re.Pattern[str]:
     on_it = f"(?:[{on}\u0640{_UNSEEN}]|\u00ad(?![ \\t]*\\r?\\n))*"
     one = f"[{UNSPACED}]{on_it}"
     many = f"(?:[^\\W{UNSPACED}_]{on_it})+"
+    elided = f"(?<![\\w{_APOSTROPHES}])(?:{_ELIDED})[{_APOSTROPHES}](?=[^\\W\\d_])"
     inner = f"[{_APOSTROPHES}]{many}|(?<=\\d)[.,:'\u2019٫٬](?=\\d){many}"
     dash = f"[{_DASHES}\u00ad]+[ \\t{_UNSEEN}]*\\r?\\n[ \\t]*|[{_DASHES}]+"
     dots = r"\.(?:[ \u00a0]?\.){2,}|…+"
     return re.compile(
-        f"(?P<word>{one}|{many}(?:{inner})*)|(?P<dash>{dash})|(?P<dots>{dots})"
+        f"(?P<word>(?i:{elided})|{one}|{many}(?:{inner})*)|(?P<dash>{dash})|(?P<dots>{dots})"
         f"|(?P<quote>''|[{_QUOTES}])|(?P<mark>[^\\s\u00ad{_UNSEEN}])"
     )
 

@@ -102,6 +102,34 @@ def test_a_number_is_never_quoted_in_part(text_of, said, quotation):
     assert outcome(quotation, text_of(said)) is Outcome.TRUNCATED
 
 
+@pytest.mark.parametrize(
+    ("said", "quotation", "wanted"),
+    [
+        ("We met the non-aligned states of May.", "aligned states of May", "truncated"),
+        ("We met the non-aligned states of May.", "non-aligned states of May", "found"),
+        ("It binds us to a long-term plan.", "It binds us to a long", "truncated"),
+        ("Now we shall disagree-\nably say so.", "Now we shall disagree", "truncated"),
+        ("We met him—and so we agree.", "We met him", "found"),
+    ],
+)
+def test_a_word_is_never_quoted_in_part(text_of, said, quotation, wanted):
+    assert outcome(quotation, text_of(said)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("quotation", "wanted"),
+    [
+        ("accord de paix reste en vigueur", "found"),
+        ("l'accord de paix reste en vigueur", "found"),
+        ("d'accord de paix reste en vigueur", "not_found"),
+        ("avons pas quitté la salle", "truncated"),
+    ],
+)
+def test_an_elided_article_may_be_left_before_the_words(text_of, quotation, wanted):
+    said = "L’accord de paix reste en vigueur. Nous n’avons pas quitté la salle."
+    assert outcome(quotation, text_of(said, language="fr")) == wanted
+
+
 def test_passages_put_together_are_joined(text_of):
     text = text_of(SAID)
     assert outcome("We expelled 30 diplomats of Veskia. We will talk to them", text) == "joined"
@@ -134,6 +162,36 @@ def test_the_speaker_of_the_turn_counts(text_of):
     verdict = verify("We agree to the plan", [text], Ascribed(speaker="Ivo Ruun"))
     assert (verdict.outcome, verdict.places[0].otherwise) == ("found_elsewhere", ("speaker",))
     assert verdict.places[0].voices[0].name == "Ada Berg"
+
+
+@pytest.mark.parametrize(
+    ("quotation", "wanted"),
+    [
+        ("norland will pay for the port", "not_found"),
+        ("we agree with Norland on it", "found"),
+        ("It is late and we agree", "not_found"),
+        ("All of us are late", "found"),
+    ],
+)
+def test_the_capital_of_a_sentence_may_go_but_not_that_of_a_name(text_of, quotation, wanted):
+    said = "Norland will pay for the port. We agree with Norland on it; all of us are late."
+    text = text_of(said)
+    assert outcome(quotation, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("Mr Berg", True),
+        ("A. Berg", True),
+        ("E. Berg", False),
+        ("Frau Ada Berg", True),
+    ],
+)
+def test_a_title_and_an_initial_are_no_other_person(text_of, asked, meant):
+    text = text_of(("Ada Berg", "We agree to the plan."))
+    wanted = Outcome.FOUND if meant else Outcome.FOUND_ELSEWHERE
+    assert outcome("We agree to the plan", text, speaker=asked) is wanted
 
 
 def test_the_day_counts(text_of):
