@@ -15,7 +15,8 @@ from onrecord.quotations.words import CuttingWords
 
 _ROOM = 160
 _MARKS = r"[\s\"'“”„«»‘’‚‹›「」『』()\[\]\u2060]*"
-_END = re.compile(r"[.!?。！？।؟…]+[\"'“”„«»‘’」』)\]]*(?:\s+|$)|[。！？।؟…]+|\n")
+_END = re.compile(r"[.!?。！？।؟…]+[\"'“”„«»‘’」』)\]]*(?:\s+|$)|[。！？।؟…]+|\n\s*\n")
+_HALF = re.compile(r"[;:；：؛](?:\s+|$)|[；：]")
 _CLAUSE = re.compile(r"[,;:，；：、،؛–—]")
 _DIGITS_BEFORE = re.compile(r"(?:\d[ \u00a0\u202f]|\d\s?[-–]|(?<![\w\s])[-–−]|[-–−](?=$)|[$€£¥₽])$")
 _DIGITS_AFTER = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)|\s?[-–]\s?\d")
@@ -180,12 +181,15 @@ def _within(match: Match, words: CuttingWords) -> Cut | None:
 
 
 def _beside(match: Match, left_out: Sequence[Token]) -> tuple[str, str]:
-    """Give the rest of the sentence that is broken off, and the beginning of the other one."""
+    """Give the rest of the sentence that is broken off, and the beginning of the other one.
+
+    A semicolon or colon ends a sentence here: what stands beyond it is another thought.
+    """
     text = match.stretch.text[left_out[0].start : left_out[-1].end]
-    end = _END.search(text)
-    if end is None:
+    ends = [*_END.finditer(text), *_HALF.finditer(text)]
+    if not ends:
         return text, ""
-    return text[: end.start()], sentence_before(text)
+    return text[: min(end.start() for end in ends)], text[max(end.end() for end in ends) :]
 
 
 def _telling(text: str, words: CuttingWords) -> str | None:

@@ -27,6 +27,7 @@ from onrecord.quotations.verdict import Voice
 from onrecord.quotations.words import CuttingWords, cutting_words
 
 _NAMES = frozenset({MentionKind.ACTOR, MentionKind.INSTRUMENT})
+_FULL_STOPS = frozenset(".!?:;。！？；：।؟…\"'”»’)")
 _SPOKEN_FOR = frozenset({Genre.STATEMENT, Genre.JOINT_STATEMENT, Genre.ARTICLE, Genre.REMARKS})
 
 
@@ -65,9 +66,29 @@ class Stretch:
         return found
 
     def block(self, place: int) -> Span:
-        """Give the paragraph in which a place lies."""
-        at = bisect_right([span.start for span in self.spans], place) - 1
-        return self.spans[max(at, 0)]
+        """Give the paragraph in which a place lies.
+
+        Lines that a reader has parted inside a sentence are one paragraph.
+        """
+        first = last = max(bisect_right(self._starts, place) - 1, 0)
+        while 0 < first and self._goes_on(first - 1):
+            first -= 1
+        while self._goes_on(last):
+            last += 1
+        return Span(self.spans[first].start, self.spans[last].end)
+
+    def _goes_on(self, at: int) -> bool:
+        """Say whether a block ends inside a sentence that the next line goes on with."""
+        if not at < len(self.spans) - 1:
+            return False
+        between = self.text[self.spans[at].end : self.spans[at + 1].start]
+        if between.strip() or 1 < between.count("\n"):
+            return False
+        return self.spans[at].of(self.text).rstrip()[-1:] not in _FULL_STOPS
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(span.start for span in self.spans)
 
 
 @dataclass(frozen=True, eq=False)

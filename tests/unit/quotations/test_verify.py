@@ -88,6 +88,13 @@ def test_words_that_are_cut_off_and_matter_are_told(text_of, quotation, side, wo
     assert (verdict.places[0].cut.side, verdict.places[0].cut.words) == (side, words)
 
 
+def test_the_end_of_a_line_is_no_end_of_a_sentence(text_of):
+    text = text_of("It is not true that\nNorland closed the strait\nunless it was asked to.")
+    assert verify("Norland closed the strait", [text]).places[0].cut.words == "not"
+    text = text_of("We will open the strait\nunless we are asked not to.")
+    assert outcome("We will open the strait", text) is Outcome.TRUNCATED
+
+
 @pytest.mark.parametrize(
     ("said", "quotation"),
     [
