@@ -1,7 +1,8 @@
 """Load: every ledger folded over statements that are made up, many of them.
 
 `python evaluation/load.py [STATEMENTS]` prints a line a ledger: seconds and memory of one core for
-the whole, what one more document costs, and how the time grows when there are ten times as many.
+the whole, how the time grows when there are ten times as many, what one more document costs, and
+how long its rows and figures take.  Making the statements up is not counted.
 Each ledger is folded in a process of its own, so that its memory is its own.
 """
 
@@ -15,6 +16,7 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 
 from onrecord.knowledge.measures import measure_types
@@ -38,6 +40,7 @@ from onrecord.model import (
 )
 
 MILLION = 1_000_000
+TEN = 10
 EACH = 20
 """Statements of one document."""
 FIRST = date(2000, 1, 1)
@@ -88,11 +91,13 @@ def statement(
     def in_part(share: float, *some: Any) -> tuple[Any, ...]:  # noqa: ANN401 - whatever it is given
         return some if part < share else ()
 
-    time_ = TimeMention(span=place, text=text[:4], rule="r", value="2031-05", type="DATE")
+    day = (FIRST + timedelta(chance.randrange(DAYS))).isoformat()
+    named = chance.choice([day, day[:7], day[:4]])
+    time_ = TimeMention(span=place, text=text[:4], rule="r", value=named, type="DATE")
     quantity = QuantityMention(
         span=place, text=text[:4], rule="r", value=chance.randint(1, 900), unit=chance.choice(words)
     )
-    due = Due(value="2031-05", precision="month", firmness="promised")
+    due = Due(value=day[:7], precision="month", firmness="promised")
     return Statement(
         span=span,
         text=text,
@@ -111,17 +116,45 @@ def statement(
     )
 
 
+class Making:
+    """Statements that are made up on the way, with the seconds that this took."""
+
+    def __init__(self, many: int) -> None:
+        self.seconds = 0.0
+        self.made = 0
+        self._source = utterances(many)
+
+    def __iter__(self) -> Iterator[Utterance]:
+        """Give the statements; they are made some at a time, so that the clock is read seldom."""
+        while some := self._some():
+            yield from some
+
+    def _some(self) -> list[Utterance]:
+        start = time.process_time()
+        some = list(islice(self._source, 1_000))
+        self.seconds += time.process_time() - start
+        self.made += len(some)
+        return some
+
+
 def folded(name: str, many: int) -> dict[str, Any]:
-    """Fold one ledger in this process, and keep it up by one more document."""
-    ledger = ledgers[name]
+    """Fold one ledger in this process, and write it as rows and figures."""
+    ledger, making = ledgers[name], Making(many)
     start = time.process_time()
-    made = sum(1 for _ in utterances(many))
-    making = time.process_time() - start
+    entries = fold(ledger, making)
+    seconds = time.process_time() - start - making.seconds
     start = time.process_time()
-    entries = fold(ledger, utterances(many))
-    seconds = time.process_time() - start - making
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return {"statements": made, "entries": len(entries), "seconds": seconds, "megabytes": peak}
+    rows = sum(1 for _ in ledger.rows(entries, FIRST))
+    figures = sum(1 for _ in ledger.figures(entries))
+    return {
+        "statements": making.made,
+        "entries": len(entries),
+        "seconds": seconds,
+        "rows": rows,
+        "figures": figures,
+        "rows_seconds": time.process_time() - start,
+        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
 
 
 def one_more(name: str, many: int) -> float:
@@ -141,21 +174,33 @@ def one_more(name: str, many: int) -> float:
 
 
 def figures(many: int = MILLION) -> dict[str, Any]:
-    """Fold every ledger in processes of their own."""
-    found = {}
-    for name in ledgers:
-        whole, tenth = (_run("fold", name, number) for number in (many, many // 10))
-        found[name] = whole | {
-            "growth": whole["seconds"] / max(tenth["seconds"], 0.001),
-            "one_more_ms": _run("more", name, many // 10),
-        }
-    return found
+    """Fold every ledger, each in processes of its own."""
+    return {name: _figures_of(name, many) for name in ledgers}
+
+
+def _figures_of(name: str, many: int) -> dict[str, Any]:
+    whole, tenth = (_run("fold", name, number) for number in (many, many // TEN))
+    return whole | {
+        "growth": whole["seconds"] / max(tenth["seconds"], 0.001),
+        "rows_growth": whole["rows_seconds"] / max(tenth["rows_seconds"], 0.001),
+        "one_more_ms": _run("more", name, many // TEN),
+    }
 
 
 def _run(what: str, name: str, many: int) -> Any:  # noqa: ANN401 - JSON
     asked = [sys.executable, __file__, what, name, str(many)]
     done = subprocess.run(asked, capture_output=True, check=True, text=True)
     return json.loads(done.stdout)
+
+
+def line(name: str, row: dict[str, Any]) -> str:
+    """Say what one ledger costs."""
+    return (
+        f"{name:14} {row['seconds']:6.1f} s  {row['megabytes']:6,} MB  {row['entries']:8,} entries"
+        f"  ten times as many: {row['growth']:.1f} times the seconds"
+        f"  one more {row['one_more_ms']:.2f} ms"
+        f"  {row['rows']:,} rows {row['rows_seconds']:.1f} s ({row['rows_growth']:.1f} times)"
+    )
 
 
 def main(asked: list[str]) -> None:
@@ -165,12 +210,8 @@ def main(asked: list[str]) -> None:
     elif asked[:1] == ["more"]:
         print(json.dumps(one_more(asked[1], int(asked[2]))))
     else:
-        for name, row in figures(int(asked[0]) if asked else MILLION).items():
-            print(
-                f"{name:14} {row['seconds']:6.1f} s  {row['megabytes']:6,} MB  "
-                f"{row['entries']:8,} entries  one more {row['one_more_ms']:.2f} ms  "
-                f"ten times as many: {row['growth']:.1f} times the seconds"
-            )
+        for name in ledgers:
+            print(line(name, _figures_of(name, int(asked[0]) if asked else MILLION)), flush=True)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@ and writes `docs/explanation/accuracy.md` and `docs/explanation/speed.md` from t
 
     python evaluation/measure.py [PART...]
 
-A part is accuracy, peers, quotations, audit, corpora or speed; parts that are not measured keep
-their results, and `make test` says when those are too old.
+A part is accuracy, peers, quotations, audit, corpora, speed or load; parts that are not measured
+keep their results, and `make test` says when those are too old.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import audit
 import citations
 import corpora
 import documents
+import load
 import quantities
 import quotations
 import reports
@@ -76,6 +77,7 @@ PARTS = {
     "audit": audits,
     "corpora": bulk,
     "speed": speed.figures,
+    "load": load.figures,
 }
 
 

@@ -13,7 +13,7 @@ from reports_statements import bulk, sections
 from results import read_results
 from shared import ROOT
 from tables import bounds, figure, reached, table
-from wanted import SPEED
+from wanted import LOAD, SPEED
 
 EXPLANATION = ROOT / "docs" / "explanation"
 
@@ -95,6 +95,17 @@ Generated, in our own words (`evaluation/conference.py`), read whole with the pa
 
 {gazetteer}
 
+## Ledgers over a million statements
+
+Made up (`evaluation/load.py`), the same each time, and folded in a process for each ledger. *Ten
+times as many* is the time over that of a tenth of the statements; *one more* is what one more
+document of twenty statements costs a ledger that is kept up.
+
+{load}
+
+Wanted: at most {seconds:.0f} seconds and {megabytes:,.0f} MB for the fold, {one_more_ms:.0f} ms for
+one more document, and time that grows in proportion.
+
 ## Start and memory
 
 {start}
@@ -169,6 +180,8 @@ def _speed(found: Mapping[str, Any]) -> str:
             ("figure", "value"),
             [(name.replace("_", " "), f"{value:,g}") for name, value in speed["gazetteer"].items()],
         ),
+        load=_load(found.get("load", {})),
+        **{name: wanted.must for name, wanted in LOAD.items()},
         start=table(
             ("command", "CPU seconds, best of five", "must", "reached"), _measured(speed["start"])
         ),
@@ -176,6 +189,30 @@ def _speed(found: Mapping[str, Any]) -> str:
         all=corpora["peak_mb"],
         early=corpora["peak_mb_after_200"],
     )
+
+
+def _load(ledgers: Mapping[str, Any]) -> str:
+    """Write what each ledger costs, and whether it keeps all that is wanted."""
+    if not ledgers:
+        return "Not measured."
+    head = ("ledger", "seconds", "MB", "ten times as many", "one more, ms", "reached")
+    rows = [
+        (
+            name,
+            f"{row['seconds']:.1f}",
+            f"{row['megabytes']:,.0f}",
+            f"{row['growth']:.1f}",
+            f"{row['one_more_ms']:.2f}",
+            "yes" if all(LOAD[key].met(row[key]) != "no" for key in LOAD) else "no",
+        )
+        for name, row in ledgers.items()
+    ]
+    shown = [
+        (name, f"{row['rows']:,}", f"{row['rows_seconds']:.1f}", f"{row['rows_growth']:.1f}")
+        for name, row in ledgers.items()
+    ]
+    written = ("ledger", "rows", "seconds to write rows and figures", "ten times as many")
+    return f"{table(head, rows)}\n\n{table(written, shown)}"
 
 
 def _measured(rows: Mapping[str, float]) -> Iterable[tuple[str, ...]]:

@@ -62,3 +62,10 @@ SPEED: Mapping[str, Wanted] = {
     "--help": Wanted(0.3, most=True),
 }
 """Ratios and seconds on one core."""
+
+LOAD: Mapping[str, Wanted] = {
+    "seconds": Wanted(60, most=True),
+    "megabytes": Wanted(2_000, most=True),
+    "one_more_ms": Wanted(50, most=True),
+}
+"""Of each ledger over a million statements; the two times are aims, the memory must be kept."""

@@ -1,13 +1,19 @@
-"""Acts: what is told of measures, put together act by act, by whoever tells it."""
+"""Acts: what one account tells of a measure, and a measure by every account that tells it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from onrecord.knowledge.reach import HITS_NOBODY
+from onrecord.languages.en.answers import ANSWERING as ENGLISH
+from onrecord.languages.ru.answers import ANSWERING as RUSSIAN
 from onrecord.ledgers.days import begin_of
+from onrecord.ledgers.lands import expelling
 from onrecord.ledgers.view import sides
-from onrecord.model import Stage, Utterance
+from onrecord.model import Modality, Stage, StatementKind, Utterance
 
 STATED = 7
 """Days by which two stated days of one act may differ: it is decided, and takes effect."""
@@ -16,48 +22,66 @@ TOLD = 60
 SURE = 400
 """Days within which it is told again with the same number, or of the same instrument."""
 
-UNDOES = {
-    "ambassador_return": frozenset({"ambassador_recall"}),
-    "border_opening": frozenset({"border_closure"}),
-    "mission_opening": frozenset({"mission_closure"}),
-    "derecognition": frozenset({"recognition"}),
-    "relations_established": frozenset({"relations_severed"}),
-    "aid": frozenset({"aid_suspension"}),
-}
-"""Measures that undo another: a recall stays open until a return is cited."""
-
-_ORDER = tuple(Stage)
+_STAGES = tuple(Stage)
 """How far an act has come, the least first; `Stage` lists them so."""
+_SAID = frozenset({Modality.ASSERTED, Modality.FUTURE})
+_ANSWERING = re.compile(f"{ENGLISH}|{RUSSIAN}", re.VERBOSE | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booking:
-    """An act as one account has it.
+    """One measure as one account has it.
 
     Attributes:
-        account: Whose account it is.
-        count: How many the account says; None when it says none.
+        account: Whose account it is, by code or name; None when the text does not say.
+        type: A key of `knowledge/measures.toml`.
+        by: Whose act it is; None when nobody says.
+        to: Whom it hits; None when nobody does, or nobody says.
+        count: How many it hits, as the account says.
+        day: From which it is stated to take effect, else on which it was first told.
+        stated: Whether a text gives that day.
+        stage: How far it has come.
+        instruments: What it is about or rests on.
+        answering: Whether it is said to answer another act.
         trail: The statements, in order: the first books it, the others tell it again.
+        pledge: The statement by which whoever is hit first said that they will answer it.
     """
 
-    account: str
+    account: str | None
+    type: str
+    by: str | None
+    to: str | None
     count: int | None
+    day: date | None
+    stated: bool
+    stage: Stage
+    instruments: frozenset[str]
+    answering: bool
     trail: tuple[Utterance, ...]
+    pledge: Utterance | None = None
+
+    @property
+    def first(self) -> Utterance:
+        """The statement that books it."""
+        return self.trail[0]
+
+    @property
+    def undoing(self) -> bool:
+        """Whether it is an act taken back."""
+        return self.stage is Stage.REVERSED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """One measure.
+    """One measure, by every account that tells it.
 
     Attributes:
-        type: Such as "expulsion".
-        by: Whose act it is; None when nobody says.
-        to: Whom it hits; None when nobody does, or nobody says.
-        day: On which it was done as far as it is stated, else on which it was first told.
+        type, by, to: As its bookings have them.
+        day: The first that is stated, else the first on which it was told.
         stated: Whether a text gives that day.
-        stage: How far it has come.
-        instruments: Those that it is about.
-        bookings: By account, in the order in which they were made.
+        stage: The furthest that any account says it has come.
+        answering: Whether any account says that it answers another.
+        bookings: One for each account, in the order in which they were made.
         undone: The statement by which it was reversed.
     """
 
@@ -66,37 +90,97 @@ class Act:
     to: str | None
     day: date | None
     stated: bool
-    stage: Stage | None
-    instruments: frozenset[str]
+    stage: Stage
+    answering: bool
     bookings: tuple[Booking, ...]
     undone: Utterance | None = None
 
     @property
     def first(self) -> Utterance:
         """The statement that tells it first."""
-        return self.bookings[0].trail[0]
+        return self.bookings[0].first
+
+    @property
+    def undoing(self) -> bool:
+        """Whether it is an act taken back."""
+        return self.stage is Stage.REVERSED
 
     def booked_by(self, account: str | None) -> Booking | None:
-        """Give what one account has of it."""
-        return next((one for one in self.bookings if one.account == account), None)
+        """Give what one account has of it; nothing when no account is named."""
+        named = (one for one in self.bookings if one.account is not None)
+        return next((one for one in named if one.account == account), None)
 
 
-def act_of(utterance: Utterance, by: str | None, to: str | None) -> Act:
-    """Make the act that a statement of a measure tells."""
-    statement = utterance.statement
-    day = stated_day(utterance)
-    account = "; ".join(utterance.accounts) or "someone not named"
-    booking = Booking(account=account, count=statement.count, trail=(utterance,))
+def act_of(bookings: tuple[Booking, ...]) -> Act:
+    """Put bookings of one measure together."""
+    ordered = tuple(sorted(bookings, key=lambda one: one.first.order))
+    first = ordered[0]
+    stated = [one.day for one in ordered if one.stated]
+    days = stated[:1] or [one.day for one in ordered if one.day is not None]
     return Act(
-        type=statement.measure or "act",
-        by=by,
-        to=to,
-        day=day or utterance.made,
-        stated=day is not None,
-        stage=statement.stage,
-        instruments=frozenset(statement.instruments),
-        bookings=(booking,),
+        type=first.type,
+        by=next((one.by for one in ordered if one.by is not None), None),
+        to=first.to,
+        day=min((day for day in days if day is not None), default=None),
+        stated=bool(stated),
+        stage=max((one.stage for one in ordered), key=_STAGES.index),
+        answering=any(one.answering for one in ordered),
+        bookings=ordered,
     )
+
+
+def says_that_it_answers(utterance: Utterance) -> bool:
+    """Say whether the words of a statement have it that it answers something."""
+    return _ANSWERING.search(utterance.statement.text) is not None
+
+
+def parties_of(utterance: Utterance) -> tuple[tuple[str | None, str | None], ...]:
+    """Give who does a measure to whom, pair by pair; None for whom the words do not say.
+
+    Who is made to leave a land is made to by that land.  A state that acts upon itself has no one
+    upon whom it acts, and some types of acts never have.
+    Leaves out what is denied, what only may, must or would be done, what will be undone and is not
+    yet, what has no type or tells no stage, and acts of which nobody is named.
+    """
+    if not _is_told(utterance):
+        return ()
+    statement = utterance.statement
+    hit = () if statement.measure in HITS_NOBODY else sides(statement.targets)
+    by: tuple[str | None, ...] = sides(statement.agents) or (expelling(statement, hit),)
+    to: tuple[str | None, ...] = hit or (None,)
+    pairs = [(one, other if other != one else None) for one in by for other in to]
+    return tuple(pair for pair in dict.fromkeys(pairs) if pair != (None, None))
+
+
+def _is_told(utterance: Utterance) -> bool:
+    statement = utterance.statement
+    if statement.kind is not StatementKind.MEASURE or statement.measure is None:
+        return False
+    if statement.negated or statement.stage is None or statement.modality not in _SAID:
+        return False
+    return statement.stage is not Stage.REVERSED or statement.modality is Modality.ASSERTED
+
+
+def booked(utterance: Utterance, by: str | None, to: str | None) -> Iterator[Booking]:
+    """Book the act that a statement tells, once for everybody who tells it."""
+    statement = utterance.statement
+    assert statement.measure is not None
+    assert statement.stage is not None
+    day, answering = stated_day(utterance), says_that_it_answers(utterance)
+    for account in utterance.accounts or (None,):
+        yield Booking(
+            account=account,
+            type=statement.measure,
+            by=by,
+            to=to,
+            count=statement.count,
+            day=day or utterance.made,
+            stated=day is not None,
+            stage=statement.stage,
+            instruments=frozenset(statement.instruments),
+            answering=answering,
+            trail=(utterance,),
+        )
 
 
 def stated_day(utterance: Utterance) -> date | None:
@@ -119,89 +203,44 @@ def _is_day(value: str) -> bool:
     return len(value) == len("2031-05-09")
 
 
-def same_act(act: Act, told: Act) -> bool:
-    """Say whether an act that is told is one that is there.
-
-    It has the same type, and nothing told of the one contradicts the other: who does it, whom it
-    hits, which instruments it is about.  Where one of them leaves open who does it or whom it
-    hits, the number or an instrument has to be the same.  Its day is near.  One account has a
-    number once: eight and then ten are two acts; where two accounts differ in number, the act is
-    one and disputed.  What people say of two statements goes before all that.
-    """
-    judged = told.first.same_act(said for one in act.bookings for said in one.trail)
-    if judged is not None:
-        return judged
-    if act.type != told.type or not _agree(act.by, told.by) or not _agree(act.to, told.to):
-        return False
-    if (act.stage is Stage.REVERSED) != (told.stage is Stage.REVERSED):
-        return False
-    if act.instruments and told.instruments and act.instruments.isdisjoint(told.instruments):
-        return False
-    booking = told.bookings[0]
-    there = act.booked_by(booking.account)
-    if there is not None and not _agree(there.count, booking.count):
-        return False
-    counts = {one.count for one in act.bookings} - {None}
-    sure = booking.count in counts or bool(act.instruments & told.instruments)
-    return (sure or (act.by, act.to) == (told.by, told.to)) and _near(act, told, sure=sure)
-
-
-def _agree(one: object, other: object) -> bool:
-    return one is None or other is None or one == other
-
-
-def _near(act: Act, told: Act, *, sure: bool) -> bool:
-    if act.day is None or told.day is None:
-        return act.first.document == told.first.document
-    apart = abs((told.day - act.day).days)
-    if act.stated and told.stated:
-        return apart <= STATED
-    return apart <= (SURE if sure else TOLD)
-
-
-def joined(act: Act, told: Act) -> Act:
-    """Add a telling to an act: it adds nothing to the count, and may move its stage."""
-    (booking,) = told.bookings
-    there = act.booked_by(booking.account)
-    if there is None:
-        bookings = (*act.bookings, booking)
-    else:
-        count = booking.count if there.count is None else there.count
-        again = replace(there, count=count, trail=(*there.trail, *booking.trail))
-        bookings = tuple(again if one is there else one for one in act.bookings)
-    stated = told.stated and not act.stated
+def retold(before: Booking, again: Booking) -> Booking:
+    """Add a telling by the same account: it counts nothing more; its stage moves on, never back."""
+    stated = again.stated and not before.stated
     return replace(
-        act,
-        by=act.by or told.by,
-        to=act.to or told.to,
-        day=told.day if stated else act.day,
-        stated=act.stated or told.stated,
-        stage=_further(act.stage, told.stage),
-        instruments=act.instruments | told.instruments,
-        bookings=bookings,
+        before,
+        by=before.by or again.by,
+        count=again.count if before.count is None else before.count,
+        day=again.day if stated else before.day,
+        stated=before.stated or again.stated,
+        stage=max(before.stage, again.stage, key=_STAGES.index),
+        instruments=before.instruments | again.instruments,
+        answering=before.answering or again.answering,
+        trail=(*before.trail, *again.trail),
     )
 
 
-def _further(one: Stage | None, other: Stage | None) -> Stage | None:
-    known = [stage for stage in (one, other) if stage is not None]
-    return max(known, key=_ORDER.index, default=None)
+def may_be_one(one: Booking, other: Booking) -> bool:
+    """Say whether two bookings may be of one act, whatever they count.
 
-
-def undoes(told: Act, act: Act) -> bool:
-    """Say whether what is told undoes an act that is there and still stands."""
-    if act.undone is not None or not _agree(act.by, told.by) or not _agree(act.to, told.to):
-        return False
-    if told.stage is Stage.REVERSED:
-        return told.type == act.type and act.stage is not Stage.REVERSED
-    return act.type in UNDOES.get(told.type, ())
-
-
-def parties_of(utterance: Utterance) -> tuple[tuple[str | None, str | None], ...]:
-    """Give who does a measure to whom, pair by pair; None for whom the words do not say.
-
-    A state that acts upon itself has no one upon whom it acts.
+    It has the same type, and nothing told of the one contradicts the other: who does it, which
+    instruments it is about, when it was.  Where only one of them says who does it, the number or
+    an instrument has to be the same.  What takes an act back is none with it.
     """
-    by: tuple[str | None, ...] = sides(utterance.statement.agents) or (None,)
-    to: tuple[str | None, ...] = sides(utterance.statement.targets) or (None,)
-    pairs = [(one, other if other != one else None) for one in by for other in to]
-    return tuple(pair for pair in dict.fromkeys(pairs) if pair != (None, None))
+    if one.type != other.type or one.to != other.to or one.undoing != other.undoing:
+        return False
+    if one.by != other.by and one.by is not None and other.by is not None:
+        return False
+    shared = one.instruments & other.instruments
+    if not shared and one.instruments and other.instruments:
+        return False
+    sure = bool(shared) or (one.count is not None and one.count == other.count)
+    return (sure or one.by == other.by) and _near(one, other, sure=sure)
+
+
+def _near(one: Booking, other: Booking, *, sure: bool) -> bool:
+    if one.day is None or other.day is None:
+        return one.first.document == other.first.document
+    apart = abs((other.day - one.day).days)
+    if one.stated and other.stated:
+        return apart <= STATED
+    return apart <= (SURE if sure else TOLD)

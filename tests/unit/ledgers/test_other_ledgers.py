@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.ledgers import View, merged, seen
 from onrecord.ledgers.formulas import formulas
-from onrecord.model import Stage
+from onrecord.model import Attribution, Holder, Stage
 
 TREATY = "Vantry Treaty (1974)"
 
@@ -67,6 +69,14 @@ def test_a_name_with_on_in_it_is_no_border(said, rows):
     words = "We thank the Conference on the Strait"
     (row,) = rows("positions", said("XN", "support", words, instruments=("Act on Straits on Sea",)))
     assert (row["actor"], row["on"]) == ("XN", "Act on Straits on Sea")
+
+
+def test_an_actor_with_on_in_the_name_stays_whole(said, rows):
+    demand = said("XN", "demand", "Veskia must keep the treaty", instruments=("Treaty on Eels",))
+    council = (Attribution(holders=(Holder(name="Council on Fisheries"),)),)
+    demand = replace(demand, statement=replace(demand.statement, attribution=council))
+    (row,) = rows("positions", demand)
+    assert (row["actor"], row["on"]) == ("Council on Fisheries", "Treaty on Eels")
 
 
 def test_a_formula_is_shared_by_two_holders_in_two_documents(said):

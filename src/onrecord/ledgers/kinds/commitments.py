@@ -146,7 +146,8 @@ def _about(made: tuple[Promise, ...], words: frozenset[str], least: float) -> in
     if len(words) < _FEWEST:
         return None
     near = range(max(0, len(made) - _LAST), len(made))
-    likeness = [(overlap(made[at].words, words), at) for at in near]
+    shared = [at for at in near if not words.isdisjoint(made[at].words)]
+    likeness = [(overlap(made[at].words, words), at) for at in shared]
     best, at = max(likeness, default=(0.0, 0))
     return None if best < least else at
 
