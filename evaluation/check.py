@@ -14,6 +14,7 @@ import sys
 import attribution
 import citations
 import documents
+import ledgers
 import quantities
 import times
 from results import CEILINGS, above, below, flat, raised, read_floors, stale
@@ -34,6 +35,7 @@ def measured() -> dict[str, float]:
             "quantities": quantities.figures(),
             "citations": citations.figures(),
             "attribution": attribution.figures(),
+            "ledgers": ledgers.figures(),
         }
     )
 

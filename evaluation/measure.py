@@ -21,6 +21,7 @@ import audit
 import citations
 import corpora
 import documents
+import ledgers
 import load
 import quantities
 import quotations
@@ -44,6 +45,7 @@ def accuracy() -> dict[str, Any]:
         "quantities": quantities.figures(),
         "citations": citations.figures(),
         "attribution": attribution.figures(),
+        "ledgers": ledgers.figures(),
         "unscon": unscon.figures(),
     }
 

@@ -47,6 +47,13 @@ compare.
 
 {quotations}
 
+## Ledgers of the two first documents
+
+Share of the rows that a person read in them (`evaluation/gold/ledgers.json`, without their words)
+and that the ledger has, with their cells.  They were looked at while the ledgers were written.
+
+{ledgers}
+
 ## Bulk
 
 {corpora}
@@ -138,8 +145,13 @@ def _accuracy(found: Mapping[str, Any]) -> str:
         benchmarks=table(("layer", "benchmark", "tool", "figures"), _benchmarks(ours, theirs)),
         statements=sections(found),
         quotations=of_quotations(found.get("quotations", {})),
+        ledgers=table(("ledger", "rows"), _shares(ours["ledgers"])),
         corpora=bulk(found["corpora"]),
     )
+
+
+def _shares(figures: Mapping[str, float]) -> list[tuple[str, str]]:
+    return [(name, figure(value)) for name, value in figures.items()]
 
 
 def _benchmarks(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Iterable[tuple[str, ...]]:

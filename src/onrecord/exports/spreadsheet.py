@@ -53,7 +53,7 @@ def csv_text(rows: Iterable[Mapping[str, object]]) -> str:
     r"""Write rows as CSV, with the columns of the first; nothing for no rows.
 
     >>> csv_text([{"day": "2031-03-04", "words": "=1+1"}])
-    "day,words\\r\\n2031-03-04,'=1+1\\r\\n"
+    "day,words\r\n2031-03-04,'=1+1\r\n"
     """
     rows = list(rows)
     text = io.StringIO(newline="")

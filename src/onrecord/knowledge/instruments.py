@@ -25,6 +25,7 @@ class KnownInstrument:
         russian: Its Russian names, as dictionaries print them.
         form: "treaty", "agreement", "declaration" or "law".
         family: The head noun by which texts shorten it ("treaty": "the Treaty").
+        parties: Codes of the two sides of one that two have concluded; empty for all others.
         source: Where the row was checked.
     """
 
@@ -34,6 +35,7 @@ class KnownInstrument:
     russian: tuple[str, ...] = ()
     form: str = "treaty"
     family: str = "treaty"
+    parties: tuple[str, ...] = ()
     source: str
 
     @property
@@ -65,6 +67,7 @@ def _read(cells: Cells) -> KnownInstrument:
         russian=cells.texts("ru"),
         form=cells.maybe("form") or "treaty",
         family=cells.maybe("family") or "treaty",
+        parties=cells.texts("parties"),
         source=cells.text("source"),
     )
 
@@ -91,6 +94,17 @@ def instruments_by_folded_name() -> Mapping[str, KnownInstrument]:
         key = name.lower()
         found[key] = instrument if found.get(key, instrument) is instrument else None
     return MappingProxyType({key: row for key, row in found.items() if row is not None})
+
+
+@cache
+def sides_of_two() -> Mapping[str, tuple[str, ...]]:
+    """Give the two sides of each instrument that two have concluded, by its canonical name.
+
+    >>> sides_of_two()["New START Treaty (2010)"]
+    ('RU', 'US')
+    """
+    two = (one for one in known_instruments() if one.parties)
+    return MappingProxyType({one.canonical: one.parties for one in two})
 
 
 @cache

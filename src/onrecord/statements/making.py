@@ -15,7 +15,7 @@ from onrecord.statements.invoked import invoked_in
 from onrecord.statements.kinds import Reading, Whose, content_kind
 from onrecord.statements.levels import Levels
 from onrecord.statements.measures import Act, find_act, find_acts
-from onrecord.statements.parties import identities, party_for, stood_for
+from onrecord.statements.parties import identities, other_sides, party_for, stood_for
 from onrecord.statements.phrases import is_first_person
 from onrecord.statements.references import References
 from onrecord.statements.targets import Aim, find_targets
@@ -81,6 +81,10 @@ def _hear(unit: Unit, levels: Levels) -> _Heard:
 def _statement(heard: _Heard, act: Act | None, references: References, ordinal: int) -> Statement:
     clause, force, kind = heard.unit.clause, heard.force, heard.kind
     targets = _targets(heard, act, references)
+    agents = _agents(clause, act, kind, references)
+    invoked = invoked_in(clause, references.scene)
+    if kind is StatementKind.MEASURE and not targets:
+        targets = other_sides(invoked, agents)
     if kind is StatementKind.SUPPORT and not targets and _for_a_text(heard.unit):
         kind = StatementKind.POSITION
     if kind is StatementKind.DEMAND and not targets and heard.rule.startswith("cued_"):
@@ -93,9 +97,9 @@ def _statement(heard: _Heard, act: Act | None, references: References, ordinal: 
         text=span.of(scene.text),
         kind=kind,
         attribution=heard.attribution,
-        agents=_agents(clause, act, kind, references),
+        agents=agents,
         targets=targets,
-        instruments=invoked_in(clause, scene),
+        instruments=invoked,
         measure=act.type if act else None,
         count=act.count if act else None,
         stage=act.stage if act else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from onrecord.knowledge.facts import known
+from onrecord.knowledge.instruments import sides_of_two
 from onrecord.knowledge.polities import FormKind
 from onrecord.model import ActorKind, ActorMention, Holder, Party
 
@@ -66,8 +67,25 @@ def _behind(holders: Iterable[Holder]) -> Iterator[Party]:
         if code is None:
             yield Party(name=holder.name)
             continue
-        polity = known().polities.get(code)
-        yield Party(name=polity.name if polity else code, id=code)
+        yield Party(name=_name_of(code), id=code)
+
+
+def other_sides(instruments: Iterable[str], agents: Iterable[Party]) -> tuple[Party, ...]:
+    """Give the other side of an instrument that two have concluded, one of whom acts on it.
+
+    Leaves out acts on several instruments, and by anybody who is not one of the two.
+    """
+    two = [sides_of_two().get(name, ()) for name in instruments]
+    acting = {agent.represents or agent.id for agent in agents}
+    if len(two) != 1 or len(acting.intersection(two[0])) != 1:
+        return ()
+    codes = [code for code in two[0] if code not in acting]
+    return tuple(Party(name=_name_of(code), id=code) for code in codes)
+
+
+def _name_of(code: str) -> str:
+    polity = known().polities.get(code)
+    return polity.name if polity else code
 
 
 def standing_behind(holders: Iterable[Holder]) -> list[Holder]:
