@@ -18,6 +18,7 @@ from onrecord.model.document import (
 )
 from onrecord.model.entry import DeskEntry, Evidence, Withdrawal
 from onrecord.model.finding import Finding, FindingKind
+from onrecord.model.growing import Growing
 from onrecord.model.ledger import Cell, Figure, Ledger, Row, fold
 from onrecord.model.mention import (
     ActorKind,
@@ -78,6 +79,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Genre",
+    "Growing",
     "Header",
     "Holder",
     "InstrumentMention",

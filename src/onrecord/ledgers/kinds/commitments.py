@@ -17,6 +17,7 @@ from onrecord.ledgers.view import sides
 from onrecord.model import (
     Due,
     Figure,
+    Growing,
     Ledger,
     Modality,
     Row,
@@ -33,6 +34,8 @@ _SPOKEN_OF = 0.5
 _LAST = 200
 """How many of an actor's last promises a statement can be about: people speak of what is near, and
 the cost of one more statement does not grow with all that was ever promised."""
+_AGAIN = 40
+"""How many of the last ones may be promised again: that is done sooner, and far more often."""
 _FEWEST = 3
 """Words of content below which nothing is told apart."""
 _PRECISIONS = ("year", "month", "day")
@@ -80,7 +83,7 @@ class Promises:
     """What one actor has promised, in the order in which it was promised."""
 
     actor: str
-    made: tuple[Promise, ...]
+    made: Growing[Promise]
 
 
 def _keys(utterance: Utterance) -> Iterable[str]:
@@ -129,25 +132,34 @@ def _moves(utterance: Utterance) -> Standing | None:
 def _step(key: str, entry: Promises | None, utterance: Utterance) -> Promises | None:
     words = content_words(utterance.statement.text)
     promised = _is_opening(utterance) and key in _promisers(utterance)
-    made = entry.made if entry else ()
-    found = _about(made, words, _SAME if promised else _SPOKEN_OF)
+    made = entry.made if entry else Growing()
+    found = _again_of(made, words) if promised else _spoken_of(made, words)
     if found is None:
-        opened = (_opened(utterance, words),) if promised else ()
-        return Promises(actor=key, made=(*made, *opened)) if made or opened else None
+        return Promises(actor=key, made=made.plus(_opened(utterance, words))) if promised else entry
     moved = _again(made[found], utterance) if promised else _moved(key, made[found], utterance)
-    return Promises(actor=key, made=(*made[:found], moved, *made[found + 1 :]))
+    return Promises(actor=key, made=made.replaced(found, moved))
 
 
-def _about(made: tuple[Promise, ...], words: frozenset[str], least: float) -> int | None:
-    """Find the promise that words are about: the likest, of equals the last.
+def _again_of(made: Growing[Promise], words: frozenset[str]) -> int | None:
+    return _likest(made, made.last(_AGAIN), words, _SAME)
 
-    Looks at the last ones alone.
-    """
+
+def _spoken_of(made: Growing[Promise], words: frozenset[str]) -> int | None:
+    return _likest(made, made.last(_LAST), words, _SPOKEN_OF)
+
+
+def _likest(
+    made: Growing[Promise], near: tuple[Promise, ...], words: frozenset[str], least: float
+) -> int | None:
+    """Give the place of the promise that words are about: the likest, of equals the last."""
     if len(words) < _FEWEST:
         return None
-    near = range(max(0, len(made) - _LAST), len(made))
-    shared = [at for at in near if not words.isdisjoint(made[at].words)]
-    likeness = [(overlap(made[at].words, words), at) for at in shared]
+    first = len(made) - len(near)
+    likeness = [
+        (overlap(promise.words, words), at)
+        for at, promise in enumerate(near, first)
+        if not words.isdisjoint(promise.words)
+    ]
     best, at = max(likeness, default=(0.0, 0))
     return None if best < least else at
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.differences import differences, marked
 from onrecord.ledgers.kinds import ledgers
 from onrecord.ledgers.view import sides
-from onrecord.model import Figure, Ledger, Row, StatementKind, Utterance
+from onrecord.model import Figure, Growing, Ledger, Row, StatementKind, Utterance
 
 _KINDS = frozenset(
     {
@@ -36,7 +37,7 @@ class Course:
 
     actor: str
     subject: str
-    said: tuple[Utterance, ...]
+    said: Growing[Utterance]
 
 
 def _keys(utterance: Utterance) -> Iterable[str]:
@@ -58,24 +59,25 @@ def _pairs(utterance: Utterance) -> tuple[tuple[str, str], ...]:
 
 def _step(key: str, entry: Course | None, utterance: Utterance) -> Course:
     actor, subject = next(pair for pair in _pairs(utterance) if _key(*pair) == key)
-    return Course(actor=actor, subject=subject, said=(*(entry.said if entry else ()), utterance))
+    said = entry.said if entry else Growing()
+    return Course(actor=actor, subject=subject, said=said.plus(utterance))
 
 
-def before(course: Course, at: int) -> Utterance | None:
-    """Give the last position but this that is worded much like it; None where none is."""
-    words = content_words(course.said[at].statement.text)
-    for one in reversed(course.said[max(0, at - _BACK) : at]):
-        if _ALIKE <= alike(content_words(one.statement.text), words):
-            return one
-    return None
+def earlier(course: Course) -> Iterator[tuple[Utterance, Utterance | None]]:
+    """Give each position with the last before it that is worded much like it, where one is."""
+    last: deque[tuple[frozenset[str], Utterance]] = deque(maxlen=_BACK)
+    for said in course.said:
+        words = content_words(said.statement.text)
+        like = (one for other, one in reversed(last) if _ALIKE <= alike(other, words))
+        yield said, next(like, None)
+        last.append((words, said))
 
 
 def _rows(entries: Mapping[str, Course], day: date | None) -> Iterator[tuple[str, Row]]:  # noqa: ARG001
     for key, course in entries.items():
-        for at, said in enumerate(course.said):
-            earlier = before(course, at)
+        for said, before in earlier(course):
             text = said.statement.text
-            changed = earlier and marked(differences(earlier.statement.text, text))
+            changed = before and marked(differences(before.statement.text, text))
             yield (
                 key,
                 {
@@ -86,7 +88,7 @@ def _rows(entries: Mapping[str, Course], day: date | None) -> Iterator[tuple[str
                     "negated": said.statement.negated or None,
                     "relayed_by": listed(said.relayers),
                     "statement": said.id,
-                    "after": earlier.id if earlier else None,
+                    "after": before.id if before else None,
                     "changed": changed or None,
                     "words": text,
                 },
@@ -94,12 +96,12 @@ def _rows(entries: Mapping[str, Course], day: date | None) -> Iterator[tuple[str
 
 
 def _trail(entry: Course) -> tuple[Utterance, ...]:
-    return entry.said
+    return tuple(entry.said)
 
 
 def _figures(entries: Mapping[str, Course]) -> Iterator[Figure]:
     for key, course in entries.items():
-        yield Figure(name=f"statements of {key}", value=len(course.said), rows=course.said)
+        yield Figure(name=f"statements of {key}", value=len(course.said), rows=tuple(course.said))
 
 
 positions = ledgers.add("positions")(

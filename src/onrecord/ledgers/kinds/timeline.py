@@ -9,7 +9,7 @@ from datetime import date
 from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.days import begin_of
 from onrecord.ledgers.kinds import ledgers
-from onrecord.model import Figure, Ledger, Row, Statement, Utterance
+from onrecord.model import Figure, Growing, Ledger, Row, Statement, Utterance
 
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
@@ -34,7 +34,7 @@ class Moment:
     """What happened, or is to happen, at one time."""
 
     when: str
-    there: tuple[Told, ...]
+    there: Growing[Told]
 
 
 def _dated(utterance: Utterance) -> Iterator[tuple[str, Told]]:
@@ -65,9 +65,9 @@ def _keys(utterance: Utterance) -> Iterable[str]:
 
 
 def _step(key: str, entry: Moment | None, utterance: Utterance) -> Moment:
-    there = entry.there if entry else ()
-    found = tuple(told for when, told in _dated(utterance) if when == key)
-    return Moment(when=key, there=(*there, *found))
+    there = entry.there if entry else Growing()
+    found = (told for when, told in _dated(utterance) if when == key)
+    return Moment(when=key, there=there.plus(*found))
 
 
 def _rows(entries: Mapping[str, Moment], day: date | None) -> Iterator[tuple[str, Row]]:  # noqa: ARG001
