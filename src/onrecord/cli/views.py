@@ -10,6 +10,7 @@ import click
 
 from onrecord.errors import WrongUsage
 from onrecord.knowledge.facts import known
+from onrecord.ledgers.naming import one_name
 
 DAY = click.DateTime(["%Y-%m-%d"])
 csv_option = click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
@@ -18,11 +19,17 @@ known_on_option = click.option("--known-on", type=DAY, help="As far as captured 
 
 
 def code_of(name: str) -> str:
-    """Give the code of a polity or organisation by its name; anything else as it is."""
+    """Give the code of a polity or organisation by its name; anything else as it is.
+
+    An instrument by another name of it is the name under which it is kept.
+
+    >>> code_of("xk"), code_of("VCDR"), code_of("Ada Berg")
+    ('XK', 'Vienna Convention on Diplomatic Relations (1961)', 'Ada Berg')
+    """
     facts = known()
     if name.upper() in facts.polities:
         return name.upper()
-    return facts.polity_of(name) or facts.organisation_of(name) or name
+    return facts.polity_of(name) or facts.organisation_of(name) or one_name(name)
 
 
 def day_of(given: datetime | None) -> date | None:

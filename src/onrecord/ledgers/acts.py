@@ -10,10 +10,11 @@ from datetime import date
 from onrecord.knowledge.reach import HITS_NOBODY
 from onrecord.languages.en.answers import ANSWERING as ENGLISH
 from onrecord.languages.ru.answers import ANSWERING as RUSSIAN
-from onrecord.ledgers.days import begin_of
+from onrecord.ledgers.days import begin_of, end_of
 from onrecord.ledgers.lands import expelling
+from onrecord.ledgers.naming import is_of_a_name, names_in
 from onrecord.ledgers.view import sides
-from onrecord.model import Modality, Stage, StatementKind, Utterance
+from onrecord.model import Modality, Stage, Statement, StatementKind, Utterance
 
 STATED = 7
 """Days by which two stated days of one act may differ: it is decided, and takes effect."""
@@ -38,7 +39,8 @@ class Booking:
         by: Whose act it is; None when nobody says.
         to: Whom it hits; None when nobody does, or nobody says.
         count: How many it hits, as the account says.
-        day: From which it is stated to take effect, else on which it was first told.
+        day: From which it is stated to take effect, else on which it was first told; None where
+            nobody says, and where its words put it long before.
         stated: Whether a text gives that day.
         stage: How far it has come.
         instruments: What it is about or rests on.
@@ -174,7 +176,7 @@ def booked(utterance: Utterance, by: str | None, to: str | None) -> Iterator[Boo
             by=by,
             to=to,
             count=statement.count,
-            day=day or utterance.made,
+            day=day or _day_told(utterance),
             stated=day is not None,
             stage=statement.stage,
             instruments=frozenset(statement.instruments),
@@ -197,6 +199,22 @@ def stated_day(utterance: Utterance) -> date | None:
         return None
     day = begin_of(days.pop())
     return day if day is not None and abs((day - utterance.made).days) <= TOLD else None
+
+
+def _day_told(utterance: Utterance) -> date | None:
+    """Give the day on which an act is told; None where its words put it long before."""
+    if utterance.made is None or utterance.statement.stage is not Stage.DONE:
+        return utterance.made
+    return None if _is_long_past(utterance.statement, utterance.made) else utterance.made
+
+
+def _is_long_past(statement: Statement, made: date) -> bool:
+    """Say whether the one time that words name is a month or year long before a day."""
+    names = tuple(names_in(statement))
+    dated = (one for one in statement.times if one.type == "DATE" and one.value)
+    values = {one.value or "" for one in dated if not is_of_a_name(statement, one, names)}
+    last = end_of(values.pop()) if len(values) == 1 else None
+    return last is not None and TOLD < (made - last).days
 
 
 def _is_day(value: str) -> bool:

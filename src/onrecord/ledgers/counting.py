@@ -166,8 +166,14 @@ def count_days(
 
 
 def spoke(utterance: Utterance) -> bool:
-    """Say whether those who hold a statement tell it themselves, on a day that is known."""
-    return utterance.made is not None and set(utterance.relayers) <= set(utterance.accounts)
+    """Say whether those who hold a statement tell it themselves, on a day that is known.
+
+    What is told by somebody who is not named, such as whoever asks a question, is told by others.
+    """
+    told = utterance.statement.attribution[1:]
+    if utterance.made is None or not all(level.holders for level in told):
+        return False
+    return set(utterance.relayers) <= set(utterance.accounts)
 
 
 def _said(question: Question, on: date, utterances: Iterable[Utterance], watched: Watched) -> Count:

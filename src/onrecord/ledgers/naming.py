@@ -10,7 +10,7 @@ from itertools import chain
 from onrecord.knowledge.instruments import instruments_by_folded_name, known_instruments
 from onrecord.languages.en.instruments import FAMILIES
 from onrecord.languages.en.stances import HEADS, JOINERS, OF_RESOLUTIONS
-from onrecord.model import Span
+from onrecord.model import Span, Statement, TimeMention
 
 _WORD = re.compile(r"[^\W_]+(?:[/.-][^\W_]+)*")
 _YEAR = re.compile(r"\s*\(\d{4}\)$")
@@ -93,6 +93,27 @@ def places_of(text: str, instrument: str, others: Iterable[str] = ()) -> tuple[S
     if not found and not shared:
         return tuple(Span(*word.span()) for word in _MEANT.finditer(text))
     return tuple(found)
+
+
+def names_in(statement: Statement) -> Iterator[Span]:
+    """Give the places in a statement's words where it names an instrument that it invokes."""
+    for name in statement.instruments:
+        others = (other for other in statement.instruments if other != name)
+        yield from places_of(statement.text, name, others)
+
+
+def is_of_a_name(statement: Statement, time: TimeMention, names: Iterable[Span]) -> bool:
+    """Say whether a time is part of an instrument's name: "Act 2018", "Treaty (1974)".
+
+    Leaves out days and months: they say when it was made.
+    """
+    if time.value is None or "-" in time.value:
+        return False
+    start = time.span.start - statement.span.start
+    return any(
+        name.start <= start and statement.text[name.end : start].strip() in {"", "(", "of"}
+        for name in names
+    )
 
 
 def around(text: str, instrument: str, others: Iterable[str] = ()) -> Iterator[tuple[str, str]]:

@@ -118,6 +118,30 @@ def test_names_that_can_be_of_one_instrument_are_meant_together(demo, run):
     assert "instruments are meant" in run("instrument", "agreement", "--home", demo).stdout
 
 
+def test_one_of_its_names_shows_an_instrument_under_all(demo, run):
+    def entries(asked):
+        done = run("instrument", asked, "--json", "--home", demo)
+        return {entry["entry"] for entry in json.loads(done.stdout)["entries"]}
+
+    short, long = "Vantry Treaty", "Treaty of Vantry on the Regime of the Ilvane Strait"
+    assert {short, long} <= entries(short) == entries(long) == entries("Treaty of Vantry")
+    assert {f"{short}/6", f"{long}/6"} <= entries(f"{short}/6")
+    assert not any(other.endswith("/4") for other in entries(f"{short}/6"))
+    protocol = "Protocol on Consular and Diplomatic Staffing (2012)"
+    assert entries(protocol) == {protocol}
+
+
+def test_an_instrument_is_meant_by_any_of_its_names_in_every_question(demo, run):
+    def about(name):
+        done = run("ledger", "instruments", "--about", name, "--csv", "--home", demo)
+        return done.stdout
+
+    full = "Vienna Convention on Diplomatic Relations (1961)"
+    assert about("VCDR") == about(full) != about("no such treaty")
+    asked = ("--actors", "XT", "--since", "2026-02-19", "--on", "2026-04-27", "--home", demo)
+    assert "has spoken" in run("silence", "--subject", "VCDR", *asked).stdout
+
+
 def test_the_status_of_an_instrument_is_by_account(demo, run):
     done = run("instrument", "vantry", "--csv", "--home", demo)
     rows = list(csv.DictReader(io.StringIO(done.stdout)))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from onrecord.ledgers.days import begin_of, end_of
-from onrecord.model import Modality, Span, Stage
+from onrecord.model import Modality, Span, Stage, TimeMention
 
 PROMISE = "We will return the twelve vessels to the port of Kessim"
 
@@ -101,3 +101,41 @@ def test_a_measure_that_is_announced_for_a_day_is_due_on_it(said, rows):
     assert not rows("commitments", said("XN", "measure", words, **told))
     done = {**told, "modality": Modality.ASSERTED}
     assert not rows("commitments", said("XN", "measure", words, effective="2031-02-01", **done))
+
+
+@pytest.mark.parametrize(
+    ("words", "by", "promiser"),
+    [
+        ("both governments have undertaken to return the twelve vessels", "", None),
+        ("оба правительства обязались вернуть двенадцать судов", "", None),
+        ("the twelve vessels will be returned to the port of Kessim", "", "XK"),
+        ("Norland has undertaken to return the twelve vessels", "XN", "XN"),
+    ],
+)
+def test_who_tells_of_a_promise_has_not_made_it(said, rows, words, by, promiser):
+    (row,) = rows("commitments", said("XK", "commitment", words, by=by))
+    assert (row["by"], row["according_to"]) == (promiser, "XK")
+
+
+@pytest.mark.parametrize(
+    ("words", "named", "due"),
+    [
+        ("We will open a trade mission in June", ["2031-06"], "2031-06"),
+        ("From 1 May we will close the border", ["2031-05-01"], "2031-05-01"),
+        ("We will close the mission until June", ["2031-06"], None),
+        ("We will expel those who came in January", ["2031-01"], None),
+        ("In June or in July we will open a trade mission", ["2031-06", "2031-07"], None),
+    ],
+)
+def test_a_measure_to_come_falls_due_at_the_one_time_it_will_be_done(said, rows, words, named, due):
+    times = tuple(time_in(words, value) for value in named)
+    more = {"measure": "mission_opening", "modality": Modality.FUTURE, "times": times}
+    found = rows("commitments", said("XN", "measure", words, by="XN", **more))
+    assert [row["due"] for row in found] == ([due] if due else [])
+
+
+def time_in(words, value):
+    name = {"05": "1 May", "06": "June", "07": "July", "01": "January"}[value[5:7]]
+    start = words.index(name)
+    span = Span(start, start + len(name))
+    return TimeMention(span=span, text=name, rule="r", value=value, type="DATE")

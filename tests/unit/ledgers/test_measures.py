@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.ledgers import ledgers, merged
-from onrecord.model import Mark, MarkKind, Stage, fold
+from onrecord.model import Mark, MarkKind, Span, Stage, TimeMention, fold
 
 EXPELLED = "Norland expelled eight diplomats of Veskia"
 
@@ -147,3 +147,19 @@ def test_what_people_say_of_two_statements_goes_before_the_rules(said, rows):
     assert len(rows("measures", own, replace(late, matches=((own.id, True),)))) == 1
     divided = replace(other, matches=((own.id, False), (own.id, True)))
     assert len(rows("measures", own, divided)) == 1
+
+
+def test_an_act_that_words_put_long_before_has_no_day_of_its_telling(said, rows):
+    def day(words, value, **more):
+        start = words.index(value[:4])
+        time = TimeMention(
+            span=Span(start, start + 4), text=value[:4], rule="r", value=value, type="DATE"
+        )
+        more |= {"by": "XN", "measure": "signature", "stage": Stage.DONE, "times": (time,)}
+        (row,) = rows("measures", said("XN", "measure", words, **more))
+        return row["day"]
+
+    assert day("We signed the Treaty of Kessim in 1998", "1998") is None
+    assert day("We signed the Treaty of Kessim in 2031", "2031") == "2031-02-01"
+    named = "We signed a protocol to the Treaty of Kessim (1974)"
+    assert day(named, "1974", instruments=("Treaty of Kessim (1974)",)) == "2031-02-01"

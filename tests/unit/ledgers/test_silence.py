@@ -164,3 +164,12 @@ def test_who_names_the_subject_in_passing_has_spoken_of_it(said):
     assert one("XN", [passing]).standing is Standing.SPOKEN
     other = said("XN", "claim", "We met at the port of Veskia.", "2031-02-14", names="XV")
     assert one("XN", [other]).standing is Standing.NOTHING
+
+
+def test_what_somebody_asks_about_who_is_not_named_is_told_by_others(said):
+    own = said("XV", "claim", "Kelduria is a friend", "2031-02-12", names="XK")
+    level = Attribution(holders=())
+    attribution = (*own.statement.attribution, level)
+    asked = replace(own, statement=replace(own.statement, attribution=attribution))
+    assert one("XV", [own]).standing is Standing.SPOKEN
+    assert one("XV", [asked]).standing is Standing.UNKNOWN

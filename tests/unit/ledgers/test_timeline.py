@@ -70,3 +70,30 @@ def test_time_goes_on_in_order_and_shows_the_words_it_is_from(said, rows):
         ("2030", "last year"),
         ("2031-05", "May"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "named", "there"),
+    [
+        ("It is an offence under the Sanctions Act 2018", ("Sanctions Act 2018", "2018"), False),
+        ("We observe the Treaty of Kessim (1974)", ("Treaty of Kessim (1974)", "1974"), False),
+        ("We observe the Treaty of Kessim of 1974", ("Treaty of Kessim", "1974"), False),
+        ("We signed the Treaty of Kessim in 1974", ("Treaty of Kessim", "1974"), True),
+        ("In 1974 the Treaty of Kessim was signed", ("Treaty of Kessim", "1974"), True),
+        ("The road was open from 2019 on", ("Treaty of Kessim", "2019"), True),
+    ],
+)
+def test_the_year_in_a_name_is_no_time(said, rows, words, named, there):
+    name, year = named
+    start = words.index(year)
+    time = TimeMention(span=Span(start, start + 4), text=year, rule="r", value=year, type="DATE")
+    found = told(rows, said("XN", "claim", words, times=(time,), instruments=(name,)))
+    assert found == ([(year, "year", "named")] if there else [])
+
+
+def test_the_day_of_an_hour_is_told_where_the_hour_is_not_known(said, rows):
+    night = time("2031-01-09", "the night of 9 January", "TIME")
+    (row,) = rows(
+        "timeline", said("XN", "claim", "It was on the night of 9 January", times=(night,))
+    )
+    assert (row["when"], row["precision"], row["what"]) == ("2031-01-09", "day", "named")

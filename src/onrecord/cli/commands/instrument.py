@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +110,7 @@ def _meant(asked: str, entries: Mapping[str, Any]) -> tuple[str, ...]:
     """
     for name in (asked, one_name(asked)):
         if name in entries:
-            return (name,)
+            return _twins(name, entries)
     instrument, _, place = asked.rpartition("/")
     names = _named(instrument, entries)
     *_, wanted = places_in(place) or (place,)
@@ -120,6 +121,19 @@ def _meant(asked: str, entries: Mapping[str, Any]) -> tuple[str, ...]:
         if entry.place == wanted or entry.place.endswith(f" {wanted}")
     ]
     return tuple(provisions) or _named(asked, entries)
+
+
+def _twins(key: str, entries: Mapping[str, Any]) -> tuple[str, ...]:
+    """Give an entry with those of its other names; alone where these are of several."""
+    own = entries[key]
+    alike = [
+        other
+        for other, entry in entries.items()
+        if other == key
+        or (entry.place == own.place and is_same_name(entry.instrument, own.instrument))
+    ]
+    pairs = combinations((entries[one].instrument for one in alike), 2)
+    return tuple(alike) if all(is_same_name(*pair) for pair in pairs) else (key,)
 
 
 def _named(asked: str, entries: Mapping[str, Any]) -> tuple[str, ...]:

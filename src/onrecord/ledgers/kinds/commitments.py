@@ -13,6 +13,7 @@ from onrecord.languages.en.promises import BROKEN, KEPT, WITHDRAWN
 from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.days import end_of
 from onrecord.ledgers.kinds import ledgers
+from onrecord.ledgers.promising import due_of, is_opening, is_promised, promisers_of
 from onrecord.ledgers.view import sides
 from onrecord.model import (
     Due,
@@ -38,7 +39,6 @@ _AGAIN = 40
 """How many of the last ones may be promised again: that is done sooner, and far more often."""
 _FEWEST = 3
 """Words of content below which nothing is told apart."""
-_PRECISIONS = ("year", "month", "day")
 _KEPT, _BROKEN, _WITHDRAWN = (
     re.compile(words, re.VERBOSE | re.IGNORECASE) for words in (KEPT, BROKEN, WITHDRAWN)
 )
@@ -89,30 +89,12 @@ class Promises:
 def _keys(utterance: Utterance) -> Iterable[str]:
     """Give who promises, and those of whom it may be told that they kept a promise or broke it."""
     statement = utterance.statement
-    if _is_opening(utterance):
-        return _promisers(utterance)
+    if is_opening(utterance):
+        return promisers_of(utterance)
     if statement.kind not in _TOLD or not _moves(utterance):
         return ()
     parties = sides((*statement.agents, *statement.targets))
     return tuple(dict.fromkeys((*utterance.accounts, *parties)))
-
-
-def _is_opening(utterance: Utterance) -> bool:
-    """Say whether something is promised, or scheduled by whoever it may be."""
-    return utterance.kind is StatementKind.COMMITMENT or _due(utterance.statement) is not None
-
-
-def _due(statement: Statement) -> Due | None:
-    """Give when what is said falls due; a measure that is yet to come, on the day it is for."""
-    ahead = statement.measure and statement.modality is Modality.FUTURE
-    if statement.due is not None or not ahead or statement.effective is None:
-        return statement.due
-    precision = _PRECISIONS[statement.effective.count("-")]
-    return Due(value=statement.effective, precision=precision, firmness="promised")
-
-
-def _promisers(utterance: Utterance) -> tuple[str, ...]:
-    return sides(utterance.statement.agents) or utterance.accounts
 
 
 def _moves(utterance: Utterance) -> Standing | None:
@@ -131,7 +113,7 @@ def _moves(utterance: Utterance) -> Standing | None:
 
 def _step(key: str, entry: Promises | None, utterance: Utterance) -> Promises | None:
     words = content_words(utterance.statement.text)
-    promised = _is_opening(utterance) and key in _promisers(utterance)
+    promised = is_opening(utterance) and key in promisers_of(utterance)
     made = entry.made if entry else Growing()
     found = _again_of(made, words) if promised else _spoken_of(made, words)
     if found is None:
@@ -169,7 +151,7 @@ def _opened(utterance: Utterance, words: frozenset[str]) -> Promise:
     return Promise(
         to=sides(statement.targets),
         words=words,
-        due=_due(statement),
+        due=due_of(utterance),
         standing=Standing.MADE,
         by=utterance.accounts,
         trail=(utterance,),
@@ -178,7 +160,7 @@ def _opened(utterance: Utterance, words: frozenset[str]) -> Promise:
 
 def _again(promise: Promise, utterance: Utterance) -> Promise:
     """Add a retelling: it adds nothing to the count, and may say better when it falls due."""
-    due = _due(utterance.statement)
+    due = due_of(utterance)
     return replace(
         promise,
         due=due if due is not None and due.value else promise.due,
@@ -219,7 +201,7 @@ def _rows(entries: Mapping[str, Promises], day: date | None) -> Iterator[tuple[s
 def _row(entry: Promises, promise: Promise, day: date | None) -> Row:
     first, due = promise.trail[0], promise.due
     return {
-        "by": entry.actor if _is_promised(first.statement) else None,
+        "by": entry.actor if is_promised(first.statement) else None,
         "to": listed(promise.to),
         "due": due.value if due else None,
         "precision": due.precision if due else None,
@@ -230,11 +212,6 @@ def _row(entry: Promises, promise: Promise, day: date | None) -> Row:
         "statement": first.id,
         "words": first.statement.text,
     }
-
-
-def _is_promised(statement: Statement) -> bool:
-    """Say whether anybody is said to do it; what is scheduled may be promised by nobody."""
-    return statement.kind is StatementKind.COMMITMENT or bool(statement.agents)
 
 
 def _trail(entry: Promises) -> tuple[Utterance, ...]:

@@ -9,7 +9,8 @@ from datetime import date
 from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.days import begin_of
 from onrecord.ledgers.kinds import ledgers
-from onrecord.model import Figure, Growing, Ledger, Row, Statement, Utterance
+from onrecord.ledgers.naming import is_of_a_name, names_in
+from onrecord.model import Figure, Growing, Ledger, Row, Statement, TimeMention, Utterance
 
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
@@ -40,8 +41,8 @@ class Moment:
 def _dated(utterance: Utterance) -> Iterator[tuple[str, Told]]:
     """Give the times of a statement.
 
-    A month stays a month.  Leaves out lengths of time, and what a statement only says to be on
-    its own day, such as "today": the documents list that.
+    A month stays a month.  Leaves out lengths of time, what a statement only says to be on its own
+    day, such as "today": the documents list that; and years that are part of an instrument's name.
     """
     statement = utterance.statement
     words = {one.value: one.text for one in reversed(statement.times) if one.value}
@@ -50,10 +51,18 @@ def _dated(utterance: Utterance) -> Iterator[tuple[str, Told]]:
         if value:
             own.add(value)
             yield value, Told(what=what, words=words.get(value), said=utterance)
+    names = tuple(names_in(statement))
     for time in statement.times:
-        if time.type == "DATE" and time.value and time.value not in own:
+        if _has_a_day(time) and time.value and time.value not in own:
+            if is_of_a_name(statement, time, names):
+                continue
             own.add(time.value)
             yield time.value, Told(what="named", words=time.text, said=utterance)
+
+
+def _has_a_day(time: TimeMention) -> bool:
+    """Say whether a time is a date, or an hour or night of which the day is all that is known."""
+    return time.type == "DATE" or (time.type == "TIME" and "T" not in (time.value or ""))
 
 
 def _due(statement: Statement) -> str | None:
