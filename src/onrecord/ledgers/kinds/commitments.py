@@ -20,10 +20,8 @@ from onrecord.model import (
     Figure,
     Growing,
     Ledger,
-    Modality,
     Row,
     Stage,
-    Statement,
     StatementKind,
     Utterance,
 )
