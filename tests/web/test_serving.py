@@ -13,10 +13,13 @@ import httpx
 def test_it_says_its_address_serves_and_ends(home):
     command = [sys.executable, "-m", "onrecord", "serve", "--home", str(home)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as serving:
-        address = serving.stdout.readline().split()[0]
-        assert httpx.get(f"{address}documents.json", timeout=10).status_code == 200
-        os.kill(serving.pid, signal.SIGINT)
-        assert serving.wait(timeout=10) in {0, 130, -signal.SIGINT}
+        try:
+            address = serving.stdout.readline().split()[0]
+            assert httpx.get(f"{address}documents.json", timeout=60).status_code == 200
+            os.kill(serving.pid, signal.SIGINT)
+            assert serving.wait(timeout=60) in {0, 130, -signal.SIGINT}
+        finally:
+            serving.kill()
 
 
 def test_without_a_record_it_says_so(tmp_path):

@@ -53,8 +53,10 @@ def run(arguments: Sequence[str]) -> int:
 
 def _say(error: Exception) -> int:
     if isinstance(error, BrokenPipeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return OK
+    if isinstance(error, OSError) and error.errno in _ENVIRONMENT and error.filename is None:
+        _write_no_more()
     if debugging():
         traceback.print_exception(error)
     if isinstance(error, click.exceptions.Abort):
@@ -63,6 +65,11 @@ def _say(error: Exception) -> int:
     line, status = _line(error)
     print(f"onrecord: {safe_line(line)}", file=sys.stderr)  # noqa: T201
     return status
+
+
+def _write_no_more() -> None:
+    """Let what is still to be printed go nowhere: at the end it would fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _line(error: Exception) -> tuple[str, int]:

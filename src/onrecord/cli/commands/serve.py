@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import webbrowser
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def command(home: Path | None, port: int, *, as_json: bool, opening: bool) -> No
             say_json({"url": address})
         else:
             say(f"{address}  (Ctrl-C ends it)")
+        sys.stdout.flush()
         if opening:
             webbrowser.open(address)
         serve(place, socket)
