@@ -22,7 +22,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from audit_draw import Entry, digest, draw, entries_of, rows_of
+from audit_draw import Entry, draw, entries_of, rows_of
 from audit_figures import FIELDS, FIRST, SECOND, THIRD, VERDICTS
 from audit_figures import differ as differing
 from audit_figures import figures as figures_of
@@ -32,7 +32,7 @@ from onrecord.documents import Origin
 from onrecord.documents.assemble import assemble
 from onrecord.documents.reading import read_page
 from onrecord.rules import versions
-from shared import ROOT, SHARED
+from shared import ROOT, SHARED, digest
 
 KEPT = ROOT / "evaluation" / "audit" / "statements.json"
 
@@ -160,18 +160,22 @@ def words_of(entry: Entry) -> tuple[str, str]:
     Raises:
         NotThere: The document does not lie there.
     """
-    data = _files(entry.archive).get(entry.member)
-    if data is None:
+    found = _files(entry.archive).get(entry.member)
+    if found is None:
         raise NotThere(entry)
-    origin = Origin(name=entry.member)
+    name, data = found
+    origin = Origin(name=name)
     text = assemble(read_page(data, origin), data, origin).text
     return text, text[entry.start : entry.end]
 
 
 @cache
-def _files(archive: str) -> dict[str, bytes]:
+def _files(archive: str) -> dict[str, tuple[str, bytes]]:
+    """Give the files of an archive, each with its name, by what the project calls it."""
     path = SHARED / "corpora" / archive
-    return dict(members(path)) if path.exists() else {}
+    if not path.exists():
+        return {}
+    return {digest(name): (name, data) for name, data in members(path)}
 
 
 def show(number: int, kept: Path = KEPT) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import random
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from onrecord.documents import Origin
 from onrecord.errors import OnRecordError
 from onrecord.model import Reading, Statement
 from onrecord.pipeline import read_bytes
+from shared import digest
 
 AT_MOST = 2
 """Statements that one document gives, so that long documents do not fill the sample."""
@@ -31,7 +31,7 @@ class Entry:
 
     Attributes:
         number: From 1, in the order of the judging sheet.
-        archive, member: The file.
+        archive, member: The file: the archive's name, and the digest of its own, which has a title.
         start, end: Of the content, in the document's canonical text.
         digest: Of the content's words, to notice when newer rules move the text.
         kind, negated: As read.
@@ -86,14 +86,16 @@ def draw(strata: Iterable[Path], count: int, seed: int) -> list[Drawn]:
 
 @cache
 def annotated() -> frozenset[tuple[str, str]]:
-    """Give the archive and name of each document whose statements were annotated for mending."""
+    """Give the archive and member of each document whose statements were annotated for mending."""
     rows = json.loads(ANNOTATED.read_text(encoding="utf-8"))
     return frozenset((row["archive"], row["member"]) for row in rows)
 
 
 def _stratum(path: Path, share: int, chance: random.Random) -> list[Drawn]:
     read = annotated()
-    documents = [(name, data) for name, data in members(path) if (path.name, name) not in read]
+    documents = [
+        (name, data) for name, data in members(path) if (path.name, digest(name)) not in read
+    ]
     chance.shuffle(documents)
     found: list[Drawn] = []
     for name, data in documents:
@@ -104,7 +106,9 @@ def _stratum(path: Path, share: int, chance: random.Random) -> list[Drawn]:
         except OnRecordError:
             continue
         some = chance.sample(reading.statements, min(AT_MOST, len(reading.statements)))
-        found += [_drawn(reading, said, path.name, name) for said in some[: share - len(found)]]
+        found += [
+            _drawn(reading, said, path.name, digest(name)) for said in some[: share - len(found)]
+        ]
     return found
 
 
@@ -122,11 +126,6 @@ def _drawn(reading: Reading, said: Statement, archive: str, member: str) -> Draw
         negated=said.negated,
     )
     return Drawn(entry=entry, reading=reading, statement=said)
-
-
-def digest(words: str) -> str:
-    """Give the first twelve digits of the words' SHA-256."""
-    return hashlib.sha256(words.encode()).hexdigest()[:12]
 
 
 def entries_of(rows: list[dict[str, Any]]) -> Iterator[Entry]:

@@ -23,7 +23,7 @@ from onrecord.errors import OnRecordError
 from onrecord.model import Document, Finding
 from onrecord.pipeline import find_findings, find_mentions
 from onrecord.turns import mark_labels, split_turns
-from shared import ROOT
+from shared import ROOT, digest
 
 JUDGED = ROOT / "evaluation" / "audit" / "findings.json"
 AROUND = 120
@@ -77,7 +77,7 @@ def row(hit: Hit) -> dict[str, Any]:
     """Give what is kept of a hit: where it is, and no words."""
     name, _, finding = hit
     return {
-        "member": name,
+        "member": digest(name),
         "form": finding.rule,
         "holds": finding.holds,
         "spans": [[span.start, span.end] for span in finding.spans],

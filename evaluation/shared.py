@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import subprocess
@@ -43,3 +44,8 @@ def benchmark(task: str, gold: Path, predictions: dict[str, Any]) -> dict[str, d
         if row := _LINE.match(line.strip()):
             figures[" ".join(row["name"].split())] = {k: float(row[k]) for k in ("p", "r", "f1")}
     return figures
+
+
+def digest(words: str) -> str:
+    """Give the first twelve digits of the SHA-256 of words, or of a file's name."""
+    return hashlib.sha256(words.encode()).hexdigest()[:12]

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "evaluation"))
 
 import audit  # noqa: E402 - the folder is put on the path above
-from audit_draw import AT_MOST, Drawn, Entry, digest, draw  # noqa: E402
+from audit_draw import AT_MOST, Drawn, Entry, draw  # noqa: E402
 from audit_figures import FIELDS, differ, figures, kappa, wilson  # noqa: E402
 from audit_sheet import write_sheet  # noqa: E402
 from onrecord.documents import Origin  # noqa: E402
@@ -26,6 +26,7 @@ from onrecord.model import (  # noqa: E402
     StatementKind,
 )
 from onrecord.pipeline import read_bytes  # noqa: E402
+from shared import digest  # noqa: E402
 
 pytestmark = pytest.mark.evaluation
 
