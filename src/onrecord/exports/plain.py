@@ -25,7 +25,7 @@ def plain(value: object) -> object:
     if isinstance(value, Exception):
         return {"code": getattr(value, "code", "OR000"), "message": str(value)}
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return row_of(value)
     if isinstance(value, dict):
         return {str(key): plain(entry) for key, entry in value.items()}
     if isinstance(value, (tuple, list)):

@@ -55,14 +55,11 @@ def csv_text(rows: Iterable[Mapping[str, object]]) -> str:
     >>> csv_text([{"day": "2031-03-04", "words": "=1+1"}])
     "day,words\r\n2031-03-04,'=1+1\r\n"
     """
-    rows = list(rows)
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, list(rows[0]) if rows else [])
-    if rows:
-        writer.writeheader()
-    for row in rows:
-        writer.writerow({name: defused(_cell(cell)) for name, cell in row.items()})
-    return text.getvalue()
+    cells = [{name: _cell(cell) for name, cell in row.items()} for row in rows]
+    file = io.BytesIO()
+    if cells:
+        write_rows(cells, list(cells[0]), file)
+    return file.getvalue().decode()
 
 
 def _cell(value: object) -> Cell:

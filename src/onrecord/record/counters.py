@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.errors import UnknownSubject
+from onrecord.identity import Identities
 from onrecord.knowledge.facts import known
 from onrecord.ledgers.counting import Count, Question, Watched, count_days
 from onrecord.ledgers.silence import Occasion, Voice, event_of, voices
@@ -76,13 +77,12 @@ def watched_of(records: Records, home: Home, names: Iterable[str]) -> Watched:
     who = records.identities()
     owners = owners_of(records, home, (one.source for one in watches))
     owners = {source: who.of(owner) for source, owner in owners.items()}
-    namings = {name: namings_of(records, name) for name in names}
+    namings = {name: _namings(records, who, name) for name in names}
     return Watched(watches=watches, owners=owners, namings=namings)
 
 
-def namings_of(records: Records, name: str) -> tuple[Naming, ...]:
+def _namings(records: Records, who: Identities, name: str) -> tuple[Naming, ...]:
     """Give the documents that name somebody or something by any of its names; see `Records`."""
-    who = records.identities()
     found = (one for member in who.members(name) for one in records.namings(member))
     meant = {replace(one, represents=one.represents and who.of(one.represents)) for one in found}
     return tuple(

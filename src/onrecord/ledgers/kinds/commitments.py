@@ -113,27 +113,21 @@ def _step(key: str, entry: Promises | None, utterance: Utterance) -> Promises | 
     words = content_words(utterance.statement.text)
     promised = is_opening(utterance) and key in promisers_of(utterance)
     made = entry.made if entry else Growing()
-    found = _again_of(made, words) if promised else _spoken_of(made, words)
+    found = _about(made, words, *((_AGAIN, _SAME) if promised else (_LAST, _SPOKEN_OF)))
     if found is None:
         return Promises(actor=key, made=made.plus(_opened(utterance, words))) if promised else entry
     moved = _again(made[found], utterance) if promised else _moved(key, made[found], utterance)
     return Promises(actor=key, made=made.replaced(found, moved))
 
 
-def _again_of(made: Growing[Promise], words: frozenset[str]) -> int | None:
-    return _likest(made, made.last(_AGAIN), words, _SAME)
+def _about(made: Growing[Promise], words: frozenset[str], most: int, least: float) -> int | None:
+    """Find the promise that words are about: the likest, of equals the last.
 
-
-def _spoken_of(made: Growing[Promise], words: frozenset[str]) -> int | None:
-    return _likest(made, made.last(_LAST), words, _SPOKEN_OF)
-
-
-def _likest(
-    made: Growing[Promise], near: tuple[Promise, ...], words: frozenset[str], least: float
-) -> int | None:
-    """Give the place of the promise that words are about: the likest, of equals the last."""
+    Looks at the last ones alone, so many at most.
+    """
     if len(words) < _FEWEST:
         return None
+    near = made.last(most)
     first = len(made) - len(near)
     likeness = [
         (overlap(promise.words, words), at)
