@@ -4,8 +4,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SHELL := /bin/bash
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 .DEFAULT_GOAL := help
-.PHONY: help demo test format lint types contracts unit evaluation measure docs clean
+.PHONY: help demo test browser format lint types contracts unit evaluation measure docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -25,7 +26,14 @@ demo: $(BIN)/onrecord ## set up, read the demo documents into ./demo-record, and
 	$(BIN)/onrecord demo --home demo-record
 	@echo; echo 'To type these as they stand: export PATH="$$PWD/.venv/bin:$$PATH"'
 
-test: $(VENV)/.test ## set up, and run every check that CI runs
+browser: $(VENV)/.test
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
+	$(BIN)/python -c 'import os, sys; from playwright.sync_api import sync_playwright as s; p = s().start(); sys.exit(not os.path.exists(p.chromium.executable_path))' && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium && exit 0; fi; \
+	$(BIN)/python -m playwright install chromium && exit 0; \
+	echo "The tests of pages need a browser: install chromium (apt-get install chromium), then make test."; exit 1
+
+test: $(VENV)/.test browser ## set up, and run every check that CI runs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.model import Span
@@ -18,6 +18,7 @@ def mark(place, layer="actor"):
     return Mark(span=Span(*place), layer=layer, name="")
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PLACES, st.lists(PLACES, max_size=6))
 def test_pieces_are_the_words_each_once_and_lie_whole_under_their_marks(stretch, places):
     marks = [mark(place) for place in places]

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import threading
+from base64 import b64decode
 from contextlib import suppress
 from functools import cache
 from typing import Any
@@ -47,6 +48,24 @@ class Child:
         if "reason" in said:
             raise UnreadableDocument(name, str(said["reason"]))
         return _page(said)
+
+    def picture(self, data: bytes, name: str, page: int) -> bytes:
+        """Draw one page of a PDF file, as PNG.
+
+        Args:
+            data: The file.
+            name: Of the file, for the error.
+            page: Its number, from 1.
+
+        Raises:
+            UnreadableDocument: There is no such page, it took too long, or crashed its parser.
+        """
+        head = {"kind": "picture", "name": name, "length": len(data), "page": page}
+        with self._lock:
+            said = self._ask(head, data)
+        if "reason" in said:
+            raise UnreadableDocument(name, str(said["reason"]))
+        return b64decode(said["png"])
 
     def close(self) -> None:
         """End the process, if there is one."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from onrecord.errors import BadAddress, EmptySpan, SpanOutOfRange
 from onrecord.exports.citation import cite
+from onrecord.exports.citations import Cited
+from onrecord.exports.citations.cited import cited
 from onrecord.model import Capture, Reading, Span, Statement, Turn
 from onrecord.store import Records
 
@@ -41,6 +43,14 @@ class Quotation:
     capture: Capture | None
     superseded: str | None
     statement: Statement | None = None
+
+    def cited(self, archived: str | None = None) -> Cited:
+        """Give what `onrecord.exports.citations.forms` write.
+
+        Args:
+            archived: Address of the archived copy; None names its place in the archive's files.
+        """
+        return cited(self.reading, self.span, self.capture, archived)
 
 
 def parse_address(address: str) -> tuple[str, Span]:

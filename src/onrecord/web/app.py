@@ -26,7 +26,17 @@ from onrecord.errors import (
     UnknownName,
     UnusableEvent,
 )
-from onrecord.web import desk, documents, ledgers, passages, search, sources, statements
+from onrecord.web import (
+    archived,
+    desk,
+    documents,
+    ledgers,
+    passages,
+    search,
+    sources,
+    statements,
+    versions,
+)
 from onrecord.web.forms import FORMS, Forms
 from onrecord.web.guards import Guards
 from onrecord.web.page import Page, answer
@@ -59,7 +69,17 @@ def make_app(home: Path, *, hosts: Iterable[str] = ("127.0.0.1", "localhost")) -
         openapi_url="/openapi.json",
     )
     app.state.home = home
-    for part in (desk, documents, passages, search, statements, ledgers, sources):
+    for part in (
+        desk,
+        documents,
+        versions,
+        passages,
+        archived,
+        search,
+        statements,
+        ledgers,
+        sources,
+    ):
         app.include_router(part.router)
     static = resources.files("onrecord.web") / "static"
     app.mount("/static", StaticFiles(directory=str(static)), name="static")

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from onrecord.exports.plain import plain
 from onrecord.ledgers.watching import watches_of
 from onrecord.store import Listing
-from onrecord.web.documents import address_of
+from onrecord.web.addresses import address_of
 from onrecord.web.page import Page, answer, opened
 
 router = APIRouter()

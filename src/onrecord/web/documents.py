@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,15 +11,26 @@ from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.exports.plain import plain, row_of
 from onrecord.exports.record import write_record
-from onrecord.model import OWN_WORDS, Block, BlockKind, Reading, Span, Statement, Turn, statement_id
-from onrecord.store import Listing
+from onrecord.model import (
+    OWN_WORDS,
+    Block,
+    BlockKind,
+    Capture,
+    Reading,
+    Span,
+    Statement,
+    Turn,
+    statement_id,
+)
+from onrecord.store import Listing, Witness
+from onrecord.web.addresses import address_of, archived_address, place
 from onrecord.web.marking import Mark, Piece, pieces
 from onrecord.web.page import Page, answer, opened
 
 router = APIRouter()
 
-_APART = re.compile(r"[^\w]+")
-_LONGEST = 60
+_PLACE = r"^\d{1,12}-\d{1,12}$"
+_ANCHORED = frozenset({"statement", "asked"})
 
 
 @router.get("/documents")
@@ -42,8 +51,13 @@ def list_documents(
 
 
 @router.get("/d/{key}")
-def read_document(request: Request, key: str) -> Response:
-    """Show one document: its text as it was published, and what was found in it."""
+def read_document(
+    request: Request, key: str, q: Annotated[str | None, Query(pattern=_PLACE)] = None
+) -> Response:
+    """Show one document: its text as it was published, and what was found in it.
+
+    Words that are asked for by their offsets, "120-480", are marked.
+    """
     with opened(request) as record:
         reading = record.reading(key.partition("-")[0])
         listed = record.document(reading.document.id)
@@ -57,25 +71,28 @@ def read_document(request: Request, key: str) -> Response:
         "reading": reading,
         "listed": listed,
         "captures": captures,
-        "paragraphs": tuple(paragraphs(reading)),
+        "paragraphs": tuple(paragraphs(reading, _asked(q))),
+        "archived": archived_address(reading.document.id, _first(reading, captures)),
+        "begun": begun,
         **_helpers(),
     }
     return answer(request, Page(template="document.html", data=data, more=more))
 
 
+def _asked(place: str | None) -> Span | None:
+    """Read offsets; None for none, and for those between which nothing stands."""
+    start, end = map(int, place.split("-")) if place else (0, 0)
+    return Span(start, end) if start < end else None
+
+
+def _first(reading: Reading, captures: tuple[Witness, ...]) -> Capture | None:
+    """Give the capture that a document was read from."""
+    digest = reading.document.digest
+    return next((one.capture for one in captures if one.capture.digest == digest), None)
+
+
 def _helpers() -> dict[str, Any]:
     return {"address_of": address_of}
-
-
-def address_of(document: str, title: str | None) -> str:
-    """Give the address of a document's page; the words after the id are for people.
-
-    >>> address_of("doc:3f0a9c1b2d4e", "On the ferry – a note")
-    '/d/3f0a9c1b2d4e-on-the-ferry-a-note'
-    """
-    folded = unicodedata.normalize("NFC", title or "").lower()
-    slug = _APART.sub("-", folded)[:_LONGEST].strip("-")
-    return f"/d/{document.removeprefix('doc:')}" + (f"-{slug}" if slug else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +114,15 @@ class Paragraph:
     statements: tuple[tuple[str, Statement], ...]
 
 
-def paragraphs(reading: Reading) -> Iterator[Paragraph]:
-    """Give the blocks of a document in their order, with what lies over their words."""
+def paragraphs(reading: Reading, asked: Span | None = None) -> Iterator[Paragraph]:
+    """Give the blocks of a document in their order, with what lies over their words.
+
+    Args:
+        reading: The document, and what was found in it.
+        asked: Words that somebody wants to see marked.
+    """
     document = reading.document
-    marks = sorted(_marks(reading), key=lambda mark: mark.span.start)
+    marks = sorted(_marks(reading, asked), key=lambda mark: mark.span.start)
     turns = {turn.span.start: turn for turn in reading.turns}
     for block in document.blocks:
         span = block.span
@@ -115,8 +137,18 @@ def paragraphs(reading: Reading) -> Iterator[Paragraph]:
         )
 
 
-def _marks(reading: Reading) -> Iterator[Mark]:
+def begun(piece: Piece) -> tuple[str, ...]:
+    """Give the anchors of the words that begin with a piece, such as "q-120-480"."""
+    wanted = (mark.span for mark in piece.marks if mark.layer in _ANCHORED)
+    return tuple(
+        dict.fromkeys(f"q-{place(span)}" for span in wanted if span.start == piece.span.start)
+    )
+
+
+def _marks(reading: Reading, asked: Span | None) -> Iterator[Mark]:
     document = reading.document
+    if asked is not None:
+        yield Mark(span=asked, layer="asked", name=place(asked))
     for mention in reading.mentions:
         settled = getattr(mention, "canonical", None) or getattr(mention, "value", None)
         name = str(settled) if settled is not None else mention.text
@@ -124,12 +156,3 @@ def _marks(reading: Reading) -> Iterator[Mark]:
     for statement in reading.statements:
         name = statement_id(document.id, statement)
         yield Mark(span=statement.span, layer="statement", name=name)
-
-
-def place(span: Span) -> str:
-    """Write a span as addresses have it.
-
-    >>> place(Span(120, 480))
-    '120-480'
-    """
-    return f"{span.start}-{span.end}"

@@ -1,4 +1,4 @@
-"""Forms: the same page as HTML, JSON, CSV or lines of JSON, by the end of its address."""
+"""Forms: the same page as HTML, as data or as a citation, by the end of its address."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ FORMS = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
     "ndjson": "application/x-ndjson",
+    "bib": "application/x-bibtex; charset=utf-8",
+    "csl.json": "application/vnd.citationstyles.csl+json",
+    "md": "text/markdown; charset=utf-8",
+    "ris": "application/x-research-info-systems; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
 }
 """The media type of each form; an address without an end is a page."""
 
@@ -36,7 +41,7 @@ def _split(path: str) -> dict[str, str]:
     >>> _split("/d/3f0a.json"), _split("/c/S/RES/1244")
     ({'path': '/d/3f0a', 'form': 'json'}, {'path': '/c/S/RES/1244', 'form': 'html'})
     """
-    before, dot, form = path.rpartition(".")
-    if path.startswith("/static/") or path == "/openapi.json" or not dot or form not in FORMS:
+    ends = sorted((form for form in FORMS if path.endswith(f".{form}")), key=len)
+    if path.startswith("/static/") or path == "/openapi.json" or not ends:
         return {"path": path, "form": "html"}
-    return {"path": before or "/", "form": form}
+    return {"path": path.removesuffix(f".{ends[-1]}") or "/", "form": ends[-1]}

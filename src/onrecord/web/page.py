@@ -13,6 +13,7 @@ from typing import Any
 from fastapi import HTTPException, Request, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from onrecord.exports.citations.cited import link
 from onrecord.exports.spreadsheet import csv_text
 from onrecord.record import Record
 from onrecord.web.forms import FORMS
@@ -24,6 +25,7 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_TEMPLATES.filters["link"] = link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +37,14 @@ class Page:
         data: What the page says, as JSON can have it.
         rows: The list that it is, for CSV and lines of JSON; None when it is no list.
         more: What only the HTML page needs.
+        written: The page in further forms, by the end of their address.
     """
 
     template: str
     data: Mapping[str, Any]
     rows: Iterable[Mapping[str, Any]] | None = None
     more: Mapping[str, Any] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 @contextmanager
@@ -54,7 +58,7 @@ def answer(request: Request, page: Page, *, status: HTTPStatus = HTTPStatus.OK) 
     """Write a page in the form that was asked for; unchanged since, it is a 304.
 
     Raises:
-        HTTPException: The page is no list, and was asked for as one.
+        HTTPException: The page does not come in that form, such as a list when it is none.
     """
     form = request.scope.get("form", "html")
     body = _body(request, page, form).encode()
@@ -71,8 +75,10 @@ def _body(request: Request, page: Page, form: str) -> str:
         return template.render(request=request, page=page.data, **page.more)
     if form == "json":
         return json.dumps(page.data, ensure_ascii=False, separators=(",", ":"))
-    if page.rows is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, f"this page is no list, and has no .{form}")
+    if form in page.written:
+        return page.written[form]
+    if page.rows is None or form not in {"csv", "ndjson"}:
+        raise HTTPException(HTTPStatus.NOT_FOUND, f"this page has no .{form}")
     if form == "csv":
         return csv_text(page.rows)
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in page.rows)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.exports.plain import plain
 from onrecord.search import Hit
-from onrecord.web.documents import address_of, place
+from onrecord.web.addresses import address_of, place
 from onrecord.web.marking import Mark, pieces
 from onrecord.web.page import Page, answer, opened
 

@@ -12,7 +12,7 @@ from onrecord.exports.plain import plain
 from onrecord.exports.record import write_statement
 from onrecord.model import StatementKind
 from onrecord.store import Heard, Selection
-from onrecord.web.documents import address_of
+from onrecord.web.addresses import address_of
 from onrecord.web.page import Page, answer, opened
 
 router = APIRouter()

@@ -11,6 +11,7 @@ from onrecord.cli.output import say, say_json
 from onrecord.cli.statements import held
 from onrecord.cli.terminal import safe, safe_line
 from onrecord.exports.citation import written_day
+from onrecord.exports.citations import forms
 from onrecord.exports.plain import plain
 from onrecord.exports.record import write_statement
 from onrecord.record import Quotation, Record
@@ -20,15 +21,25 @@ onrecord quote 3f0a/120-480
 onrecord quote doc:3f0a9c1b2d4e/120-480 --json
 onrecord quote st:3f0a9c1b2d4e/120-480         a statement, with who holds it
 onrecord quote 3f0a 'will not be extended'     words that stand there once
+onrecord quote 3f0a/120-480 --as bibtex        for a reference manager
+onrecord quote 3f0a/120-480 --as markdown      to paste into a draft
 """
 
 
 @click.command("quote", cls=Command, examples=_EXAMPLES)
 @click.argument("address")
 @click.argument("words", required=False)
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["apa", "bibtex", "chicago", "csl", "html", "markdown", "plain", "ris"]),
+    help="Print the words and their citation in this form, and nothing else.",
+)
 @home_option
 @json_option
-def command(address: str, words: str | None, home: Path | None, *, as_json: bool) -> None:
+def command(
+    address: str, words: str | None, form: str | None, home: Path | None, *, as_json: bool
+) -> None:
     """Print exact words with their place and a citation.
 
     The address names a document and two offsets, or a statement, as `search`, `statements` and
@@ -37,6 +48,10 @@ def command(address: str, words: str | None, home: Path | None, *, as_json: bool
     """
     with Record.open(home, create=False) as record:
         quotation = record.quote(address, words)
+    if form is not None:
+        written = forms[form](quotation.cited()).replace("\r\n", "\n")
+        say(safe(written.rstrip("\n")))
+        return
     if as_json:
         say_json(_written(quotation))
         return

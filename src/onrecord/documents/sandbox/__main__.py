@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, BinaryIO
@@ -12,6 +13,7 @@ from typing import Any, BinaryIO
 from onrecord.documents.origin import Origin
 from onrecord.documents.sandbox.docx import read_docx
 from onrecord.documents.sandbox.pdf import read_pdf
+from onrecord.documents.sandbox.pictures import draw_page
 from onrecord.errors import UnreadableDocument
 from onrecord.model import Page
 
@@ -30,7 +32,8 @@ def main() -> None:
     """Answer requests until the input ends.
 
     A request is a line of JSON ("kind", "name", "length") and the file's bytes; the answer
-    is a line of JSON, the page or "reason".
+    is a line of JSON, the page or "reason".  Kind "picture" asks for the "page" of a PDF file,
+    and is answered with "png".
     """
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
@@ -42,12 +45,18 @@ def main() -> None:
         answer(json.loads(head), requests, answers)
 
 
+def _said(request: dict[str, Any], data: bytes) -> dict[str, Any]:
+    name = request["name"]
+    if request["kind"] == "picture":
+        return {"png": b64encode(draw_page(data, name, request["page"])).decode("ascii")}
+    return asdict(_READERS[request["kind"]](data, Origin(name=name)))
+
+
 def answer(request: dict[str, Any], requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer one request."""
     data = requests.read(request["length"])
     try:
-        page = _READERS[request["kind"]](data, Origin(name=request["name"]))
-        said = asdict(page)
+        said = _said(request, data)
     except UnreadableDocument as error:
         said = {"reason": error.reason}
     except (MemoryError, RecursionError):

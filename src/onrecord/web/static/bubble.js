@@ -1,0 +1,179 @@
+// Selected words of a document: copy them, link to them, cite them.
+// Offsets count code points of the document's text, as everywhere in the record.
+"use strict";
+
+const FORMS = ["plain", "chicago", "apa", "markdown", "html", "bibtex", "ris", "csl"];
+const text = document.querySelector(".text[data-document]");
+
+const codePoints = (words) => Array.from(words).length;
+
+/** Give the place in the document's text of a place in the page. */
+function offsetOf(paragraph, node, at) {
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEnd(node, at);
+  return Number(paragraph.dataset.start) + codePoints(before.toString());
+}
+
+/** Give the selected words as [start, end] without the blanks around them, or null. */
+function selected() {
+  const selection = document.getSelection();
+  if (!text || !selection.rangeCount || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const within = [...text.querySelectorAll("p[data-start]")].filter((p) => range.intersectsNode(p));
+  if (!within.length) return null;
+  const [first, last] = [within[0], within[within.length - 1]];
+  const begins = first.contains(range.startContainer);
+  const ends = last.contains(range.endContainer);
+  const start = begins ? offsetOf(first, range.startContainer, range.startOffset) : Number(first.dataset.start);
+  const end = ends
+    ? offsetOf(last, range.endContainer, range.endOffset)
+    : Number(last.dataset.start) + codePoints(last.textContent);
+  return trimmed(within, start, end);
+}
+
+/** Leave out blanks at both ends. */
+function trimmed(within, start, end) {
+  const [first, last] = [within[0], within[within.length - 1]];
+  const head = Array.from(first.textContent).slice(start - Number(first.dataset.start));
+  const tail = Array.from(last.textContent).slice(0, end - Number(last.dataset.start));
+  while (head.length && !head.shift().trim()) start += 1;
+  while (tail.length && !tail.pop().trim()) end -= 1;
+  return start < end ? [start, end] : null;
+}
+
+/** Give the place in the page of a place in the document's text. */
+function placeOf(offset, atEnd) {
+  for (const paragraph of text.querySelectorAll("p[data-start]")) {
+    let left = offset - Number(paragraph.dataset.start);
+    const length = codePoints(paragraph.textContent);
+    if (left < 0) return [paragraph, 0];
+    if (atEnd ? length < left : length <= left) continue;
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const signs = Array.from(node.data);
+      if (atEnd ? left <= signs.length : left < signs.length) return [node, signs.slice(0, left).join("").length];
+      left -= signs.length;
+    }
+  }
+  return null;
+}
+
+/** Mark the words that the address names, "#q-120-480"; without a name nothing is marked. */
+function markNamed() {
+  if (!text || !CSS.highlights) return;
+  CSS.highlights.delete("asked");
+  const named = /^#q-(\d{1,12})-(\d{1,12})$/.exec(location.hash);
+  if (!named) return;
+  const [start, end] = [placeOf(Number(named[1]), false), placeOf(Number(named[2]), true)];
+  if (!start || !end) return;
+  const range = document.createRange();
+  range.setStart(...start);
+  range.setEnd(...end);
+  CSS.highlights.set("asked", new Highlight(range));
+  if (!document.getElementById(location.hash.slice(1))) {
+    start[0].parentElement.scrollIntoView({ block: "center" });
+  }
+}
+
+const bubble = document.createElement("div");
+const status = document.createElement("p");
+let wanted = null;
+
+/** Put words on the clipboard, and say so. */
+async function copy(words, what) {
+  try {
+    await navigator.clipboard.writeText(words);
+    status.textContent = `${what} copied.`;
+  } catch {
+    status.textContent = `${what} could not be copied: the browser does not allow it.`;
+  }
+}
+
+/** Ask the server for everything about the selected words, and copy one thing of it. */
+async function copyOf(place, what, pick) {
+  const name = text.dataset.document.replace("doc:", "");
+  const answer = await fetch(`/q/${name}/${place[0]}-${place[1]}.json`);
+  if (!answer.ok) {
+    status.textContent = "The record does not have these words.";
+    return;
+  }
+  await copy(pick(await answer.json()), what);
+}
+
+const copyQuote = () => wanted && copyOf(wanted, "Quotation", (one) => one.citations.plain);
+const copyLink = () => wanted && copyOf(wanted, "Link", (one) => one.in_context);
+const copyForm = (form, name) => wanted && copyOf(wanted, name, (one) => one.citations[form]);
+
+function button(label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = label;
+  made.addEventListener("click", act);
+  return made;
+}
+
+function makeBubble() {
+  bubble.className = "bubble";
+  bubble.hidden = true;
+  bubble.setAttribute("role", "toolbar");
+  bubble.setAttribute("aria-label", "Selected words");
+  const list = document.createElement("select");
+  list.setAttribute("aria-label", "Form of the citation");
+  for (const form of FORMS) list.append(new Option(form, form));
+  const cite = button("Cite", () => copyForm(list.value, "Citation"));
+  status.setAttribute("role", "status");
+  bubble.append(button("Copy quote", copyQuote), button("Copy link", copyLink), cite, list, status);
+  text.after(bubble);
+}
+
+/** Show the bubble below the selected words, as long as there are some. */
+function follow() {
+  if (bubble.contains(document.activeElement)) return;
+  wanted = selected();
+  bubble.hidden = !wanted;
+  if (!wanted) return;
+  status.textContent = "";
+  const box = document.getSelection().getRangeAt(0).getBoundingClientRect();
+  bubble.style.insetBlockStart = `${box.bottom + window.scrollY + 6}px`;
+  const room = document.documentElement.clientWidth - bubble.offsetWidth - 8;
+  bubble.style.insetInlineStart = `${Math.max(8, Math.min(box.left + window.scrollX, room))}px`;
+}
+
+const keysAreOn = () => localStorage.getItem("onrecord.keys") !== "off";
+
+/** Esc hides the bubble; "c" goes to it and "y" copies the link, where single keys are on. */
+function onKey(event) {
+  if (bubble.hidden || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") {
+    bubble.hidden = true;
+    document.getSelection().removeAllRanges();
+    return;
+  }
+  const typing = event.target.closest?.("input, select, textarea, [contenteditable]");
+  if (typing || !keysAreOn() || !["c", "y"].includes(event.key)) return;
+  event.preventDefault();
+  if (event.key === "c") bubble.querySelector("button").focus();
+  else copyLink();
+}
+
+if (text) {
+  makeBubble();
+  document.addEventListener("selectionchange", follow);
+  document.addEventListener("keydown", onKey);
+  window.addEventListener("hashchange", markNamed);
+  markNamed();
+}
+
+for (const box of document.querySelectorAll("[data-keys]")) {
+  box.checked = keysAreOn();
+  box.addEventListener("change", () => localStorage.setItem("onrecord.keys", box.checked ? "on" : "off"));
+}
+
+for (const words of document.querySelectorAll("pre[data-copy]")) {
+  words.before(button(`Copy ${words.dataset.copy}`, () => copy(words.textContent, words.dataset.copy)));
+}
+if (!text) {
+  status.setAttribute("role", "status");
+  document.querySelector("#cite")?.after(status);
+}
