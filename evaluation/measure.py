@@ -5,8 +5,8 @@ and writes `docs/explanation/accuracy.md` and `docs/explanation/speed.md` from t
 
     python evaluation/measure.py [PART...]
 
-A part is accuracy, peers, quotations, audit, corpora, speed or load; parts that are not measured
-keep their results, and `make test` says when those are too old.
+A part is accuracy, peers, quotations, audit, corpora, speed, load or markup; parts that are not
+measured keep their results, and `make test` says when those are too old.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ import corpora
 import documents
 import ledgers
 import load
+import markup
 import quantities
 import quotations
 import reports
@@ -80,6 +81,7 @@ PARTS = {
     "corpora": bulk,
     "speed": speed.figures,
     "load": load.figures,
+    "markup": markup.figures,
 }
 
 
@@ -94,7 +96,8 @@ def main(chosen: list[str]) -> int:
     found = read_results()
     write_floors(raised(flat(found["accuracy"]), read_floors()))
     reports.write(found)
-    return 1 if found["corpora"]["errors"] or found["corpora"]["slow"] else 0
+    wrong = found["corpora"]["errors"], found["corpora"]["slow"], found["markup"]["errors"]
+    return 1 if any(wrong) else 0
 
 
 if __name__ == "__main__":

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
 from onrecord.cli.output import counted, say, say_csv, say_rows, styled
 from onrecord.cli.terminal import safe_line
 from onrecord.dossiers import Dossier
-from onrecord.exports.plain import plain
 from onrecord.ledgers import ledgers
 from onrecord.record.dossiers import Followed
+from onrecord.record.written.dossiers import kinds_of
 
 _COLUMNS = ("name", "title", "parties", "mediators")
 
@@ -37,29 +36,6 @@ def _cells(dossier: Dossier) -> tuple[str, ...]:
     return (dossier.name, dossier.title, *("; ".join(actors) for actors in lists))
 
 
-def written_dossier(dossier: Dossier) -> dict[str, object]:
-    """Give a dossier as JSON has it."""
-    written = plain(dossier)
-    assert isinstance(written, dict)
-    return {**written, "names": dict(dossier.names)}
-
-
-def written_followed(followed: Followed) -> dict[str, object]:
-    """Give a dossier, with what belongs to it, as JSON has it."""
-    return {
-        "dossier": written_dossier(followed.dossier),
-        "as_of": plain(followed.view.as_of),
-        "known_on": plain(followed.known_on),
-        "coverage": plain(followed.coverage),
-        "kinds": _kinds(followed),
-        "statements": [said.id for said in followed.utterances],
-    }
-
-
-def _kinds(followed: Followed) -> dict[str, int]:
-    return dict(Counter(said.kind.value for said in followed.utterances).most_common())
-
-
 def say_followed(followed: Followed, covers: str) -> None:
     """Print what a dossier is about, and what belongs to it."""
     dossier = followed.dossier
@@ -73,7 +49,7 @@ def say_followed(followed: Followed, covers: str) -> None:
     ):
         if said:
             say(f"{head:12} {safe_line('; '.join(map(dossier.called, said)))}")
-    kinds = ", ".join(f"{number:,} {kind}" for kind, number in _kinds(followed).items())
+    kinds = ", ".join(f"{number:,} {kind}" for kind, number in kinds_of(followed).items())
     say(f"{'statements':12} {kinds or 'none belongs to it in this view'}")
     say()
     say(f"Covers: {safe_line(covers)}")

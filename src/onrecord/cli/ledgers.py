@@ -5,13 +5,14 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable, Iterator
 
-from onrecord.cli.output import counted, say, say_csv, say_json, shortened, styled
+from onrecord.cli.output import say, say_csv, say_json, shortened, styled
 from onrecord.cli.statements import day_and_holders, line_of, marks_of
-from onrecord.cli.terminal import safe_line, width
+from onrecord.cli.terminal import safe, safe_line, width
 from onrecord.exports.plain import plain
-from onrecord.model import Cell, Figure, Row, Utterance
-from onrecord.record.ledgers import Coverage, Folded
-from onrecord.store.redo import sql_of
+from onrecord.model import Cell, Row, Utterance
+from onrecord.record.ledgers import Folded
+from onrecord.record.written.figures import figure_json
+from onrecord.record.written.words import covered
 
 _WORDS = "words"
 _INDENT = "  "
@@ -33,7 +34,7 @@ def _say_ledger(folded: Folded, rows: Iterable[tuple[str, Row]], command: list[s
         say(f"{figure.value:,} {safe_line(figure.name)}")
     say()
     say(f"Rule: {folded.ledger.rule}")
-    say(f"Covers: {covered(folded.coverage)}")
+    say(f"Covers: {safe(covered(folded.coverage))}")
     say(f"Again: {shlex.join(command)}")
 
 
@@ -68,30 +69,6 @@ def _cell(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def covered(coverage: Coverage) -> str:
-    """Say in words what a ledger rests on."""
-    documents = counted(coverage.documents, "document")
-    said = [f"{counted(coverage.statements, 'statement')} of {documents}"]
-    if coverage.first and coverage.last:
-        said.append(f"{coverage.first} to {coverage.last}")
-    if coverage.copies:
-        said.append(f"{counted(coverage.copies, 'copy', 'copies')} put together")
-    if coverage.undated:
-        said.append(f"{coverage.undated:,} without a day")
-    return "; ".join(said) + f".  {_watched(coverage)}"
-
-
-def _watched(coverage: Coverage) -> str:
-    if not coverage.watched:
-        return "No source is watched: what is not in these documents is unknown."
-    said = []
-    for source in coverage.watched:
-        looks = f"until {source.last:%Y-%m-%d %H:%M} UTC" if source.last else "never seen whole"
-        broken = f", {counted(source.broken, 'look')} not whole" if source.broken else ""
-        said.append(f"{safe_line(source.source)} {looks}{broken}")
-    return f"Watched: {'; '.join(said)}."
-
-
 def _say_ledger_json(folded: Folded, rows: Iterable[tuple[str, Row]], command: list[str]) -> None:
     """Print a ledger as one JSON object."""
     by_entry: dict[str, list[Row]] = {}
@@ -115,17 +92,6 @@ def _say_ledger_json(folded: Folded, rows: Iterable[tuple[str, Row]], command: l
         "entries": entries,
     }
     say_json(written)
-
-
-def figure_json(figure: Figure) -> dict[str, object]:
-    """Give a figure with its rows and the SQL that gives it again."""
-    rows = [row.id for row in figure.rows]
-    return figure_row(figure.name, figure.value, rows, sql_of(figure))
-
-
-def figure_row(name: str, value: int | None, rows: list[str], sql: str) -> dict[str, object]:
-    """Give a number with its rows and the SQL that gives it again."""
-    return {"name": name, "value": value, "rows": rows, "sql": sql}
 
 
 def _say_ledger_csv(rows: Iterable[tuple[str, Row]]) -> None:

@@ -15,6 +15,7 @@ from onrecord.errors import OnRecordError, ReaderFault
 from onrecord.exports.json_text import json_line
 from onrecord.exports.plain import plain
 from onrecord.exports.spreadsheet import defused
+from onrecord.exports.wording import counted as counted  # noqa: PLC0414 - used by every command
 
 _ELLIPSIS = "…"
 _USER, _OURS = 1, 70
@@ -76,12 +77,3 @@ def shortened(words: str, room: int | None) -> str:
     if room is None or len(words) < room + 1:
         return words
     return words[: room - 1].rstrip() + _ELLIPSIS
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Write a number of things.
-
-    >>> counted(1, "document"), counted(1200, "document"), counted(2, "capture")
-    ('1 document', '1,200 documents', '2 captures')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -33,6 +33,7 @@ COMMANDS = {
     "verify": "Say whether a quotation is in the record, whole and unaltered.",
     "check": "Check every quotation in a draft against the record.",
     "serve": "Show the record as pages, on this machine.",
+    "get": "Print any page of the desk, without a server.",
     "correct": "Accept, amend or reject a statement; list what people said.",
     "ask": "Ask a language model; only exact quotations count.",
     "export": "Write the record as JSON lines, CSV, Parquet, PLOVER or PARC.",

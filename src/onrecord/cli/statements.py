@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.cli.output import counted, say, say_rows, shortened
 from onrecord.cli.terminal import safe_line, width
-from onrecord.exports.plain import plain
+from onrecord.exports.wording import verdict
 from onrecord.model import (
     DocumentId,
     Holder,
@@ -146,19 +146,6 @@ def line_of(said: Utterance) -> str:
     return shortened(f"  {safe_line(said.statement.text)}", width())
 
 
-def as_json(said: Utterance) -> dict[str, object]:
-    """Give a statement with its address, day, holders, words and copies, as JSON has them."""
-    return {
-        "id": said.id,
-        "made": plain(said.made),
-        "accounts": list(said.accounts),
-        "kind": said.kind.value,
-        "words": said.statement.text,
-        "marks": plain(said.statement.marks),
-        "also": [copy.statement for copy in said.copies[1:]],
-    }
-
-
 def day_and_holders(said: Utterance) -> str:
     """Say on which day a statement was made, and by whose account, safe to print."""
     day = said.made.isoformat() if said.made else "no date"
@@ -213,17 +200,6 @@ def say_findings(reading: Reading) -> None:
         for span in finding.spans:
             words = shortened(safe_line(span.of(document.text)), 2 * _ROOM)
             say(f"  {document.id[4:10]}/{span.start}-{span.end}  {words}")
-
-
-def verdict(*, holds: bool | None) -> str:
-    """Say whether something adds up, in words that blame nobody.
-
-    >>> verdict(holds=False)
-    'does not add up as printed'
-    """
-    if holds is None:
-        return "not settled by the text"
-    return "adds up" if holds else "does not add up as printed"
 
 
 def findings_line(reading: Reading) -> str | None:

@@ -10,7 +10,7 @@ COLOURS = ("#1f5a94", "#b3541e", "#4b7a3a", "#7a4b8f")
 """A colour a side, told apart by colour-blind readers; then they come again."""
 FILLS = (COLOURS[0], PAPER, "#9fbf95", "#d9c4e3")
 """What fills the shapes of a side, told apart in black and white: dark, white, grey, light grey."""
-_FONT = "font-family:Helvetica,Arial,'DejaVu Sans',sans-serif"
+_FONT = "Helvetica,Arial,'DejaVu Sans',sans-serif"
 
 
 def element(name: str, inside: str = "", **attributes: str | float) -> str:
@@ -79,5 +79,5 @@ def picture(
         viewBox=f"0 0 {_number(wide)} {_number(high)}",
         role="img",
         aria_labelledby=f"{key}-title {key}-desc",
-        style=_FONT,
+        font_family=_FONT,
     )

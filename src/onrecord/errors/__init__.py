@@ -12,6 +12,7 @@ a span must point at words, not at 7 to 7
 from onrecord.errors.asking import (
     BadAddress,
     MissingExtra,
+    NoPage,
     OutputUnwritable,
     QueryError,
     WrongUsage,
@@ -120,6 +121,7 @@ __all__ = [
     "MissingExtra",
     "NoAnswer",
     "NoDossier",
+    "NoPage",
     "NoRecord",
     "NoSources",
     "NotAStore",

@@ -68,3 +68,16 @@ class OutputUnwritable(OnRecordError):
 
     def __str__(self) -> str:
         return f"{self.name} cannot be written: {self.reason}"
+
+
+@dataclass(unsafe_hash=True)
+class NoPage(OnRecordError):
+    """A page of the desk that cannot be given."""
+
+    code = "OR407"
+    hint = "`onrecord get /openapi.json` lists the pages, and what each may be asked."
+    address: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.address!r}: {self.reason}"

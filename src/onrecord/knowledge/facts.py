@@ -117,6 +117,16 @@ class Knowledge:
         """Give the capitals' names in a language of `polities.LANGUAGES`: name to code."""
         return read_capitals(language)
 
+    def code_of(self, name: str) -> str:
+        """Give the code of a polity or organisation by its name; anything else as it is.
+
+        >>> known().code_of("the Russian Federation"), known().code_of("Ada Berg")
+        ('RU', 'Ada Berg')
+        """
+        if name.upper() in self.polities:
+            return name.upper()
+        return self.polity_of(name) or self.organisation_of(name) or name
+
     def polity_of(self, name: str) -> str | None:
         """Give the code of the polity that a form names: any name, adjective, demonym, capital.
 

@@ -12,7 +12,7 @@ from onrecord.ledgers.echoes import echoes
 from onrecord.ledgers.formulas import Formula, formulas
 from onrecord.ledgers.printed import Checked, checked
 from onrecord.ledgers.silence import Occasion, Voice
-from onrecord.model import DeskEntry
+from onrecord.model import DeskEntry, Utterance
 from onrecord.record.asked import Asked
 from onrecord.record.counters import counted, occasion_of, silence
 from onrecord.record.dossiers import Followed, dossier_of, followed, written_up
@@ -77,13 +77,24 @@ class AddedUp(Asked):
         """
         return written_up(self._records, followed, covers, again)
 
+    def utterances(
+        self, view: View = EVERYONE, known_on: date | None = None
+    ) -> tuple[Utterance, ...]:
+        """Give what a view has, copies put together, in its order.
+
+        Args:
+            view: Until which day, and by whose account.
+            known_on: Leave out what was first captured after this day.
+        """
+        view = view_of(self._records, view, known_on)
+        return tuple(merged(seen(self._records.utterances(known_on), view)))
+
     def formulas(self, view: View = EVERYONE, known_on: date | None = None) -> tuple[Formula, ...]:
         """Find the words that different holders share, the longest first.
 
         After them come statements that say nearly the same in other words.
         """
-        view = view_of(self._records, view, known_on)
-        utterances = merged(seen(self._records.utterances(known_on), view))
+        utterances = self.utterances(view, known_on)
         return (*formulas(utterances), *echoes(utterances))
 
     def counters(self) -> tuple[Checked, ...]:

@@ -52,11 +52,7 @@ class JudgedPair:
 
 def named(name: str) -> str:
     """Give a name as statements have it: the code of a polity or body that is known by it."""
-    name = " ".join(name.split())
-    facts = known()
-    if name.upper() in facts.polities:
-        return name.upper()
-    return facts.polity_of(name) or facts.organisation_of(name) or name
+    return known().code_of(" ".join(name.split()))
 
 
 def pair_of(one: str, other: str) -> tuple[str, str]:

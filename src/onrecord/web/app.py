@@ -11,32 +11,47 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.openapi.utils import get_openapi
 from fastapi.responses import JSONResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
+from onrecord.archive import Clock, SystemClock
 from onrecord.errors import (
     BadAddress,
+    BadDossier,
+    BadRegime,
+    BadSource,
+    NoDossier,
     NoRecord,
     OnRecordError,
     QueryError,
     RecordNotFound,
     StoreBusy,
     UnknownName,
+    UnknownSubject,
     UnusableEvent,
 )
 from onrecord.web import (
+    actors,
     archived,
+    comparing,
+    counters,
     desk,
     documents,
+    dossiers,
+    instruments,
     ledgers,
+    listing,
     passages,
+    positions,
+    regimes,
     search,
     sources,
     statements,
+    timeline,
     versions,
 )
+from onrecord.web.describing import described
 from onrecord.web.forms import FORMS, Forms
 from onrecord.web.guards import Guards
 from onrecord.web.page import Page, answer
@@ -45,21 +60,55 @@ STATUS: dict[type[OnRecordError], HTTPStatus] = {
     RecordNotFound: HTTPStatus.NOT_FOUND,
     UnknownName: HTTPStatus.NOT_FOUND,
     BadAddress: HTTPStatus.NOT_FOUND,
+    NoDossier: HTTPStatus.NOT_FOUND,
+    UnknownSubject: HTTPStatus.NOT_FOUND,
     QueryError: HTTPStatus.BAD_REQUEST,
     UnusableEvent: HTTPStatus.BAD_REQUEST,
+    BadDossier: HTTPStatus.SERVICE_UNAVAILABLE,
+    BadRegime: HTTPStatus.SERVICE_UNAVAILABLE,
+    BadSource: HTTPStatus.SERVICE_UNAVAILABLE,
     NoRecord: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreBusy: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 """What each error is over HTTP; every other one is a fault of ours."""
 
 
-def make_app(home: Path, *, hosts: Iterable[str] = ("127.0.0.1", "localhost")) -> FastAPI:
+PARTS = (
+    desk,
+    listing,
+    documents,
+    versions,
+    passages,
+    archived,
+    search,
+    statements,
+    actors,
+    comparing,
+    instruments,
+    positions,
+    ledgers,
+    timeline,
+    counters,
+    dossiers,
+    regimes,
+    sources,
+)
+"""The pages, kind by kind; of two routes with one path the first answers."""
+
+
+def make_app(
+    home: Path,
+    *,
+    hosts: Iterable[str] = ("127.0.0.1", "localhost"),
+    clock: Clock | None = None,
+) -> FastAPI:
     """Make the application that shows one record.
 
     Args:
         home: Folder of the record.
         hosts: Names under which it may be asked for; others are refused, so that a page
             elsewhere cannot read it through a name of its own.
+        clock: What tells the day; None means the computer's own clock.
     """
     app = FastAPI(
         title="onrecord",
@@ -69,17 +118,8 @@ def make_app(home: Path, *, hosts: Iterable[str] = ("127.0.0.1", "localhost")) -
         openapi_url="/openapi.json",
     )
     app.state.home = home
-    for part in (
-        desk,
-        documents,
-        versions,
-        passages,
-        archived,
-        search,
-        statements,
-        ledgers,
-        sources,
-    ):
+    app.state.clock = clock or SystemClock()
+    for part in PARTS:
         app.include_router(part.router)
     static = resources.files("onrecord.web") / "static"
     app.mount("/static", StaticFiles(directory=str(static)), name="static")
@@ -126,12 +166,8 @@ def _problem(
 
 
 def _openapi(app: FastAPI) -> dict[str, Any]:
-    """Describe the pages as data: each path with its suffix, as programs ask for it."""
     if app.openapi_schema is None:
-        described = get_openapi(title=app.title, version=app.version, routes=app.routes)
-        paths = described["paths"]
-        described["paths"] = {f"{path}.json": each for path, each in paths.items() if path != "/"}
-        app.openapi_schema = described
+        app.openapi_schema = described(app)
     return app.openapi_schema
 
 

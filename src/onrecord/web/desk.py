@@ -2,34 +2,90 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
 from fastapi import APIRouter, Request, Response
 
 from onrecord.exports.plain import plain
+from onrecord.ledgers import View
+from onrecord.ledgers.days import begin_of, end_of
 from onrecord.ledgers.watching import watches_of
-from onrecord.store import Listing
+from onrecord.record import Record
+from onrecord.record.written.counts import printed_row
+from onrecord.store import Listed, Listing
 from onrecord.web.addresses import address_of
-from onrecord.web.page import Page, answer, opened
+from onrecord.web.covering import coverage
+from onrecord.web.ledgers import rows_of
+from onrecord.web.page import Page, answer, opened, today
 
-router = APIRouter()
+router = APIRouter(tags=["desk"])
 
 _NEWEST = 12
+_WEEK = timedelta(days=6)
+"""From the first of its days to the last."""
+_OPEN = frozenset({"made", "reaffirmed", "overdue"})
 
 
 @router.get("/")
 def read_desk(request: Request) -> Response:
-    """Show the desk."""
+    """Show what is new, what falls due in the week that begins today, and how sources are."""
+    day = today(request)
     with opened(request) as record:
-        newest = record.documents(Listing(superseded=False, limit=_NEWEST))
-        counts = record.counts()
-        watches = watches_of(record.attempts())
-        counters = record.counters()
-    data = {
-        "newest": [plain(one) for one in newest],
-        "counts": plain(counts),
-        "sources": [plain(one) for one in watches],
-        "counters": [plain(one) for one in counters],
-    }
-    more = {"newest": newest, "counts": counts, "watches": watches, "address_of": address_of}
-    return answer(
-        request, Page(template="desk.html", data=data, more=more | {"counters": counters})
-    )
+        listed = record.documents(Listing(superseded=False))
+        data = {
+            "day": day.isoformat(),
+            "newest": [plain(one) for one in listed[:_NEWEST]],
+            "due": _due(record, day),
+            "measures": _measures(record),
+            "counters": [printed_row(one) for one in record.counters()],
+            "months": months_of(listed),
+            "counts": plain(record.counts()),
+            "sources": plain(watches_of(record.attempts())),
+            "coverage": coverage(record),
+        }
+        more = {
+            "newest": listed[:_NEWEST],
+            "until": (day + _WEEK).isoformat(),
+            "watches": watches_of(record.attempts()),
+            "address_of": address_of,
+        }
+    return answer(request, Page(template="desk.html", data=data, more=more))
+
+
+def _due(record: Record, day: date) -> list[dict[str, Any]]:
+    """Give the open promises that fall due within a week, the soonest first.
+
+    What falls due in a month or a year is there as long as that lasts.
+    """
+    folded = record.ledger("commitments", View(as_of=day))
+    found = [row for row in rows_of(folded) if row["standing"] in _OPEN and _is_due(row, day)]
+    return sorted(found, key=lambda row: str(end_of(row["due"])))
+
+
+def _is_due(row: dict[str, Any], day: date) -> bool:
+    first, last = begin_of(row["due"] or ""), end_of(row["due"] or "")
+    return first is not None and last is not None and first <= day + _WEEK and day <= last
+
+
+def _measures(record: Record) -> list[dict[str, Any]]:
+    """Give the latest measures; those whose day nobody gives are left out."""
+    rows = [row for row in rows_of(record.ledger("measures")) if row["day"]]
+    return sorted(rows, key=lambda row: str(row["day"]), reverse=True)[:_NEWEST]
+
+
+def months_of(listed: Iterable[Listed]) -> list[dict[str, Any]]:
+    """Count documents by month, the newest first, each with its first and last day."""
+    counts = Counter(one.day.replace(day=1) for one in listed if one.day)
+    return [
+        {
+            "month": first.isoformat()[:7],
+            "documents": counts[first],
+            "from": first.isoformat(),
+            "to": first.replace(day=monthrange(first.year, first.month)[1]).isoformat(),
+        }
+        for first in sorted(counts, reverse=True)
+    ]

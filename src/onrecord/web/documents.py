@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
-from onrecord.exports.plain import plain, row_of
+from onrecord.exports.plain import plain
 from onrecord.exports.record import write_record
 from onrecord.model import (
     OWN_WORDS,
@@ -22,7 +21,7 @@ from onrecord.model import (
     Turn,
     statement_id,
 )
-from onrecord.store import Listing, Witness
+from onrecord.store import Witness
 from onrecord.web.addresses import address_of, archived_address, place
 from onrecord.web.marking import Mark, Piece, pieces
 from onrecord.web.page import Page, answer, opened
@@ -31,23 +30,6 @@ router = APIRouter()
 
 _PLACE = r"^\d{1,12}-\d{1,12}$"
 _ANCHORED = frozenset({"statement", "asked"})
-
-
-@router.get("/documents")
-def list_documents(
-    request: Request,
-    since: Annotated[date | None, Query(alias="from")] = None,
-    until: Annotated[date | None, Query(alias="to")] = None,
-    issuer: str | None = None,
-    lang: str | None = None,
-) -> Response:
-    """List documents, newest first; those without a day come last."""
-    listing = Listing(since=since, until=until, issuer=issuer, language=lang, superseded=False)
-    with opened(request) as record:
-        listed = record.documents(listing)
-    rows = [row_of(one) for one in listed]
-    data = {"documents": rows, "total": len(rows)}
-    return answer(request, Page(template="documents.html", data=data, rows=rows, more=_helpers()))
 
 
 @router.get("/d/{key}")

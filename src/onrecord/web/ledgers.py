@@ -3,108 +3,121 @@
 from __future__ import annotations
 
 import shlex
-from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, Field, field_validator
+from fastapi import APIRouter, HTTPException, Query, Request, Response
+from pydantic import Field
 
 from onrecord.exports.plain import plain
 from onrecord.ledgers import View, ledgers
-from onrecord.record.ledgers import Folded
-from onrecord.store.redo import sql_of
+from onrecord.record.ledgers import Folded, narrowed
+from onrecord.record.written.figures import figure_json
+from onrecord.record.written.words import again, code_of
+from onrecord.web.asking import Name, Viewed
+from onrecord.web.covering import coverage
 from onrecord.web.page import Page, answer, opened
+from onrecord.web.paging import cell_of, paged
+from onrecord.web.said import said_row
 
-router = APIRouter()
+router = APIRouter(tags=["ledgers"])
 
 
 @router.get("/ledgers")
 def list_ledgers(request: Request) -> Response:
     """List the ledgers, each with its rule."""
     rows = [{"ledger": name, "rule": ledgers[name].rule} for name in ledgers]
-    return answer(request, Page(template="ledgers.html", data={"ledgers": rows}, rows=rows))
+    with opened(request) as record:
+        data = {"ledgers": rows, "total": len(rows), "next": None, "coverage": coverage(record)}
+    return answer(request, Page(template="ledgers.html", data=data, rows=rows))
 
 
-class Asked(BaseModel):
+class Asked(Viewed):
     """How a ledger is looked at; what is empty leaves all in."""
 
-    as_of: date | None = None
-    known_on: date | None = None
-    according_to: str | None = None
-    relayed_by: str | None = None
-    about: str | None = None
-    between: Annotated[str | None, Field(description="Two actors, such as XN,XV.")] = None
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _none(cls, value: object) -> object:
-        """Take an empty field of a form for one that was not filled in."""
-        return value or None
+    relayed_by: Annotated[Name, Field(description="Through whom it is told.")] = None
+    about: Annotated[Name, Field(description="An actor or instrument.", examples=["XT"])] = None
+    between: Annotated[Name, Field(description="Two actors.", examples=["XH,XT"])] = None
+    dossier: Annotated[
+        Name, Field(description="A dossier, to which it belongs.", examples=["ilvane-strait"])
+    ] = None
+    entry: Annotated[
+        str | None,
+        Field(max_length=2000, description="One entry alone, by its key, with its statements."),
+    ] = None
 
     @property
     def view(self) -> View:
         """Give the view that is asked for."""
         one, _, other = (self.between or "").partition(",")
+        sides = (code_of(one.strip()), code_of(other.strip()))
         return View(
             as_of=self.as_of,
-            according_to=self.according_to,
-            relayed_by=self.relayed_by,
-            about=self.about,
-            between=(one.strip(), other.strip()) if one and other else None,
+            according_to=self.according_to and code_of(self.according_to),
+            relayed_by=self.relayed_by and code_of(self.relayed_by),
+            about=self.about and code_of(self.about),
+            between=sides if all(sides) else None,
         )
+
+    @property
+    def command(self) -> list[tuple[str, object]]:
+        """Give the options of the command line that gives the same ledger."""
+        view = self.view
+        return [
+            ("as-of", view.as_of),
+            ("known-on", self.known_on),
+            ("according-to", view.according_to),
+            ("relayed-by", view.relayed_by),
+            ("about", view.about),
+            ("between", view.between),
+            ("dossier", self.dossier),
+        ]
 
 
 @router.get("/ledgers/{name}")
 def read_ledger(request: Request, name: str, asked: Annotated[Asked, Query()]) -> Response:
     """Show a ledger with its rows, figures, rule and coverage, and how to redo it."""
     with opened(request) as record:
-        folded = record.ledger(name, asked.view, asked.known_on)
-    rows = list(folded.ledger.rows(folded.entries, asked.as_of))
-    data = _written(folded, rows, _command(folded, asked.known_on))
-    cells = [{"entry": key, **row} for key, row in rows]
-    more = {"asked": asked, "columns": _columns(cells)}
-    return answer(request, Page(template="ledger.html", data=data, rows=cells, more=more))
+        folded = record.ledger(name, asked.view, asked.known_on, asked.dossier)
+        command = shlex.join(again(["ledger", name], asked.command, None))
+    trail = []
+    if asked.entry is not None:
+        if asked.entry not in folded.entries:
+            raise HTTPException(404, f"the ledger of {name} has no entry {asked.entry!r}")
+        folded = narrowed(folded, [asked.entry])
+        trail = [said_row(said) for said in folded.ledger.trail(folded.entries[asked.entry])]
+    rows = rows_of(folded)
+    shown, after = paged(request, rows, asked, cell_of("entry", "statement"))
+    data = {
+        **written(folded, shown, command),
+        "total": len(rows),
+        "next": after,
+        "trail": trail,
+    }
+    more = {"asked": asked, "columns": columns_of(shown)}
+    return answer(request, Page(template="ledger.html", data=data, rows=shown, more=more))
 
 
-def _columns(cells: list[dict[str, Any]]) -> list[str]:
-    """Give the columns that have something in some row; words stand below a row."""
+def rows_of(folded: Folded) -> list[dict[str, Any]]:
+    """Give the rows of a ledger, each with the key of its entry first."""
+    rows = folded.ledger.rows(folded.entries, folded.view.as_of)
+    return [{"entry": key, **row} for key, row in rows]
+
+
+def columns_of(rows: list[dict[str, Any]]) -> list[str]:
+    """Give the columns that have something in some row; the words have a place of their own."""
     apart = {"entry", "words", "statement"}
-    names = [name for name in (cells[0] if cells else ()) if name not in apart]
-    return [name for name in names if any(row[name] is not None for row in cells)]
+    names = [name for name in (rows[0] if rows else ()) if name not in apart]
+    return [name for name in names if any(row[name] is not None for row in rows)]
 
 
-def _written(folded: Folded, rows: list[tuple[str, Any]], command: str) -> dict[str, Any]:
+def written(folded: Folded, rows: list[dict[str, Any]], command: str) -> dict[str, Any]:
+    """Give a ledger as JSON has it."""
     return {
         "ledger": folded.ledger.name,
         "rule": folded.ledger.rule,
         "on": plain(folded.view.as_of),
         "coverage": plain(folded.coverage),
         "command": command,
-        "figures": [
-            {
-                "name": figure.name,
-                "value": figure.value,
-                "rows": [row.id for row in figure.rows],
-                "sql": sql_of(figure),
-            }
-            for figure in folded.figures
-        ],
-        "rows": [{"entry": key, **row} for key, row in rows],
+        "figures": [figure_json(figure) for figure in folded.figures],
+        "rows": rows,
     }
-
-
-def _command(folded: Folded, known_on: date | None) -> str:
-    """Write the command line that gives the same ledger."""
-    view = folded.view
-    words = ["onrecord", "ledger", folded.ledger.name]
-    options = {
-        "--as-of": view.as_of and view.as_of.isoformat(),
-        "--known-on": known_on and known_on.isoformat(),
-        "--according-to": view.according_to,
-        "--relayed-by": view.relayed_by,
-        "--about": view.about,
-    }
-    for option, value in options.items():
-        words += [option, value] if value else []
-    words += ["--between", *view.between] if view.between else []
-    return shlex.join(words)

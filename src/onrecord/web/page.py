@@ -7,16 +7,18 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import HTTPException, Request, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from onrecord.exports.citations.cited import link
 from onrecord.exports.spreadsheet import csv_text
 from onrecord.record import Record
 from onrecord.web.forms import FORMS
+from onrecord.web.links import FILTERS
 
 _TEMPLATES = Environment(
     loader=PackageLoader("onrecord.web", "templates"),
@@ -25,7 +27,7 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_TEMPLATES.filters["link"] = link
+_TEMPLATES.filters |= FILTERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,12 @@ def opened(request: Request) -> Iterator[Record]:
         yield record
 
 
+def today(request: Request) -> date:
+    """Give the day that it is, in UTC."""
+    now: date = request.app.state.clock.now().date()
+    return now
+
+
 def answer(request: Request, page: Page, *, status: HTTPStatus = HTTPStatus.OK) -> Response:
     """Write a page in the form that was asked for; unchanged since, it is a 304.
 
@@ -64,6 +72,8 @@ def answer(request: Request, page: Page, *, status: HTTPStatus = HTTPStatus.OK) 
     body = _body(request, page, form).encode()
     tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    if page.data.get("next") and "next" not in page.more:
+        headers["Link"] = f'<{address(request, form, next=page.data["next"])}>; rel="next"'
     if status == HTTPStatus.OK and request.headers.get("if-none-match") == tag:
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
     return Response(body, status, headers, media_type=FORMS[form])
@@ -72,7 +82,11 @@ def answer(request: Request, page: Page, *, status: HTTPStatus = HTTPStatus.OK) 
 def _body(request: Request, page: Page, form: str) -> str:
     if form == "html":
         template = _TEMPLATES.get_template(page.template)
-        return template.render(request=request, page=page.data, **page.more)
+        ends = ("json", "csv", "ndjson") if page.rows is not None else ("json",)
+        forms = {end: address(request, end) for end in ends}
+        return template.render(
+            request=request, page=page.data, forms=forms, address=address, **page.more
+        )
     if form == "json":
         return json.dumps(page.data, ensure_ascii=False, separators=(",", ":"))
     if form in page.written:
@@ -82,3 +96,16 @@ def _body(request: Request, page: Page, form: str) -> str:
     if form == "csv":
         return csv_text(page.rows)
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in page.rows)
+
+
+def address(request: Request, form: str = "html", **changed: str | None) -> str:
+    """Give the address of the page that was asked for, in a form, with what is changed.
+
+    A change to None leaves it out.  So are the words behind the id of a document.
+    """
+    asked = {**request.query_params, **changed}
+    words = "&".join(f"{quote(key)}={quote(value)}" for key, value in asked.items() if value)
+    path = request.scope["path"]
+    path = quote(path.partition("-")[0] if path.startswith("/d/") else path)
+    path += "" if form == "html" else f".{form}"
+    return f"{path}?{words}" if words else path

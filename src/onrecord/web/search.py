@@ -9,10 +9,11 @@ from fastapi import APIRouter, Query, Request, Response
 from onrecord.exports.plain import plain
 from onrecord.search import Hit
 from onrecord.web.addresses import address_of, place
+from onrecord.web.covering import coverage
 from onrecord.web.marking import Mark, pieces
 from onrecord.web.page import Page, answer, opened
 
-router = APIRouter()
+router = APIRouter(tags=["search"])
 
 _EACH = 20
 _FURTHEST = 10_000
@@ -21,19 +22,32 @@ _FURTHEST = 10_000
 @router.get("/search")
 def search(
     request: Request,
-    q: Annotated[str, Query(max_length=500)] = "",
-    start: Annotated[int, Query(ge=0, le=_FURTHEST)] = 0,
+    q: Annotated[
+        str, Query(max_length=500, description="What is searched for.", examples=["strait"])
+    ] = "",
+    start: Annotated[
+        int, Query(ge=0, le=_FURTHEST, description="How many of the best are left out.")
+    ] = 0,
 ) -> Response:
     """Find passages by words, "phrases" and filters, such as speaker:, about: and from:."""
     if not q.strip():
         data: dict[str, Any] = {"query": "", "total": 0, "passages": [], "next": None}
+        with opened(request) as record:
+            data["coverage"] = coverage(record)
         return answer(request, Page(template="search.html", data=data, rows=[], more=_more(())))
     with opened(request) as record:
         results = record.search(q, _EACH, start)
+        covered = coverage(record)
     rows = [_row(hit) for hit in results.hits]
     after = start + _EACH if start + _EACH < min(results.total, _FURTHEST) else None
-    data = {"query": q, "total": results.total, "passages": rows, "next": after}
-    more = _more(results.hits)
+    data = {
+        "query": q,
+        "total": results.total,
+        "passages": rows,
+        "next": after,
+        "coverage": covered,
+    }
+    more = _more(results.hits) | {"next": after}
     return answer(request, Page(template="search.html", data=data, rows=rows, more=more))
 
 

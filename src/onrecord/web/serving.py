@@ -7,6 +7,8 @@ from pathlib import Path
 
 import uvicorn
 
+from onrecord.record.home import home_of
+from onrecord.record.knowing import knowledge_in_use
 from onrecord.web.app import make_app
 
 _WAITING = 128
@@ -26,6 +28,10 @@ def listen(port: int) -> socket.socket:
 
 
 def serve(home: Path, listening: socket.socket) -> None:
-    """Serve a record until the process is interrupted."""
+    """Serve a record until the process is interrupted.
+
+    Its own knowledge is in use throughout: requests that come and go at once share it.
+    """
     config = uvicorn.Config(make_app(home), log_level="warning", access_log=False)
-    uvicorn.Server(config).run(sockets=[listening])
+    with knowledge_in_use(home_of(home)):
+        uvicorn.Server(config).run(sockets=[listening])

@@ -6,34 +6,35 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, Field, field_validator
+from pydantic import Field
 
 from onrecord.exports.plain import plain
 from onrecord.exports.record import write_statement
 from onrecord.model import StatementKind
 from onrecord.store import Heard, Selection
 from onrecord.web.addresses import address_of
+from onrecord.web.asking import Name, Paged
+from onrecord.web.covering import coverage
 from onrecord.web.page import Page, answer, opened
+from onrecord.web.paging import paged
 
-router = APIRouter()
-
-_MOST = 200
+router = APIRouter(tags=["statements"])
 
 
-class Asked(BaseModel):
+class Asked(Paged):
     """Which statements; what is empty leaves all in."""
 
-    holder: str | None = None
-    kind: StatementKind | None = None
-    about: str | None = None
-    since: Annotated[date | None, Field(alias="from")] = None
-    until: Annotated[date | None, Field(alias="to")] = None
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _none(cls, value: object) -> object:
-        """Take an empty field of a form for one that was not filled in."""
-        return value or None
+    holder: Annotated[
+        Name, Field(description="Whose it is: words of a name, or a code.", examples=["XH"])
+    ] = None
+    kind: Annotated[
+        StatementKind | None, Field(description="A kind of statement.", examples=["demand"])
+    ] = None
+    about: Annotated[
+        Name, Field(description="Whom or which instrument it is about.", examples=["XT"])
+    ] = None
+    since: Annotated[date | None, Field(alias="from", description="The first day.")] = None
+    until: Annotated[date | None, Field(alias="to", description="The last day.")] = None
 
     @property
     def selection(self) -> Selection:
@@ -45,7 +46,6 @@ class Asked(BaseModel):
             since=self.since,
             until=self.until,
             superseded=False,
-            limit=_MOST,
         )
 
 
@@ -54,10 +54,17 @@ def list_statements(request: Request, asked: Annotated[Asked, Query()]) -> Respo
     """List statements, newest document first, as they stand in the text."""
     selection = asked.selection
     with opened(request) as record:
-        heard = tuple(record.statements(selection))
+        heard, after = paged(request, record.statements(selection), asked, _name)
         tally = record.tally(selection)
+        covered = coverage(record)
     rows = [_row(one) for one in heard]
-    data = {"statements": rows, "total": tally.statements, "documents": tally.documents}
+    data = {
+        "statements": rows,
+        "total": tally.statements,
+        "documents": tally.documents,
+        "next": after,
+        "coverage": covered,
+    }
     more = {"heard": heard, "kinds": tuple(StatementKind), "asked": asked}
     page = Page(
         template="statements.html",
@@ -66,6 +73,10 @@ def list_statements(request: Request, asked: Annotated[Asked, Query()]) -> Respo
         more=more | {"address_of": address_of},
     )
     return answer(request, page)
+
+
+def _name(heard: Heard) -> str:
+    return heard.address
 
 
 def _row(heard: Heard) -> dict[str, Any]:

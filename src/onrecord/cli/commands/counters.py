@@ -19,12 +19,13 @@ from onrecord.cli.counting import (
     say_printed_json,
 )
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.views import DAY, again, code_of, csv_option, day_of, one_form
+from onrecord.cli.views import DAY, csv_option, day_of, one_form
 from onrecord.errors import WrongUsage
 from onrecord.knowledge.measures import measure_types
 from onrecord.ledgers.counting import Question
 from onrecord.model import StatementKind
 from onrecord.record import Record
+from onrecord.record.written.words import again, code_of
 
 _EXAMPLES = """
 onrecord counters                               printed ones, checked

@@ -15,13 +15,10 @@ from onrecord.cli.dossiers import (
     say_dossiers,
     say_dossiers_csv,
     say_followed,
-    written_dossier,
-    written_followed,
 )
-from onrecord.cli.ledgers import covered
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import say_json
-from onrecord.cli.views import again, as_of_option, csv_option, day_of, known_on_option, one_form
+from onrecord.cli.views import as_of_option, csv_option, day_of, known_on_option, one_form
 from onrecord.dossiers import Brief, load_dossiers
 from onrecord.errors import WrongUsage
 from onrecord.exports.plain import plain
@@ -29,6 +26,8 @@ from onrecord.ledgers import View
 from onrecord.record import Record
 from onrecord.record.dossiers import Followed
 from onrecord.record.home import home_of
+from onrecord.record.written.dossiers import covers, written_dossier, written_followed
+from onrecord.record.written.words import again
 
 _EXAMPLES = """
 onrecord dossier list
@@ -129,16 +128,8 @@ def _show(followed: Followed, options: _Options) -> None:
     if options.as_json:
         say_json(written_followed(followed))
     else:
-        say_followed(followed, _covers(followed))
+        say_followed(followed, covers(followed))
 
 
 def _brief(record: Record, followed: Followed, options: _Options) -> Brief:
-    return record.brief(followed, _covers(followed), options.typed())
-
-
-def _covers(followed: Followed) -> str:
-    """Say what a dossier rests on, and which of its sources were never asked."""
-    asked = {source.source for source in followed.coverage.watched}
-    never = [source for source in followed.dossier.sources if source not in asked]
-    told = covered(followed.coverage)
-    return f"{told} Never asked: {', '.join(never)}." if never else told
+    return record.brief(followed, covers(followed), options.typed())

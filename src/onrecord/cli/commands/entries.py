@@ -12,17 +12,11 @@ import click
 from onrecord.cli.entering import say_entries, say_entries_csv, say_entries_json
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import say
-from onrecord.cli.views import (
-    as_of_option,
-    code_of,
-    csv_option,
-    day_of,
-    known_on_option,
-    one_form,
-)
+from onrecord.cli.views import as_of_option, csv_option, day_of, known_on_option, one_form
 from onrecord.errors import WrongUsage
 from onrecord.model import DeskEntry
 from onrecord.record import Record
+from onrecord.record.written.words import code_of
 from onrecord.regimes.sheets import SHEETS
 
 _EXAMPLES = """

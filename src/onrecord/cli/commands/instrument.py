@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -16,20 +14,17 @@ from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import say
 from onrecord.cli.terminal import safe_line
 from onrecord.cli.views import (
-    again,
     as_of_option,
-    code_of,
     csv_option,
     day_of,
     known_on_option,
     one_form,
 )
 from onrecord.ledgers import View
-from onrecord.ledgers.naming import is_same_name, one_name
-from onrecord.ledgers.provisions import places_in
 from onrecord.record import Record
 from onrecord.record.ledgers import narrowed
-from onrecord.store import folded_words
+from onrecord.record.meant import meant, several_are_meant
+from onrecord.record.written.words import again, code_of
 
 _EXAMPLES = """
 onrecord instrument "S/RES/1244 (1999)"
@@ -59,13 +54,12 @@ def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     with Record.open(options.home, create=False) as record:
         folded = record.ledger("instruments", options.view(), day_of(options.known_on))
         name = record.identities(day_of(options.known_on)).of(options.name)
-    meant = _meant(name, folded.entries)
-    names = [folded.entries[key].instrument for key in meant]
-    several = any(not is_same_name(names[0], name) for name in names[1:])
+    keys = meant(name, folded.entries)
+    several = several_are_meant(keys, folded.entries)
     if several and not (options.as_json or options.as_csv):
-        _say_several(meant)
+        _say_several(keys)
         return
-    folded = narrowed(folded, meant)
+    folded = narrowed(folded, keys)
     show_ledger(
         folded, rows_of(folded), options.typed(), as_json=options.as_json, as_csv=options.as_csv
     )
@@ -95,51 +89,9 @@ class _Options:
         return again(["instrument", self.name], given.items(), self.home)
 
 
-def _say_several(meant: tuple[str, ...]) -> None:
-    say(f"{len(meant)} instruments are meant.  Name one:")
-    for name in meant[:_MOST]:
+def _say_several(keys: tuple[str, ...]) -> None:
+    say(f"{len(keys)} instruments are meant.  Name one:")
+    for name in keys[:_MOST]:
         say(f"  {safe_line(name)}")
-    if _MOST < len(meant):
-        say(f"  and {len(meant) - _MOST} more")
-
-
-def _meant(asked: str, entries: Mapping[str, Any]) -> tuple[str, ...]:
-    """Give the entries that somebody means: by the whole name, a provision, or words of a name.
-
-    Names that can be of one instrument ("Vantry Treaty", "Treaty of Vantry") are meant together.
-    """
-    for name in (asked, one_name(asked)):
-        if name in entries:
-            return _twins(name, entries)
-    instrument, _, place = asked.rpartition("/")
-    names = _named(instrument, entries)
-    *_, wanted = places_in(place) or (place,)
-    provisions = [
-        key
-        for key, entry in entries.items()
-        if entry.place and key.removesuffix(f"/{entry.place}") in names
-        if entry.place == wanted or entry.place.endswith(f" {wanted}")
-    ]
-    return tuple(provisions) or _named(asked, entries)
-
-
-def _twins(key: str, entries: Mapping[str, Any]) -> tuple[str, ...]:
-    """Give an entry with those of its other names; alone where these are of several."""
-    own = entries[key]
-    alike = [
-        other
-        for other, entry in entries.items()
-        if other == key
-        or (entry.place == own.place and is_same_name(entry.instrument, own.instrument))
-    ]
-    pairs = combinations((entries[one].instrument for one in alike), 2)
-    return tuple(alike) if all(is_same_name(*pair) for pair in pairs) else (key,)
-
-
-def _named(asked: str, entries: Mapping[str, Any]) -> tuple[str, ...]:
-    """Give the instruments that a name, or words of one, means."""
-    words = folded_words(asked)
-    whole = [name for name, entry in entries.items() if entry.place is None]
-    found = [one for one in whole if one == one_name(asked) or words in folded_words(one)]
-    alike = (one for one in whole if words and any(is_same_name(one, name) for name in found))
-    return tuple(alike)
+    if _MOST < len(keys):
+        say(f"  and {len(keys) - _MOST} more")

@@ -13,21 +13,14 @@ import click
 from onrecord.cli.calendars import say_calendar
 from onrecord.cli.ledgers import rows_of, say_trail, show_ledger
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.views import (
-    again,
-    as_of_option,
-    code_of,
-    csv_option,
-    day_of,
-    known_on_option,
-    one_form,
-)
+from onrecord.cli.views import as_of_option, csv_option, day_of, known_on_option, one_form
 from onrecord.errors import WrongUsage
 from onrecord.ledgers import View
 from onrecord.ledgers.days import begin_of, end_of
 from onrecord.model import Row
 from onrecord.record import Record
 from onrecord.record.ledgers import Folded
+from onrecord.record.written.words import again, code_of
 
 _EXAMPLES = """
 onrecord ledger measures --between RU US --as-of 2031-04-16

@@ -15,20 +15,13 @@ from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import counted, say, say_json
 from onrecord.cli.statements import day_and_holders
 from onrecord.cli.terminal import safe_line
-from onrecord.cli.views import (
-    again,
-    as_of_option,
-    code_of,
-    csv_option,
-    day_of,
-    known_on_option,
-    one_form,
-)
+from onrecord.cli.views import as_of_option, csv_option, day_of, known_on_option, one_form
 from onrecord.errors import WrongUsage
 from onrecord.ledgers import View
 from onrecord.ledgers.formulas import Formula
 from onrecord.record import Record
 from onrecord.record.ledgers import narrowed
+from onrecord.record.written.words import again, code_of
 
 _EXAMPLES = """
 onrecord positions RU --about XK

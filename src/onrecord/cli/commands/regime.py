@@ -14,19 +14,20 @@ from onrecord.archive import SystemClock
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import say, say_csv, say_json, say_rows
 from onrecord.cli.regimes import (
-    regime_row,
     say_judged,
     say_judged_csv,
     say_judged_json,
     say_regime,
 )
 from onrecord.cli.terminal import safe_line
-from onrecord.cli.views import DAY, again, csv_option, day_of, known_on_option, one_form
+from onrecord.cli.views import DAY, csv_option, day_of, known_on_option, one_form
 from onrecord.errors import OutputUnwritable, WrongUsage
 from onrecord.exports.plain import plain
 from onrecord.record import Record
 from onrecord.record.home import home_of
 from onrecord.record.regimes import find_regime, load_regime, regime_files
+from onrecord.record.written.rulings import regime_row
+from onrecord.record.written.words import again
 from onrecord.regimes.shipped import template_regime
 
 _EXAMPLES = """

@@ -12,10 +12,11 @@ import click
 from onrecord.archive import SystemClock
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.silences import say_silence, say_silence_csv, say_silence_json
-from onrecord.cli.views import DAY, again, code_of, csv_option, day_of, one_form
+from onrecord.cli.views import DAY, csv_option, day_of, one_form
 from onrecord.errors import WrongUsage
 from onrecord.ledgers.silence import Occasion
 from onrecord.record import Record
+from onrecord.record.written.words import again, code_of
 
 _EXAMPLES = """
 onrecord silence --subject XK --actors RU RS FR

@@ -1,0 +1,1 @@
+"""What is added up, written as JSON and tables have it."""
