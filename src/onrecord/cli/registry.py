@@ -34,6 +34,7 @@ COMMANDS = {
     "check": "Check every quotation in a draft against the record.",
     "serve": "Show the record as pages, on this machine.",
     "get": "Print any page of the desk, without a server.",
+    "mcp": "Give the record to an assistant, as tools.",
     "correct": "Accept, amend or reject a statement; list what people said.",
     "ask": "Ask a language model; only exact quotations count.",
     "export": "Write the record as JSON lines, CSV, Parquet, PLOVER or PARC.",

@@ -36,6 +36,15 @@ from onrecord.errors.correcting import (
     NothingToCorrect,
 )
 from onrecord.errors.counting import UnknownSubject, UnusableEvent
+from onrecord.errors.door import (
+    BadArguments,
+    CannotListen,
+    DoorError,
+    TokenNeeded,
+    TooMuch,
+    UnknownTool,
+    WeakToken,
+)
 from onrecord.errors.dossiers import BadDossier, DossierError, NoDossier
 from onrecord.errors.identity import (
     BadJudgement,
@@ -90,6 +99,7 @@ __all__ = [
     "ArchiveUnwritable",
     "AssistantError",
     "BadAddress",
+    "BadArguments",
     "BadCorrection",
     "BadCorrections",
     "BadDossier",
@@ -101,11 +111,13 @@ __all__ = [
     "BadKnowledgeFile",
     "BadRegime",
     "BadSource",
+    "CannotListen",
     "CaptureMissing",
     "CorrectionError",
     "CorrectionNotFound",
     "DigestMismatch",
     "DocumentError",
+    "DoorError",
     "DossierError",
     "DuplicateName",
     "EmptySpan",
@@ -143,12 +155,16 @@ __all__ = [
     "StoreTooNew",
     "StoreUnwritable",
     "TextIsFixed",
+    "TokenNeeded",
+    "TooMuch",
     "UnchangedEntry",
     "UnknownMediaType",
     "UnknownName",
     "UnknownSubject",
+    "UnknownTool",
     "UnreadableDocument",
     "UnreadableInput",
     "UnusableEvent",
+    "WeakToken",
     "WrongUsage",
 ]

@@ -34,6 +34,10 @@ _PROBLEMS = {
 _PARAMETERS = {
     "key": ("The id of a document, or its beginning.", "3f0a9c1b2d4e"),
     "document": ("The id of a document, or its beginning.", "3f0a9c1b2d4e"),
+    "copy": (
+        "When a copy was made, and the beginning of its digest.",
+        "20310304093000-3f0a9c1b2d4e",
+    ),
     "place": ("Where the words begin and end, in code points.", "120-480"),
     "act": ("Which of several statements in the same words.", "1"),
     "name": ("Its name, as the list has it.", "measures"),

@@ -29,6 +29,7 @@ onrecord doctor --json
 """
 EXTRAS = {
     "llm": ("openai", "ask"),
+    "mcp": ("mcp", "mcp"),
     "parquet": ("pyarrow", "export --format parquet"),
     "pdf": ("reportlab", "dossier brief --format pdf"),
 }
