@@ -34,7 +34,9 @@ _ANCHORED = frozenset({"statement", "asked"})
 
 @router.get("/d/{key}")
 def read_document(
-    request: Request, key: str, q: Annotated[str | None, Query(pattern=_PLACE)] = None
+    request: Request,
+    key: str,
+    q: Annotated[str | None, Query(pattern=_PLACE, description="Which words to mark.")] = None,
 ) -> Response:
     """Show one document: its text as it was published, and what was found in it.
 

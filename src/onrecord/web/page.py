@@ -22,12 +22,14 @@ from onrecord.web.links import FILTERS
 
 _TEMPLATES = Environment(
     loader=PackageLoader("onrecord.web", "templates"),
+    extensions=["jinja2.ext.i18n"],
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
 )
 _TEMPLATES.filters |= FILTERS
+_TEMPLATES.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,11 @@ class Row:
 
 @router.get("/d/{key}/versions")
 def compare_versions(
-    request: Request, key: str, other: Annotated[str | None, Query(alias="with")] = None
+    request: Request,
+    key: str,
+    other: Annotated[
+        str | None, Query(alias="with", description="The id of the other document.")
+    ] = None,
 ) -> Response:
     """Show a document beside another of its versions, or any other document.
 
