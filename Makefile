@@ -6,20 +6,21 @@ BIN := $(VENV)/bin
 SHELL := /bin/bash
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser format lint types contracts unit evaluation measure docs clean
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade
+.PHONY: help demo test lock audit browser format lint types contracts unit evaluation measure docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
-$(BIN)/onrecord: pyproject.toml
+$(BIN)/onrecord: pyproject.toml locks/run.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "onrecord needs Python 3.11 or newer; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25'
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement locks/run.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.test: $(BIN)/onrecord
-	$(BIN)/python -m pip install --quiet --editable '.[test]'
+$(VENV)/.test: $(BIN)/onrecord locks/test.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement locks/test.txt
 	@touch $@
 
 demo: $(BIN)/onrecord ## set up, read the demo documents into ./demo-record, and say what to try
@@ -33,6 +34,14 @@ browser: $(VENV)/.test
 	$(BIN)/python -m playwright install chromium && exit 0; \
 	echo "The tests of pages need a browser: install chromium (apt-get install chromium), then make test."; exit 1
 
+lock: $(VENV)/.test ## choose the newest releases of what is used, and write their hashes to locks/
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml locks/build.in --output-file locks/run.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml locks/build.in --extra test --constraint locks/run.txt --output-file locks/test.txt
+
+audit: $(VENV)/.test ## look up what is used among published vulnerabilities
+	$(BIN)/python tools/audit.py
+
 test: $(VENV)/.test browser ## set up, and run every check that CI runs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -40,6 +49,7 @@ test: $(VENV)/.test browser ## set up, and run every check that CI runs
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto --dist worksteal
 	$(BIN)/python evaluation/check.py
+	$(BIN)/python tools/audit.py
 
 measure: $(VENV)/.test ## run all corpora, benchmarks, peers and load, and write evaluation/results
 	$(BIN)/python -m pip install --quiet --requirement evaluation/peers.txt
