@@ -3,6 +3,7 @@
 "use strict";
 
 const FORMS = ["plain", "chicago", "apa", "markdown", "html", "bibtex", "ris", "csl"];
+const WORDS = JSON.parse(document.getElementById("bubble-words").textContent);
 const text = document.querySelector(".text[data-document]");
 
 const codePoints = (words) => Array.from(words).length;
@@ -81,29 +82,29 @@ const status = document.createElement("p");
 let wanted = null;
 
 /** Put words on the clipboard, and say so. */
-async function copy(words, what) {
+async function copy(words, told) {
   try {
     await navigator.clipboard.writeText(words);
-    status.textContent = `${what} copied.`;
+    status.textContent = told;
   } catch {
-    status.textContent = `${what} could not be copied: the browser does not allow it.`;
+    status.textContent = WORDS.refused;
   }
 }
 
 /** Ask the server for everything about the selected words, and copy one thing of it. */
-async function copyOf(place, what, pick) {
+async function copyOf(place, told, pick) {
   const name = text.dataset.document.replace("doc:", "");
   const answer = await fetch(`/q/${name}/${place[0]}-${place[1]}.json`);
   if (!answer.ok) {
-    status.textContent = "The record does not have these words.";
+    status.textContent = WORDS.unknown;
     return;
   }
-  await copy(pick(await answer.json()), what);
+  await copy(pick(await answer.json()), told);
 }
 
-const copyQuote = () => wanted && copyOf(wanted, "Quotation", (one) => one.citations.plain);
-const copyLink = () => wanted && copyOf(wanted, "Link", (one) => one.in_context);
-const copyForm = (form, name) => wanted && copyOf(wanted, name, (one) => one.citations[form]);
+const copyQuote = () => wanted && copyOf(wanted, WORDS.quotation, (one) => one.citations.plain);
+const copyLink = () => wanted && copyOf(wanted, WORDS.link, (one) => one.in_context);
+const copyForm = (form) => wanted && copyOf(wanted, WORDS.citation, (one) => one.citations[form]);
 
 function button(label, act) {
   const made = document.createElement("button");
@@ -117,13 +118,13 @@ function makeBubble() {
   bubble.className = "bubble";
   bubble.hidden = true;
   bubble.setAttribute("role", "toolbar");
-  bubble.setAttribute("aria-label", "Selected words");
+  bubble.setAttribute("aria-label", WORDS.selected);
   const list = document.createElement("select");
-  list.setAttribute("aria-label", "Form of the citation");
+  list.setAttribute("aria-label", WORDS.form);
   for (const form of FORMS) list.append(new Option(form, form));
-  const cite = button("Cite", () => copyForm(list.value, "Citation"));
+  const cite = button(WORDS.cite, () => copyForm(list.value));
   status.setAttribute("role", "status");
-  bubble.append(button("Copy quote", copyQuote), button("Copy link", copyLink), cite, list, status);
+  bubble.append(button(WORDS.copy_quote, copyQuote), button(WORDS.copy_link, copyLink), cite, list, status);
   text.after(bubble);
 }
 
@@ -171,7 +172,8 @@ for (const box of document.querySelectorAll("[data-keys]")) {
 }
 
 for (const words of document.querySelectorAll("pre[data-copy]")) {
-  words.before(button(`Copy ${words.dataset.copy}`, () => copy(words.textContent, words.dataset.copy)));
+  const named = (told) => told.replace("{name}", words.dataset.copy);
+  words.before(button(named(WORDS.copy), () => copy(words.textContent, named(WORDS.copied))));
 }
 if (!text) {
   status.setAttribute("role", "status");
