@@ -44,7 +44,7 @@ def schema(home):
     return schemathesis.openapi.from_asgi("/openapi.json", app)
 
 
-@pytest.mark.parametrize("end", ["json", "csv", "ndjson"])
+@pytest.mark.parametrize("end", ["json", "csv", "ndjson", "atom", "ics"])
 def test_no_request_is_a_fault_of_ours_and_answers_are_as_described(schema, end):
     asked = set()
     for found in schema.get_all_operations():

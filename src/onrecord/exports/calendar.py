@@ -22,7 +22,7 @@ _CONTROLS = dict.fromkeys((*range(32), 127, *range(0x202A, 0x202F), *range(0x206
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
-def calendar_of(dated: Iterable[DatedRow], stamp: date) -> bytes:
+def calendar_of(dated: Iterable[DatedRow], stamp: date, pages: str | None = None) -> bytes:
     """Write promises as a calendar.
 
     A promise of several is one event, and a promise for a month lasts the month.  Its UID is the
@@ -32,10 +32,11 @@ def calendar_of(dated: Iterable[DatedRow], stamp: date) -> bytes:
     Args:
         dated: Rows, in the order in which they are to stand.
         stamp: The day up to which the ledger goes; nothing else says when events were made.
+        pages: What stands before the address of a statement in that of its page; None for none.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//onrecord//commitments//EN"]
     for uid, rows in _promises(dated):
-        lines += _event(uid, rows, stamp)
+        lines += _event(uid, rows, stamp, pages)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode("utf-8", "replace")
 
@@ -52,7 +53,7 @@ def _promises(dated: Iterable[DatedRow]) -> Iterator[tuple[str, list[DatedRow]]]
         yield f"{statement}{further}@onrecord", rows
 
 
-def _event(uid: str, dated: list[DatedRow], stamp: date) -> Iterator[str]:
+def _event(uid: str, dated: list[DatedRow], stamp: date, pages: str | None) -> Iterator[str]:
     rows = [row for row, _, _ in dated]
     _, first, last = dated[0]
     who = "; ".join(_text(row["by"]) for row in rows if row["by"])
@@ -65,6 +66,8 @@ def _event(uid: str, dated: list[DatedRow], stamp: date) -> Iterator[str]:
     summary = f"{who}: {words}" if who else words
     yield f"SUMMARY:{summary.translate(_ESCAPES)}"
     yield f"DESCRIPTION:{chr(10).join(_told(who or _NOBODY, rows)).translate(_ESCAPES)}"
+    if pages is not None:
+        yield f"URL:{pages}{rows[0]['statement']}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

@@ -24,9 +24,11 @@ from onrecord.record.knowing import who_is
 from onrecord.record.quoting import Quotation, quote
 from onrecord.record.verified import CheckedQuotation, Verified
 from onrecord.record.verifying import Verifier
-from onrecord.search import Results, ask
+from onrecord.search import Results, ask, parse_query
 from onrecord.store import (
+    Arrival,
     Counts,
+    Found,
     Heard,
     Listed,
     Listing,
@@ -127,6 +129,26 @@ class Asked:
             QueryError: The search cannot be understood; the error names the column.
         """
         return ask(self._records, query, limit, offset)
+
+    def arriving(self, query: str) -> Iterator[Found]:
+        """Give all passages that a search finds: in the document that came last first.
+
+        Raises:
+            QueryError: The search cannot be understood; the error names the column.
+        """
+        return self._records.arriving(parse_query(query))
+
+    def arrivals(self) -> dict[DocumentId, Arrival]:
+        """Say of every document when it came, in the order in which they were added."""
+        return self._records.arrivals()
+
+    def opening(self, document: DocumentId) -> str | None:
+        """Give the first paragraph of a document's body; None where it has none."""
+        return self._records.opening(document)
+
+    def brought(self, source: str) -> tuple[DocumentId, ...]:
+        """List the documents that looks at a source have brought, in the order they came in."""
+        return self._records.brought(source)
 
     def quote(self, address: str, words: str | None = None) -> Quotation:
         """Give exact words, where they stand, and how to cite them.

@@ -3,7 +3,7 @@
 `Records` is what every store answers; `SqliteRecords` answers it with one file.
 """
 
-from onrecord.store.answers import Counts, Found, Kept, Listed, Listing, Notice, Witness
+from onrecord.store.answers import Arrival, Counts, Found, Kept, Listed, Listing, Notice, Witness
 from onrecord.store.asking import AllOf, AnyOf, Field, Filter, Node, Query, Terms, terms_of
 from onrecord.store.base import Records
 from onrecord.store.lock import writing
@@ -14,6 +14,7 @@ from onrecord.store.words import Word, folded_words, words_of
 __all__ = [
     "AllOf",
     "AnyOf",
+    "Arrival",
     "Counts",
     "Field",
     "Filter",

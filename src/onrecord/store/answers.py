@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from onrecord.model import Announced, Capture, DocumentId, Genre, Reading, Span
 
@@ -72,6 +72,23 @@ class Listed:
     turns: int
     mentions: int
     statements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """How a document came into a store.
+
+    Attributes:
+        number: Its place among all, in the order in which they were kept first; it never changes.
+        time: Of its first capture, in UTC; None without any.
+        language: A BCP 47 tag.
+        url: Where its source published it; None for a file that came without an address.
+    """
+
+    number: int
+    time: datetime | None
+    language: str
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

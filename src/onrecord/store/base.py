@@ -17,7 +17,17 @@ from onrecord.model import (
     Utterance,
     Withdrawal,
 )
-from onrecord.store.answers import EVERYTHING, Counts, Found, Kept, Listed, Listing, Notice, Witness
+from onrecord.store.answers import (
+    EVERYTHING,
+    Arrival,
+    Counts,
+    Found,
+    Kept,
+    Listed,
+    Listing,
+    Notice,
+    Witness,
+)
 from onrecord.store.asking import Query
 from onrecord.store.judging import Judgements
 from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
@@ -102,6 +112,18 @@ class Records(Judgements, Protocol):
 
     def find(self, query: Query, limit: int, offset: int = 0) -> tuple[Found, ...]:
         """Find passages, best first; without words, newest first."""
+
+    def arriving(self, query: Query) -> Iterator[Found]:
+        """Give all passages that a query finds: in the document that was kept last first."""
+
+    def arrivals(self) -> dict[DocumentId, Arrival]:
+        """Say of every document how it came, in the order in which they were kept first."""
+
+    def opening(self, document: DocumentId) -> str | None:
+        """Give the first paragraph of a document's body; None where it has none."""
+
+    def brought(self, source: str) -> tuple[DocumentId, ...]:
+        """List the documents that looks at a source have brought, in the order they came in."""
 
     def count(self, query: Query) -> int:
         """Count what a query finds."""

@@ -26,6 +26,7 @@ class Selection:
         since, until: Days of the document, both included; documents without a day are left
             out by either.
         superseded: Whether versions that have been replaced are asked.
+        arrived: Whether the document that was kept last comes first, and not the newest.
         limit: How many at most; None for all.
     """
 
@@ -39,6 +40,7 @@ class Selection:
     since: date | None = None
     until: date | None = None
     superseded: bool = True
+    arrived: bool = False
     limit: int | None = None
 
 

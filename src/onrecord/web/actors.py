@@ -18,6 +18,8 @@ from onrecord.record.written.figures import figure_json
 from onrecord.record.written.words import code_of
 from onrecord.web.asking import Name, Paged, Viewed
 from onrecord.web.covering import coverage, coverage_in
+from onrecord.web.feeding import feeds
+from onrecord.web.following import utterances as following
 from onrecord.web.page import Page, answer, opened
 from onrecord.web.paging import cell_of, paged
 from onrecord.web.said import again, said_row
@@ -64,12 +66,19 @@ def read_actor(
         there = [said for said in utterances if roles_of(said, actor)]
         if not there and actor not in known().polities and actor not in known().organisations:
             raise HTTPException(404, f"nothing on record names {name!r}, and it is no known code")
-        rows = [_row(said, actor) for said in reversed(there) if _is_meant(said, actor, asked)]
+        wanted = [said for said in reversed(there) if _is_meant(said, actor, asked)]
         data = _written(actor, there) | {"coverage": coverage_in(record, utterances)}
+    rows = [_row(said, actor) for said in wanted]
     shown, after = paged(request, rows, asked, cell_of("statement"))
     data |= {"statements": shown, "total": len(rows), "next": after, "command": again(request)}
-    more = {"asked": asked, "roles": tuple(Role)}
-    return answer(request, Page(template="actor.html", data=data, rows=shown, more=more))
+    page = Page(
+        template="actor.html",
+        data=data,
+        rows=shown,
+        more={"asked": asked, "roles": tuple(Role)},
+        written=feeds(request, data["name"] or actor, data["coverage"], following(wanted)),
+    )
+    return answer(request, page)
 
 
 def _written(actor: str, there: list[Utterance]) -> dict[str, Any]:

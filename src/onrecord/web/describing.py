@@ -8,11 +8,13 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from onrecord.web.forms import FORMS
+from onrecord.web.forms import FEEDS, FORMS
+from onrecord.web.page import UNPAGED
 
 LISTS = frozenset(
     {
-        *("/documents", "/statements", "/search", "/sources", "/actors", "/actors/{name}"),
+        *("/documents", "/statements", "/search", "/actors", "/actors/{name}"),
+        *("/sources", "/sources/{name}"),
         *("/c", "/c/{name}", "/ledgers", "/ledgers/{name}", "/positions", "/formulas"),
         *("/compare", "/counters", "/silence", "/timeline", "/network", "/dossiers"),
         *("/dossiers/{name}", "/regimes", "/regimes/{name}"),
@@ -20,10 +22,19 @@ LISTS = frozenset(
 )
 """The pages that come as tables and as lines of JSON too."""
 
+FOLLOWED = frozenset(
+    {
+        *("/documents", "/statements", "/search", "/actors/{name}", "/c/{name}"),
+        *("/ledgers/{name}", "/dossiers/{name}", "/sources/{name}"),
+    }
+)
+"""The pages that come as feeds too."""
+
 _ABOUT = """\
 Every page of the desk as data.  The end of an address says its form: none for people, `.json`,
 and for lists `.csv` and `.ndjson`.  Lists come in parts: `next` of an answer is handed back as
-`next`, unchanged.  Every list says its `coverage`: what is not in it is unknown.
+`next`, unchanged.  What can be followed comes as `.atom` and `.feed.json` as well, and commitments
+as `.ics`.  Every list says its `coverage`: what is not in it is unknown.
 """
 _PROBLEMS = {
     "400": "What is asked cannot be understood.",
@@ -67,6 +78,15 @@ _LIST = {
 }
 
 
+_PLACE = {
+    "name": "next",
+    "in": "query",
+    "required": False,
+    "description": "Where to go on: as in the `next` link of the part before.",
+    "schema": {"type": "string", "maxLength": 2000},
+}
+
+
 def described(app: FastAPI) -> dict[str, Any]:
     """Describe the pages as data: each path with its ends, as programs ask for it."""
     routes = app.routes[::-1]  # of two with one path the first answers, and is written last
@@ -79,14 +99,20 @@ def described(app: FastAPI) -> dict[str, Any]:
 
 def _paths(paths: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for path, methods in paths.items():
-        ends = ("json", "csv", "ndjson") if path in LISTS else ("json",)
-        for end in ends:
+        for end in _ends(path):
             yield f"{path}.{end}", {verb: _as(one, path, end) for verb, one in methods.items()}
+
+
+def _ends(path: str) -> Iterator[str]:
+    yield from ("json", "csv", "ndjson") if path in LISTS else ("json",)
+    yield from ("atom", "feed.json") if path in FOLLOWED else ()
+    if path == "/ledgers/{name}":
+        yield "ics"
 
 
 def _as(described: dict[str, Any], path: str, end: str) -> dict[str, Any]:
     """Describe what a page answers in a form, and how it refuses."""
-    schema: dict[str, Any] = {"type": "object"} if end == "json" else {"type": "string"}
+    schema: dict[str, Any] = {"type": "object"} if end.endswith("json") else {"type": "string"}
     if end == "json" and path in LISTS:
         schema = {"$ref": "#/components/schemas/List"}
     media = FORMS[end].partition(";")[0]
@@ -98,7 +124,10 @@ def _as(described: dict[str, Any], path: str, end: str) -> dict[str, Any]:
     if path == "/c":
         answers["303"] = {"description": "The page of the instrument that is cited."}
     told = [_told(one) for one in described.get("parameters", ())]
-    name = f"{described['operationId']}_{end}"
+    if end in FEEDS:
+        told = [one for one in told if one["name"] not in UNPAGED]
+        told += [] if end == "ics" else [_PLACE]
+    name = f"{described['operationId']}_{end.replace('.', '_')}"
     return {**described, "operationId": name, "parameters": told, "responses": answers}
 
 

@@ -22,6 +22,8 @@ from onrecord.record.written.dossiers import covers, written_dossier, written_fo
 from onrecord.record.written.words import again
 from onrecord.web.asking import Viewed
 from onrecord.web.covering import coverage
+from onrecord.web.feeding import feeds
+from onrecord.web.following import utterances
 from onrecord.web.page import Page, answer, opened
 from onrecord.web.paging import cell_of, paged
 from onrecord.web.said import said_row
@@ -48,7 +50,7 @@ def read_dossier(request: Request, name: str, asked: Annotated[Viewed, Query()])
         brief = record.brief(followed, covers(followed), _typed(asked, name))
     rows = [said_row(said) for said in reversed(followed.utterances)]
     shown, after = paged(request, rows, asked, cell_of("statement"))
-    data = {
+    data: dict[str, Any] = {
         **written_followed(followed),
         "brief": plain(brief),
         "rows": shown,
@@ -56,8 +58,19 @@ def read_dossier(request: Request, name: str, asked: Annotated[Viewed, Query()])
         "next": after,
         "command": brief.again,
     }
-    more = _more(followed, brief) | {"asked": asked}
-    return answer(request, Page(template="dossier.html", data=data, rows=shown, more=more))
+    page = Page(
+        template="dossier.html",
+        data=data,
+        rows=shown,
+        more=_more(followed, brief) | {"asked": asked},
+        written=feeds(
+            request,
+            followed.dossier.title,
+            data["coverage"],
+            utterances(followed.utterances),
+        ),
+    )
+    return answer(request, page)
 
 
 def _typed(asked: Viewed, name: str) -> str:

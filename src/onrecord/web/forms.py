@@ -9,6 +9,9 @@ FORMS = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
     "ndjson": "application/x-ndjson",
+    "atom": "application/atom+xml; charset=utf-8",
+    "feed.json": "application/feed+json",
+    "ics": "text/calendar; charset=utf-8",
     "bib": "application/x-bibtex; charset=utf-8",
     "csl.json": "application/vnd.citationstyles.csl+json",
     "md": "text/markdown; charset=utf-8",
@@ -16,6 +19,9 @@ FORMS = {
     "txt": "text/plain; charset=utf-8",
 }
 """The media type of each form; an address without an end is a page."""
+
+FEEDS = {"atom": "Atom", "feed.json": "JSON Feed", "ics": "iCalendar"}
+"""The forms by which a page is followed, and what people call them."""
 
 
 class Forms:

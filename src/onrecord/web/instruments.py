@@ -16,6 +16,8 @@ from onrecord.record.meant import meant, several_are_meant
 from onrecord.record.written.figures import figure_json
 from onrecord.web.asking import Name, Paged, Viewed
 from onrecord.web.covering import coverage
+from onrecord.web.feeding import feeds
+from onrecord.web.following import resting
 from onrecord.web.ledgers import columns_of, rows_of
 from onrecord.web.page import Page, answer, opened
 from onrecord.web.paging import cell_of, paged
@@ -96,8 +98,14 @@ def read_instrument(
         "next": after,
         **_ends(request, folded),
     }
-    more = {"asked": asked, "columns": columns_of(shown)}
-    return answer(request, Page(template="instrument.html", data=data, rows=shown, more=more))
+    page = Page(
+        template="instrument.html",
+        data=data,
+        rows=shown,
+        more={"asked": asked, "columns": columns_of(shown)},
+        written=feeds(request, "; ".join(keys), data["coverage"], resting(folded)),
+    )
+    return answer(request, page)
 
 
 def _below(folded: Folded, instrument: str) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
@@ -11,10 +13,13 @@ from pydantic import Field
 from onrecord.exports.plain import plain
 from onrecord.ledgers import View, ledgers
 from onrecord.record.ledgers import Folded, narrowed
+from onrecord.record.written.calendars import calendar_in
 from onrecord.record.written.figures import figure_json
 from onrecord.record.written.words import again, code_of
 from onrecord.web.asking import Name, Viewed
 from onrecord.web.covering import coverage
+from onrecord.web.feeding import feeds
+from onrecord.web.following import resting
 from onrecord.web.page import Page, answer, opened
 from onrecord.web.paging import cell_of, paged
 from onrecord.web.said import said_row
@@ -93,8 +98,30 @@ def read_ledger(request: Request, name: str, asked: Annotated[Asked, Query()]) -
         "next": after,
         "trail": trail,
     }
-    more = {"asked": asked, "columns": columns_of(shown)}
-    return answer(request, Page(template="ledger.html", data=data, rows=shown, more=more))
+    page = Page(
+        template="ledger.html",
+        data=data,
+        rows=shown,
+        more={"asked": asked, "columns": columns_of(shown)},
+        written=followed(request, folded, data["coverage"]),
+    )
+    return answer(request, page)
+
+
+def followed(
+    request: Request, folded: Folded, covered: Mapping[str, Any]
+) -> dict[str, Callable[[], str]]:
+    """Give the forms by which a ledger is followed; what falls due is a calendar as well."""
+    name = folded.ledger.name
+    ways = feeds(request, f"Ledger of {name}", covered, resting(folded))
+    if name == "commitments":
+        pages = f"{str(request.base_url).rstrip('/')}/q/"
+        ways["ics"] = partial(_calendar, folded, pages)
+    return ways
+
+
+def _calendar(folded: Folded, pages: str) -> str:
+    return calendar_in(folded, rows_of(folded), pages).written.decode()
 
 
 def rows_of(folded: Folded) -> list[dict[str, Any]]:

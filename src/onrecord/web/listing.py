@@ -13,6 +13,8 @@ from onrecord.store import Listing
 from onrecord.web.addresses import address_of
 from onrecord.web.asking import Name, Paged
 from onrecord.web.covering import coverage
+from onrecord.web.feeding import feeds
+from onrecord.web.following import documents
 from onrecord.web.page import Page, answer, opened
 from onrecord.web.paging import paged
 
@@ -50,5 +52,11 @@ def list_documents(request: Request, asked: Annotated[Asked, Query()]) -> Respon
     shown, after = paged(request, listed, asked, lambda one: one.id)
     rows = [row_of(one) for one in shown]
     data = {"documents": rows, "total": len(listed), "next": after, "coverage": covered}
-    more = {"address_of": address_of, "asked": asked}
-    return answer(request, Page(template="documents.html", data=data, rows=rows, more=more))
+    page = Page(
+        template="documents.html",
+        data=data,
+        rows=rows,
+        more={"address_of": address_of, "asked": asked},
+        written=feeds(request, "Documents", covered, documents(listed)),
+    )
+    return answer(request, page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,7 +17,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.exports.spreadsheet import csv_text
 from onrecord.record import Record
-from onrecord.web.forms import FORMS
+from onrecord.web.forms import FEEDS, FORMS
+from onrecord.web.fresh import is_known, last_modified
 from onrecord.web.links import FILTERS
 
 _TEMPLATES = Environment(
@@ -29,7 +30,12 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 _TEMPLATES.filters |= FILTERS
+_TEMPLATES.globals |= {"FEEDS": FEEDS, "FORMS": FORMS}
 _TEMPLATES.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+
+
+UNPAGED: Mapping[str, str | None] = {"next": None, "start": None, "limit": None}
+"""What an address is without, when it is that of the whole and not of a part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +47,15 @@ class Page:
         data: What the page says, as JSON can have it.
         rows: The list that it is, for CSV and lines of JSON; None when it is no list.
         more: What only the HTML page needs.
-        written: The page in further forms, by the end of their address.
+        written: The page in further forms, by the end of their address, or what writes it
+            when it is asked for.
     """
 
     template: str
     data: Mapping[str, Any]
     rows: Iterable[Mapping[str, Any]] | None = None
     more: Mapping[str, Any] = field(default_factory=dict)
-    written: Mapping[str, str] = field(default_factory=dict)
+    written: Mapping[str, str | Callable[[], str]] = field(default_factory=dict)
 
 
 @contextmanager
@@ -76,7 +83,9 @@ def answer(request: Request, page: Page, *, status: HTTPStatus = HTTPStatus.OK) 
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
     if page.data.get("next") and "next" not in page.more:
         headers["Link"] = f'<{address(request, form, next=page.data["next"])}>; rel="next"'
-    if status == HTTPStatus.OK and request.headers.get("if-none-match") == tag:
+    if form in FEEDS:
+        headers |= last_modified(request)
+    if status == HTTPStatus.OK and is_known(request, headers):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
     return Response(body, status, headers, media_type=FORMS[form])
 
@@ -86,13 +95,14 @@ def _body(request: Request, page: Page, form: str) -> str:
         template = _TEMPLATES.get_template(page.template)
         ends = ("json", "csv", "ndjson") if page.rows is not None else ("json",)
         forms = {end: address(request, end) for end in ends}
-        return template.render(
-            request=request, page=page.data, forms=forms, address=address, **page.more
-        )
+        feeds = {end: address(request, end, **UNPAGED) for end in page.written if end in FEEDS}
+        common = {"request": request, "forms": forms, "feeds": feeds, "address": address}
+        return template.render(page=page.data, **common, **page.more)
     if form == "json":
         return json.dumps(page.data, ensure_ascii=False, separators=(",", ":"))
     if form in page.written:
-        return page.written[form]
+        written = page.written[form]
+        return written if isinstance(written, str) else written()
     if page.rows is None or form not in {"csv", "ndjson"}:
         raise HTTPException(HTTPStatus.NOT_FOUND, f"this page has no .{form}")
     if form == "csv":

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from fastapi import HTTPException, Request
 
 from onrecord.web.asking import Paged
+from onrecord.web.forms import FEEDS
 
 Row = TypeVar("Row")
 _EACH = 100
@@ -28,12 +29,14 @@ def paged(
 
     The next part begins after the last row of this one, wherever that stands by then: what is
     added meanwhile moves nothing.  A table and lines of JSON have all rows that are left, unless
-    a number is asked for.
+    a number is asked for.  A feed has an order and parts of its own, and none of these rows.
 
     Raises:
         HTTPException: The row after which it is to begin is in the list no longer, or the
             place is none of ours.
     """
+    if request.scope.get("form") in FEEDS:
+        return [], None
     named = _named(rows, name)
     if asked.next is not None:
         wanted = _read(asked.next)

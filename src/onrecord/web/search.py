@@ -10,6 +10,8 @@ from onrecord.exports.plain import plain
 from onrecord.search import Hit
 from onrecord.web.addresses import address_of, place
 from onrecord.web.covering import coverage
+from onrecord.web.feeding import feeds
+from onrecord.web.following import passages
 from onrecord.web.marking import Mark, pieces
 from onrecord.web.page import Page, answer, opened
 
@@ -47,8 +49,14 @@ def search(
         "next": after,
         "coverage": covered,
     }
-    more = _more(results.hits) | {"next": after}
-    return answer(request, Page(template="search.html", data=data, rows=rows, more=more))
+    page = Page(
+        template="search.html",
+        data=data,
+        rows=rows,
+        more=_more(results.hits) | {"next": after},
+        written=feeds(request, "Search", covered, passages(q)),
+    )
+    return answer(request, page)
 
 
 def _more(hits: tuple[Hit, ...]) -> dict[str, Any]:

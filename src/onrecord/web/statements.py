@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -15,6 +16,8 @@ from onrecord.store import Heard, Selection
 from onrecord.web.addresses import address_of
 from onrecord.web.asking import Name, Paged
 from onrecord.web.covering import coverage
+from onrecord.web.feeding import feeds
+from onrecord.web.following import statements as following
 from onrecord.web.page import Page, answer, opened
 from onrecord.web.paging import paged
 
@@ -71,6 +74,7 @@ def list_statements(request: Request, asked: Annotated[Asked, Query()]) -> Respo
         data=data,
         rows=[_flat(row) for row in rows],
         more=more | {"address_of": address_of},
+        written=feeds(request, "Statements", covered, following(replace(selection, arrived=True))),
     )
     return answer(request, page)
 

@@ -75,15 +75,15 @@ def cited(
     return Cited(
         address=f"{document.id}/{span.start}-{span.end}",
         words=span.of(document.text),
-        author=_line(speaker or (None if asked else issuer)),
-        office=_line(office),
-        issuer=_line(issuer),
-        title=_line(header.title),
+        author=line(speaker or (None if asked else issuer)),
+        office=line(office),
+        issuer=line(issuer),
+        title=line(header.title),
         day=header.published_on,
-        place=_line(header.event_place),
+        place=line(header.event_place),
         language=None if document.language == "und" else document.language,
         genre=header.genre,
-        live=_line(document.url),
+        live=line(document.url),
         archived=archived or _place(capture),
         captured=capture.fetched if capture else None,
         digest=document.digest[:_SHORT],
@@ -143,7 +143,7 @@ def _percent(sign: str) -> str:
     return "".join(f"%{byte:02X}" for byte in sign.encode())
 
 
-def _line(words: str | None) -> str | None:
+def line(words: str | None) -> str | None:
     """Write words on one line, without signs that turn the direction of what follows."""
     return " ".join(words.translate(_NO_BIDI).split()) or None if words else None
 

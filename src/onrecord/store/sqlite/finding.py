@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, TypeAlias
 
@@ -29,6 +30,10 @@ SELECT p.begins, p.ends, d.id, d.title, d.day, d.issuer_name, d.genre, t.speaker
   substr(d.text, p.begins + 1, p.ends - p.begins) AS text
 FROM passages p JOIN documents d ON d.number = p.document
 LEFT JOIN turns t ON t.document = p.document AND t.ordinal = p.turn WHERE p.number = ?
+"""
+_ARRIVING = """
+SELECT p.number FROM ({found}) f JOIN passages p ON p.number = f.number
+ORDER BY p.document DESC, p.begins, p.number
 """
 _MENTIONED = "EXISTS (SELECT 1 FROM mentions m WHERE m.passage = p.number AND {condition})"
 _MENTIONING = "p.number IN (SELECT m.passage FROM mentions m WHERE {condition})"
@@ -54,6 +59,14 @@ def find(
     numbers = connection.execute(f"{sql} LIMIT ? OFFSET ?", (*values, limit, offset)).fetchall()
     rows = [connection.execute(_WHOLE, (row["number"],)).fetchone() for row in numbers]
     return tuple(map(_found, rows))
+
+
+def arriving(connection: sqlite3.Connection, query: Query) -> Iterator[Found]:
+    """Give all that a query finds: in the document that was kept last first, in its order."""
+    sql, values = statement(query)
+    numbers = connection.execute(_ARRIVING.format(found=sql), values).fetchall()
+    for row in numbers:
+        yield _found(connection.execute(_WHOLE, (row["number"],)).fetchone())
 
 
 def count(connection: sqlite3.Connection, query: Query) -> int:

@@ -20,10 +20,21 @@ from onrecord.model import (
     Utterance,
     Withdrawal,
 )
-from onrecord.store.answers import EVERYTHING, Counts, Found, Kept, Listed, Listing, Notice, Witness
+from onrecord.store.answers import (
+    EVERYTHING,
+    Arrival,
+    Counts,
+    Found,
+    Kept,
+    Listed,
+    Listing,
+    Notice,
+    Witness,
+)
 from onrecord.store.asking import Query
 from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
 from onrecord.store.sqlite import (
+    arriving,
     corrections,
     counters,
     entries,
@@ -131,6 +142,22 @@ class SqliteRecords:
     def find(self, query: Query, limit: int, offset: int = 0) -> tuple[Found, ...]:
         with explained(self._file):
             return finding.find(self._connection, query, limit, offset)
+
+    def arriving(self, query: Query) -> Iterator[Found]:
+        with explained(self._file):
+            yield from finding.arriving(self._connection, query)
+
+    def arrivals(self) -> dict[DocumentId, Arrival]:
+        with explained(self._file):
+            return arriving.arrivals(self._connection)
+
+    def opening(self, document: DocumentId) -> str | None:
+        with explained(self._file):
+            return arriving.opening(self._connection, document)
+
+    def brought(self, source: str) -> tuple[DocumentId, ...]:
+        with explained(self._file):
+            return arriving.brought(self._connection, source)
 
     def count(self, query: Query) -> int:
         with explained(self._file):

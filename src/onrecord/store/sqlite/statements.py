@@ -21,6 +21,7 @@ from onrecord.store.words import folded_words
 _FROM = "FROM documents d CROSS JOIN statements s ON s.document = d.number"
 _HEARD = f"SELECT d.id, d.title, d.day, d.published_on, s.* {_FROM}"
 _ORDER = "ORDER BY d.day DESC, d.number DESC, s.ordinal LIMIT ?"
+_ARRIVED = "ORDER BY d.number DESC, s.begins, s.ends, s.act LIMIT ?"
 _TALLY = f"SELECT count(*) AS statements, count(DISTINCT s.document) AS documents {_FROM}"
 _NAMED = """
 SELECT DISTINCT canonical FROM mentions
@@ -29,10 +30,11 @@ WHERE words = ? AND kind = ? AND canonical NOT NULL ORDER BY canonical
 
 
 def statements(connection: sqlite3.Connection, selection: Selection) -> Iterator[Heard]:
-    """Give statements, newest document first, those without a day last."""
+    """Give statements, newest document first, those without a day last; or as they arrived."""
+    order = _ARRIVED if selection.arrived else _ORDER
     where, values = where_of(connection, selection)
     limit = -1 if selection.limit is None else selection.limit
-    for row in connection.execute(f"{_HEARD} {where} {_ORDER}", (*values, limit)):
+    for row in connection.execute(f"{_HEARD} {where} {order}", (*values, limit)):
         yield Heard(
             document=DocumentId(row["id"]),
             title=row["title"],
