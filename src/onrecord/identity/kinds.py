@@ -15,7 +15,7 @@ class RowKind:
         key: The cell that names a row; a row of a key that is known needs no `names_once`.
         needed: Cells that must be there.
         once: Cells that must be there unless a row of the same key is known.
-        texts, lists, days, numbers: Cells by the type of what they hold.
+        texts, lists, days, numbers, degrees: Cells by the type of what they hold.
         file: The package's own file with such rows; None where it has none.
     """
 
@@ -26,12 +26,13 @@ class RowKind:
     lists: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    degrees: tuple[str, ...] = ()
     file: str | None = None
 
     @property
     def cells(self) -> tuple[str, ...]:
         """All cells, those that must be there first."""
-        more = (*self.once, *self.texts, *self.lists, *self.days, *self.numbers)
+        more = (*self.once, *self.texts, *self.lists, *self.days, *self.numbers, *self.degrees)
         return tuple(dict.fromkeys((*self.needed, *more)))
 
 
@@ -82,6 +83,14 @@ KINDS = {
     ),
     "body": RowKind(
         key="name", needed=("name", "source"), texts=("name", "of", "source"), lists=("names",)
+    ),
+    "place": RowKind(
+        key="name",
+        needed=("name", "latitude", "longitude", "source"),
+        texts=("name", "of", "zone", "source"),
+        lists=("names",),
+        degrees=("latitude", "longitude"),
+        file="places.toml",
     ),
     "measure_type": RowKind(
         key="name",

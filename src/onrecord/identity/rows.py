@@ -17,6 +17,7 @@ from onrecord.knowledge.polities import LANGUAGES, read_capitals, read_names
 from onrecord.knowledge.rows import packaged
 
 _CODE = re.compile(r"[A-Z]{2}")
+_DEGREES = {"latitude": 90, "longitude": 180}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +174,10 @@ def _wrong_type(kind: RowKind, name: str, value: object) -> str | None:
         return None if good else "a list of texts with single blanks"
     if name in kind.days:
         return None if type(value) is date else "a day, such as 2031-03-04"
+    if name in kind.degrees:
+        most = _DEGREES[name]
+        good = type(value) in {int, float} and -most <= value <= most  # type: ignore[operator]
+        return None if good else f"degrees from -{most} to {most}"
     return None if type(value) is int else "a whole number"
 
 

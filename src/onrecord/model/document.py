@@ -167,6 +167,20 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Headed:
+    """A document by its header alone.
+
+    Attributes:
+        id: The document.
+        language: BCP 47 tag; "und" when it is not known.
+    """
+
+    id: DocumentId
+    language: str
+    header: Header
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One text, one canonical wording.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from onrecord.archive import Archive
 from onrecord.identity import Identities
 from onrecord.identity.alike import Pair
 from onrecord.identity.naming import Candidate
-from onrecord.model import Attempt, DocumentId, Reading
+from onrecord.model import Attempt, DocumentId, Genre, Headed, Reading
 from onrecord.quotations import ANYBODY, Ascribed
 from onrecord.record.corrections import Judged, judged_corrections
 from onrecord.record.home import Home
@@ -60,6 +60,14 @@ class Asked:
     def documents(self, listing: Listing | None = None) -> tuple[Listed, ...]:
         """List documents, newest first, those without a day last."""
         return self._records.documents(listing or Listing())
+
+    def headers(self, genres: Collection[Genre] = ()) -> tuple[Headed, ...]:
+        """Give the header of every document that no other has replaced, newest first.
+
+        Args:
+            genres: Which kinds of documents; empty for all.
+        """
+        return self._records.headers(genres)
 
     def find_id(self, beginning: str) -> DocumentId:
         """Give the one document whose id begins so, with or without "doc:".

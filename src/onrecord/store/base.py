@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Protocol
 
@@ -11,6 +11,8 @@ from onrecord.model import (
     Attempt,
     DeskEntry,
     DocumentId,
+    Genre,
+    Headed,
     Naming,
     PrintedCounter,
     Reading,
@@ -91,6 +93,13 @@ class Records(Judgements, Protocol):
 
     def documents(self, listing: Listing = EVERYTHING) -> tuple[Listed, ...]:
         """List documents, newest first, those without a day last."""
+
+    def headers(self, genres: Collection[Genre] = ()) -> tuple[Headed, ...]:
+        """Give the header of every document that no other has replaced, newest first.
+
+        Args:
+            genres: Which kinds of documents; empty for all.
+        """
 
     def witnesses(self, document: DocumentId) -> tuple[Witness, ...]:
         """List the captures of a document, in the order in which they were kept."""

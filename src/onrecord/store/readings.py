@@ -65,7 +65,7 @@ def _document(row: Row, parts: Rows) -> Document:
         media_type=row["media_type"],
         language=row["language"],
         text=row["text"],
-        header=_header(row, parts),
+        header=header_of(row, parts["participants"]),
         blocks=tuple(Block(BlockKind(b["kind"]), _span(b)) for b in parts["blocks"]),
         runs=tuple(Run(*run) for run in json.loads(row["runs"])),
         clocks=tuple(
@@ -76,7 +76,8 @@ def _document(row: Row, parts: Rows) -> Document:
     )
 
 
-def _header(row: Row, parts: Rows) -> Header:
+def header_of(row: Row, participants: Iterable[Row]) -> Header:
+    """Make a header from a document's row, and the rows of those who take part."""
     name = row["issuer_name"]
     return Header(
         title=row["title"],
@@ -91,7 +92,7 @@ def _header(row: Row, parts: Rows) -> Header:
         issuer=None if name is None else Issuer(name=name, represents=row["issuer_represents"]),
         participants=tuple(
             Participant(name=p["name"], role=p["role"], represents=p["represents"])
-            for p in parts["participants"]
+            for p in participants
         ),
         language_versions=tuple(json.loads(row["language_versions"])),
     )

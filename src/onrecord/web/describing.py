@@ -17,6 +17,7 @@ LISTS = frozenset(
         *("/sources", "/sources/{name}"),
         *("/c", "/c/{name}", "/ledgers", "/ledgers/{name}", "/positions", "/formulas"),
         *("/compare", "/counters", "/silence", "/timeline", "/network", "/dossiers"),
+        *("/map", "/contacts"),
         *("/dossiers/{name}", "/regimes", "/regimes/{name}"),
     }
 )

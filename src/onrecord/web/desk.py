@@ -6,18 +6,22 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from onrecord.exports.plain import plain
 from onrecord.ledgers import View
+from onrecord.ledgers.contacts import RULE as RULE_OF_CONTACTS
 from onrecord.ledgers.days import begin_of, end_of
 from onrecord.ledgers.watching import watches_of
 from onrecord.record import Record
 from onrecord.record.written.counts import printed_row
 from onrecord.store import Listed, Listing
+from onrecord.web import clocks
 from onrecord.web.addresses import address_of
+from onrecord.web.asking import Name
+from onrecord.web.contacts import contact_rows
 from onrecord.web.covering import coverage
 from onrecord.web.ledgers import rows_of
 from onrecord.web.page import Page, answer, opened, today
@@ -31,29 +35,59 @@ _OPEN = frozenset({"made", "reaffirmed", "overdue"})
 
 
 @router.get("/")
-def read_desk(request: Request) -> Response:
+def read_desk(
+    request: Request,
+    asked: Annotated[
+        Name,
+        Query(
+            alias="clocks",
+            description="Whose clocks, parted by commas; the browser keeps the choice.",
+            examples=["XH,XT"],
+        ),
+    ] = None,
+) -> Response:
     """Show what is new, what falls due in the week that begins today, and how sources are."""
     day = today(request)
     with opened(request) as record:
         listed = record.documents(Listing(superseded=False))
-        data = {
-            "day": day.isoformat(),
-            "newest": [plain(one) for one in listed[:_NEWEST]],
-            "due": _due(record, day),
-            "measures": _measures(record),
-            "counters": [printed_row(one) for one in record.counters()],
-            "months": months_of(listed),
-            "counts": plain(record.counts()),
-            "sources": plain(watches_of(record.attempts())),
-            "coverage": coverage(record),
-        }
-        more = {
-            "newest": listed[:_NEWEST],
-            "until": (day + _WEEK).isoformat(),
-            "watches": watches_of(record.attempts()),
-            "address_of": address_of,
-        }
-    return answer(request, Page(template="desk.html", data=data, more=more))
+        data = _shown(record, day, listed) | _clocks(request, listed, asked)
+        watches = watches_of(record.attempts())
+    more = {
+        "newest": listed[:_NEWEST],
+        "until": (day + _WEEK).isoformat(),
+        "watches": watches,
+        "address_of": address_of,
+    }
+    response = answer(request, Page(template="desk.html", data=data, more=more))
+    clocks.keep(response, asked)
+    return response
+
+
+def _shown(record: Record, day: date, listed: tuple[Listed, ...]) -> dict[str, Any]:
+    return {
+        "day": day.isoformat(),
+        "newest": [plain(one) for one in listed[:_NEWEST]],
+        "due": _due(record, day),
+        "contacts": contact_rows(record)[:_NEWEST],
+        "rule_of_contacts": RULE_OF_CONTACTS,
+        "measures": _measures(record),
+        "counters": [printed_row(one) for one in record.counters()],
+        "months": months_of(listed),
+        "counts": plain(record.counts()),
+        "sources": plain(watches_of(record.attempts())),
+        "coverage": coverage(record),
+    }
+
+
+def _clocks(request: Request, listed: tuple[Listed, ...], asked: str | None) -> dict[str, Any]:
+    now = request.app.state.clock.now()
+    codes = clocks.chosen(request, asked)
+    return {
+        "now": now.isoformat(timespec="seconds"),
+        "clocks_chosen": codes,
+        "clocks": list(clocks.clocks(codes or clocks.usual(listed), now)),
+        "rule_of_clocks": clocks.RULE,
+    }
 
 
 def _due(record: Record, day: date) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ FORMS = {
     "ics": "text/calendar; charset=utf-8",
     "bib": "application/x-bibtex; charset=utf-8",
     "csl.json": "application/vnd.citationstyles.csl+json",
+    "geojson": "application/geo+json",
     "md": "text/markdown; charset=utf-8",
     "ris": "application/x-research-info-systems; charset=utf-8",
     "txt": "text/plain; charset=utf-8",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Annotated, Any
 
@@ -19,16 +19,14 @@ from onrecord.record.written.words import code_of
 from onrecord.web.actors import name_of
 from onrecord.web.asking import Name, Viewed
 from onrecord.web.covering import coverage_in
-from onrecord.web.drawing import network_picture, timeline_picture
+from onrecord.web.drawing import timeline_picture
 from onrecord.web.ledgers import rows_of
-from onrecord.web.page import Page, answer, opened
+from onrecord.web.page import Page, address, answer, opened
 from onrecord.web.paging import cell_of, paged
 from onrecord.web.said import again
+from onrecord.web.ties import ties_picture
 
 router = APIRouter(tags=["pictures"])
-
-_DRAWN = 400
-"""Times that are drawn at most; the table has all."""
 
 
 class Asked(Viewed):
@@ -62,8 +60,7 @@ def read_timeline(request: Request, asked: Annotated[Asked, Query()]) -> Respons
         "coverage": plain(folded.coverage),
         "command": again(request),
     }
-    drawn = timeline_picture(_marks(rows[:_DRAWN])) if request.scope.get("form") == "html" else ""
-    more = {"asked": asked, "picture": drawn, "drawn": min(len(rows), _DRAWN)}
+    more = {"asked": asked, "picture": timeline_picture(_marks(rows), _within(request))}
     return answer(request, Page(template="timeline.html", data=data, rows=shown, more=more))
 
 
@@ -76,11 +73,21 @@ def _is_within(row: dict[str, Any], asked: Asked) -> bool:
     )
 
 
-def _marks(rows: list[dict[str, Any]]) -> Iterator[tuple[str, date, str]]:
+def _marks(rows: list[dict[str, Any]]) -> Iterator[tuple[str, date]]:
     for row in rows:
         day = begin_of(row["when"])
         if day is not None:
-            yield row["what"], day, f"{row['according_to'] or 'not said who'}: {row['words']}"
+            yield row["what"], day
+
+
+def _within(request: Request) -> Callable[[date, date], str]:
+    """Give what makes the address of the same page from one day to another."""
+
+    def place(first: date, last: date) -> str:
+        changed = {"from": first.isoformat(), "to": last.isoformat(), "next": None}
+        return address(request, "html", **changed)
+
+    return place
 
 
 @router.get("/network")
@@ -105,7 +112,7 @@ def read_network(request: Request, asked: Annotated[Viewed, Query()]) -> Respons
         "coverage": covered,
         "command": again(request),
     }
-    drawn = network_picture({pair: len(said) for pair, said in pairs.items()})
+    drawn = ties_picture({pair: len(said) for pair, said in pairs.items()}, name_of)
     more = {"asked": asked, "picture": drawn}
     return answer(request, Page(template="network.html", data=data, rows=rows, more=more))
 

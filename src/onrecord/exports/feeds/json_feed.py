@@ -31,7 +31,7 @@ def _item(entry: Entry) -> dict[str, Any]:
             "url": entry.page,
             "external_url": entry.source,
             "title": entry.title,
-            "content_text": entry.title if entry.words is None else entry.words,
+            "content_text": carried(entry.title if entry.words is None else entry.words),
             "date_published": begin_of_day(entry.day) if entry.day else None,
             "date_modified": stamp(entry.captured),
             "authors": [{"name": carried(name)} for name in entry.authors],

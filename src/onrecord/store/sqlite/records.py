@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from onrecord.model import (
     Attempt,
     DeskEntry,
     DocumentId,
+    Genre,
+    Headed,
     Naming,
     PrintedCounter,
     Reading,
@@ -39,6 +41,7 @@ from onrecord.store.sqlite import (
     counters,
     entries,
     finding,
+    headers,
     judgements,
     keeping,
     listing,
@@ -114,6 +117,10 @@ class SqliteRecords:
     def documents(self, listing_: Listing = EVERYTHING) -> tuple[Listed, ...]:
         with explained(self._file):
             return listing.documents(self._connection, listing_)
+
+    def headers(self, genres: Collection[Genre] = ()) -> tuple[Headed, ...]:
+        with explained(self._file):
+            return headers.headers(self._connection, genres)
 
     def witnesses(self, document: DocumentId) -> tuple[Witness, ...]:
         with explained(self._file):
