@@ -7,7 +7,7 @@ SHELL := /bin/bash
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 .DEFAULT_GOAL := help
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade
-.PHONY: help demo test lock audit browser format lint types contracts unit evaluation measure docs clean
+.PHONY: help demo test lock audit browser format lint types contracts unit evaluation measure messages docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -54,6 +54,9 @@ test: $(VENV)/.test browser ## set up, and run every check that CI runs
 measure: $(VENV)/.test ## run all corpora, benchmarks, peers and load, and write evaluation/results
 	$(BIN)/python -m pip install --quiet --requirement evaluation/peers.txt
 	$(BIN)/python evaluation/measure.py
+
+messages: $(VENV)/.test ## take in new words of the pages, compile the catalogues, and print what is not translated
+	$(BIN)/python tools/make_messages.py
 
 docs: $(VENV)/.test ## write the reference pages anew
 	$(BIN)/python tools/make_reference.py

@@ -7,6 +7,7 @@ onrecord or by its tests, so that this is a part of `make measure` alone.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import tempfile
@@ -24,6 +25,7 @@ BEGIN = (
     *("/", "/ledgers", "/nowhere", "/dossiers/ilvane-strait", "/search?q=strait"),
     *("/compare?one=XH&other=XT", "/counters?actor=XH&about=XT"),
     *("/silence?actors=XH,XT&subject=XT", "/ledgers/measures?between=XH,XT"),
+    *("/?ui=ar", "/ledgers/measures?ui=ar", "/counters?actor=XH&ui=ru", "/search?ui=fr"),
 )
 """Where the walk over all pages begins: it goes on by their links, to a few of each kind."""
 EACH = 3
@@ -68,7 +70,10 @@ def written(home: Path, folder: Path) -> list[Path]:
         for link in html.fromstring(called.body).xpath("//a/@href"):
             address = link.partition("#")[0]
             kind = "/".join(address.partition("?")[0].split("/")[:2])
-            if address.startswith("/") and address not in seen and kinds.get(kind, 0) < EACH:
+            is_translation = re.search(r"[?&]ui=", address)
+            if is_translation or not address.startswith("/") or address in seen:
+                continue
+            if kinds.get(kind, 0) < EACH:
                 seen.add(address)
                 kinds[kind] = kinds.get(kind, 0) + 1
                 waiting.append(address)

@@ -210,7 +210,7 @@ def test_an_entry_of_a_ledger_has_an_address_of_its_own(client):
 
 def test_addresses_in_cells_are_links(client):
     tree = tree_of(client, "/ledgers/measures")
-    linked = {one.text for one in tree.iterfind(".//td/a")}
+    linked = {one.text for one in tree.iterfind(".//td//a")}
     rows = client.get("/ledgers/measures.json").json()["rows"]
     assert {row["said_by_doer"] for row in rows if row["said_by_doer"]} <= linked
 

@@ -53,6 +53,7 @@ from onrecord.web import (
     timeline,
     versions,
 )
+from onrecord.web.choosing import Languages
 from onrecord.web.describing import described
 from onrecord.web.forms import FORMS, Forms
 from onrecord.web.guards import Guards
@@ -130,6 +131,7 @@ def make_app(
     app.add_exception_handler(OnRecordError, _on_error)
     app.add_exception_handler(HTTPException, _on_refusal)
     app.add_exception_handler(RequestValidationError, _on_bad_request)
+    app.add_middleware(Languages)
     app.add_middleware(Forms)
     app.add_middleware(Guards, hosts=frozenset(hosts))
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]

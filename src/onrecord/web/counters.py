@@ -19,10 +19,9 @@ from onrecord.record.written.counts import (
     count_json,
     count_row,
     printed_json,
-    standing_of,
 )
-from onrecord.record.written.silences import occasion_in_words, silence_json, told, voice_row
-from onrecord.record.written.words import again, code_of, watched_in_words
+from onrecord.record.written.silences import occasion_in_words, silence_json, voice_row
+from onrecord.record.written.words import again, code_of
 from onrecord.web.asking import Asks, Name, Paged
 from onrecord.web.covering import coverage
 from onrecord.web.page import Page, answer, opened, today
@@ -95,8 +94,6 @@ def read_counters(request: Request, asked: Annotated[Asked, Query()]) -> Respons
     data = {**count_json(count, typed), "coverage": covered}
     more = {
         **_more(asked),
-        "standing": standing_of(count) if count.day else None,
-        "watched": watched_in_words(count.reach.watches if count.reach else ()),
     }
     page = Page(template="count.html", data=data, rows=[count_row(count)], more=more)
     return answer(request, page)
@@ -178,7 +175,6 @@ def read_silence(request: Request, asked: Annotated[Spoken, Query()]) -> Respons
     more = {
         "asked": asked,
         "occasion": occasion_in_words(occasion),
-        "told": [told(voice) for voice in voices],
     }
     rows = [voice_row(voice) for voice in voices]
     return answer(request, Page(template="silence.html", data=data, rows=rows, more=more))
@@ -187,7 +183,7 @@ def read_silence(request: Request, asked: Annotated[Spoken, Query()]) -> Respons
 def _not_asked(request: Request, asked: Spoken) -> Response:
     with opened(request) as record:
         data = {"actors": (), "rule": None, "coverage": coverage(record)}
-    more: dict[str, Any] = {"asked": asked, "occasion": None, "told": ()}
+    more: dict[str, Any] = {"asked": asked, "occasion": None}
     return answer(request, Page(template="silence.html", data=data, rows=(), more=more))
 
 

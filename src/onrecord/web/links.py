@@ -71,27 +71,11 @@ def anchor(key: str) -> str:
     return "entry-" + "-".join(key.split())
 
 
-def in_words(value: object, column: str = "") -> object:
-    """Give a word of ours, such as a kind of statement, as people read it.
-
-    In a cell, only what is a word is changed.
-
-    >>> in_words("notes_verbales"), in_words(3, "count")
-    ('notes verbales', 3)
-    """
-    if column or not isinstance(value, str):
-        return value
-    return str(value).replace("_", " ")
-
-
 FILTERS = {
     "linked": linked,
     "actor": actor_address,
     "instrument": instrument_address,
     "anchor": anchor,
     "link": link,
-    "word": in_words,
-    "column": in_words,
-    "sentence": str,
 }
 """What templates may ask for."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -20,18 +21,34 @@ from onrecord.record import Record
 from onrecord.web.forms import FEEDS, FORMS
 from onrecord.web.fresh import is_known, last_modified
 from onrecord.web.links import FILTERS
+from onrecord.web.wording import catalogues, direction_of, filters_of, language_of, name_of
 
-_TEMPLATES = Environment(
-    loader=PackageLoader("onrecord.web", "templates"),
-    extensions=["jinja2.ext.i18n"],
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_TEMPLATES.filters |= FILTERS
-_TEMPLATES.globals |= {"FEEDS": FEEDS, "FORMS": FORMS}
-_TEMPLATES.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+_FILES = PackageLoader("onrecord.web", "templates")
+
+
+@cache
+def templates_in(language: str) -> Environment:
+    """Give the templates, with their words in a language."""
+    templates = Environment(
+        loader=_FILES,
+        extensions=["jinja2.ext.i18n"],
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters |= FILTERS | filters_of(language)
+    templates.globals |= {
+        "FEEDS": FEEDS,
+        "FORMS": FORMS,
+        "language": language,
+        "direction": direction_of(language),
+        "direction_of": direction_of,
+        "languages": {tag: name_of(tag) for tag in catalogues()},
+    }
+    words = catalogues()[language]
+    templates.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    return templates
 
 
 UNPAGED: Mapping[str, str | None] = {"next": None, "start": None, "limit": None}
@@ -81,6 +98,9 @@ def answer(request: Request, page: Page, *, status: HTTPStatus = HTTPStatus.OK) 
     body = _body(request, page, form).encode()
     tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    if form == "html":
+        headers["Content-Language"] = language_of(request)
+        headers["Vary"] = "Accept-Language, Cookie"
     if page.data.get("next") and "next" not in page.more:
         headers["Link"] = f'<{address(request, form, next=page.data["next"])}>; rel="next"'
     if form in FEEDS:
@@ -92,7 +112,7 @@ def answer(request: Request, page: Page, *, status: HTTPStatus = HTTPStatus.OK) 
 
 def _body(request: Request, page: Page, form: str) -> str:
     if form == "html":
-        template = _TEMPLATES.get_template(page.template)
+        template = templates_in(language_of(request)).get_template(page.template)
         ends = ("json", "csv", "ndjson") if page.rows is not None else ("json",)
         forms = {end: address(request, end) for end in ends}
         feeds = {end: address(request, end, **UNPAGED) for end in page.written if end in FEEDS}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -12,12 +13,9 @@ from pydantic import Field
 from onrecord.record import Record
 from onrecord.record.regimes import load_regime, regime_files
 from onrecord.record.written.rulings import (
-    covers,
     finding_row,
-    force_of,
     regime_row,
     ruling_json,
-    summed,
 )
 from onrecord.record.written.words import again
 from onrecord.web.asking import Paged
@@ -80,9 +78,8 @@ def read_regime(request: Request, name: str, asked: Annotated[Asked, Query()]) -
         "columns": [name for name in _COLUMNS if any(row[name] not in (None, "") for row in shown)],
         "asked": asked,
         "name": name,
-        "force": force_of(ruling.regime),
-        "sums": summed(ruling.findings),
-        "covers": covers(ruling),
+        "tally": Counter(one.verdict.value for one in ruling.findings),
+        "differ": len({one.same for one in ruling.findings if one.disputed}),
     }
     return answer(request, Page(template="regime.html", data=data, rows=shown, more=more))
 

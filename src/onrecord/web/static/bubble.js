@@ -138,7 +138,7 @@ function follow() {
   const box = document.getSelection().getRangeAt(0).getBoundingClientRect();
   bubble.style.insetBlockStart = `${box.bottom + window.scrollY + 6}px`;
   const room = document.documentElement.clientWidth - bubble.offsetWidth - 8;
-  bubble.style.insetInlineStart = `${Math.max(8, Math.min(box.left + window.scrollX, room))}px`;
+  bubble.style.left = `${Math.max(8, Math.min(box.left + window.scrollX, room))}px`;
 }
 
 const keysAreOn = () => localStorage.getItem("onrecord.keys") !== "off";
