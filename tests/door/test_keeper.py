@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx2
 import pytest
 
-from onrecord.door.keeper import usable_token
+from onrecord.access.tokens import usable_token
 from onrecord.errors import WeakToken
 
 ASKED = {

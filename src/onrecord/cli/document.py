@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from onrecord.cli.output import counted, say, say_rows, shortened, styled
-from onrecord.cli.statements import findings_line, notes_on, with_code
+from onrecord.cli.statements import findings_line, notes_on
 from onrecord.cli.terminal import in_colour, safe, safe_line, width
 from onrecord.exports.citation import written_day
-from onrecord.exports.wording import verdict
+from onrecord.exports.wording import verdict, with_code
 from onrecord.model import (
     OWN_WORDS,
     ActorMention,

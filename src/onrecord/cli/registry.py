@@ -33,6 +33,7 @@ COMMANDS = {
     "verify": "Say whether a quotation is in the record, whole and unaltered.",
     "check": "Check every quotation in a draft against the record.",
     "serve": "Show the record as pages, on this machine.",
+    "account": "Say who may log in at the desk, and what they may do.",
     "get": "Print any page of the desk, without a server.",
     "mcp": "Give the record to an assistant, as tools.",
     "correct": "Accept, amend or reject a statement; list what people said.",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.cli.output import counted, say, say_rows, shortened
 from onrecord.cli.terminal import safe_line, width
-from onrecord.exports.wording import verdict
+from onrecord.exports.wording import verdict, with_code
 from onrecord.model import (
     DocumentId,
     Holder,
@@ -65,11 +65,6 @@ def _names(holders: tuple[Holder, ...]) -> str:
         code = holder.represents or holder.id
         written.append(with_code(holder.name, code))
     return _listed(written) or "someone not named"
-
-
-def with_code(name: str, code: str | None) -> str:
-    """Write a name with the code of whom it stands for, unless the name is that code."""
-    return f"{name} ({code})" if code and code != name else name
 
 
 def _parties(parties: tuple[Party, ...]) -> str:

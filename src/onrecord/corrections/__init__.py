@@ -13,7 +13,7 @@ from onrecord.corrections.correction import (
     read_correction,
     write_correction,
 )
-from onrecord.corrections.fields import check, judged, snapshot_of
+from onrecord.corrections.fields import check, judged, snapshot_of, value_of
 from onrecord.corrections.matches import Matches
 from onrecord.corrections.replaying import Conflict, Corrected, corrected, standing
 
@@ -32,5 +32,6 @@ __all__ = [
     "read_correction",
     "snapshot_of",
     "standing",
+    "value_of",
     "write_correction",
 ]

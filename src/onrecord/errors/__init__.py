@@ -9,6 +9,18 @@ a span must point at words, not at 7 to 7
 (True, 'OR101')
 """
 
+from onrecord.errors.access import (
+    AccessError,
+    AccessNeeded,
+    AccountsDamaged,
+    BadAccount,
+    ForeignForm,
+    LoginNeeded,
+    RoleNeeded,
+    TooLarge,
+    TooManyRequests,
+    WeakPassword,
+)
 from onrecord.errors.asking import (
     BadAddress,
     MissingExtra,
@@ -95,9 +107,13 @@ from onrecord.errors.store import (
 )
 
 __all__ = [
+    "AccessError",
+    "AccessNeeded",
+    "AccountsDamaged",
     "ArchiveError",
     "ArchiveUnwritable",
     "AssistantError",
+    "BadAccount",
     "BadAddress",
     "BadArguments",
     "BadCorrection",
@@ -125,11 +141,13 @@ __all__ = [
     "EntryNotFound",
     "FetchFailed",
     "FetchRefused",
+    "ForeignForm",
     "IdentityError",
     "JudgementConflict",
     "JudgementNotFound",
     "KnowledgeIsThere",
     "LogDamaged",
+    "LoginNeeded",
     "MissingExtra",
     "NoAnswer",
     "NoDossier",
@@ -147,6 +165,7 @@ __all__ = [
     "ReaderFault",
     "RecordNotFound",
     "RegistryError",
+    "RoleNeeded",
     "SourceError",
     "SpanError",
     "SpanOutOfRange",
@@ -156,6 +175,8 @@ __all__ = [
     "StoreUnwritable",
     "TextIsFixed",
     "TokenNeeded",
+    "TooLarge",
+    "TooManyRequests",
     "TooMuch",
     "UnchangedEntry",
     "UnknownMediaType",
@@ -165,6 +186,7 @@ __all__ = [
     "UnreadableDocument",
     "UnreadableInput",
     "UnusableEvent",
+    "WeakPassword",
     "WeakToken",
     "WrongUsage",
 ]

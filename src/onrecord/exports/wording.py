@@ -21,3 +21,8 @@ def verdict(*, holds: bool | None) -> str:
     if holds is None:
         return "not settled by the text"
     return "adds up" if holds else "does not add up as printed"
+
+
+def with_code(name: str, code: str | None) -> str:
+    """Write a name with the code of whom it stands for, unless the name is that code."""
+    return f"{name} ({code})" if code and code != name else name

@@ -12,7 +12,7 @@ from onrecord.identity.alike import Pair
 from onrecord.identity.naming import Candidate
 from onrecord.model import Attempt, DocumentId, Genre, Headed, Reading
 from onrecord.quotations import ANYBODY, Ascribed
-from onrecord.record.corrections import Judged, judged_corrections
+from onrecord.record.corrections import Judged, judged_corrections, judged_of
 from onrecord.record.home import Home
 from onrecord.record.judging import (
     JudgedPair,
@@ -21,7 +21,7 @@ from onrecord.record.judging import (
     proposed,
 )
 from onrecord.record.knowing import who_is
-from onrecord.record.quoting import Quotation, quote
+from onrecord.record.quoting import Quotation, parse_address, quote
 from onrecord.record.verified import CheckedQuotation, Verified
 from onrecord.record.verifying import Verifier
 from onrecord.search import Results, ask, parse_query
@@ -109,6 +109,22 @@ class Asked:
         """
         document = None if beginning is None else self.find_id(beginning)
         return judged_corrections(self._records, document)
+
+    def corrections_of(self, address: str) -> tuple[Judged, ...]:
+        """List what people say of a statement, of its turn's speaker and of pairs that it is in.
+
+        Args:
+            address: Of the statement; of words of a turn, for its speaker alone.
+
+        Raises:
+            BadAddress: It names no words.
+            RecordNotFound: There is no such document, or more than one.
+        """
+        beginning, span = parse_address(address)
+        document = self.find_id(beginning)
+        kind = "st:" if address.startswith("st:") else "doc:"
+        whole = f"{kind}{document.removeprefix('doc:')}/{address.partition('/')[2]}"
+        return judged_of(self._records, document, span, whole)
 
     def captures(self, beginning: str) -> tuple[Witness, ...]:
         """List the captures of one document, in the order in which they were kept.

@@ -21,7 +21,7 @@ from onrecord.corrections import (
     standing,
 )
 from onrecord.errors import BadCorrections, OnRecordError, QuoteMismatch, RecordNotFound
-from onrecord.model import DocumentId, statement_id
+from onrecord.model import DocumentId, Span, statement_id
 from onrecord.store import Records
 
 
@@ -75,6 +75,38 @@ def judged_corrections(records: Records, document: DocumentId | None = None) -> 
         )
         for one in corrections
     )
+
+
+def judged_of(
+    records: Records, document: DocumentId, span: Span, address: str
+) -> tuple[Judged, ...]:
+    """Give what people say of a statement, of whoever speaks there, and of pairs that it is in.
+
+    Args:
+        records: Where it stands.
+        document: Its document.
+        span: Its words, or words of a turn.
+        address: Its own address, with the whole id; of words alone, theirs.
+    """
+    pairs = (one for one in records.corrections() if one.field is CorrectedField.MATCH)
+    elsewhere = {one.document for one in pairs if one.value and judged(one.value)[0] == address}
+    return tuple(
+        one
+        for each in sorted({document} | elsewhere)
+        for one in judged_corrections(records, each)
+        if _is_of(one, document, span, address)
+    )
+
+
+def _is_of(one: Judged, document: DocumentId, span: Span, address: str) -> bool:
+    correction = one.correction
+    if one.address == address:
+        return True
+    if correction.field is CorrectedField.SPEAKER:
+        return correction.document == document and correction.span.holds(span)
+    if correction.field is CorrectedField.MATCH and correction.value is not None:
+        return judged(correction.value)[0] == address
+    return False
 
 
 def place_of(correction: Correction) -> str:

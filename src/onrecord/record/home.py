@@ -59,6 +59,11 @@ class Home:
         """The log of what was sent to language models, and of who allowed it."""
         return self.folder / "asked.jsonl"
 
+    @property
+    def access(self) -> Path:
+        """The folder of accounts, sessions and the log of who did what."""
+        return self.folder / "access"
+
 
 def home_of(folder: str | Path | None = None) -> Home:
     """Say which folder is meant: the one named, else ONRECORD_HOME, else "onrecord" at home.

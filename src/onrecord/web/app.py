@@ -11,31 +11,42 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
+from onrecord.access.access import Access
+from onrecord.access.guards import HTTPS_ALWAYS, Guards
+from onrecord.access.limits import Limits, Most
 from onrecord.archive import Clock, SystemClock
 from onrecord.errors import (
+    AccountsDamaged,
     BadAddress,
+    BadCorrection,
     BadDossier,
     BadRegime,
     BadSource,
+    CorrectionNotFound,
     NoDossier,
     NoRecord,
+    NothingToCorrect,
     OnRecordError,
     QueryError,
     RecordNotFound,
+    RoleNeeded,
     StoreBusy,
     UnknownName,
     UnknownSubject,
     UnusableEvent,
 )
 from onrecord.web import (
+    accounts,
     actors,
     archived,
     comparing,
     contacts,
+    correcting,
+    corrections,
     counters,
     desk,
     documents,
@@ -43,6 +54,7 @@ from onrecord.web import (
     instruments,
     ledgers,
     listing,
+    login,
     mapping,
     passages,
     positions,
@@ -53,11 +65,11 @@ from onrecord.web import (
     timeline,
     versions,
 )
+from onrecord.web.admission import Admission
 from onrecord.web.choosing import Languages
 from onrecord.web.describing import described
 from onrecord.web.forms import FORMS, Forms
-from onrecord.web.guards import Guards
-from onrecord.web.page import Page, answer
+from onrecord.web.problems import problem
 
 STATUS: dict[type[OnRecordError], HTTPStatus] = {
     RecordNotFound: HTTPStatus.NOT_FOUND,
@@ -65,6 +77,11 @@ STATUS: dict[type[OnRecordError], HTTPStatus] = {
     BadAddress: HTTPStatus.NOT_FOUND,
     NoDossier: HTTPStatus.NOT_FOUND,
     UnknownSubject: HTTPStatus.NOT_FOUND,
+    NothingToCorrect: HTTPStatus.NOT_FOUND,
+    CorrectionNotFound: HTTPStatus.NOT_FOUND,
+    BadCorrection: HTTPStatus.BAD_REQUEST,
+    RoleNeeded: HTTPStatus.FORBIDDEN,
+    AccountsDamaged: HTTPStatus.SERVICE_UNAVAILABLE,
     QueryError: HTTPStatus.BAD_REQUEST,
     UnusableEvent: HTTPStatus.BAD_REQUEST,
     BadDossier: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -85,6 +102,8 @@ PARTS = (
     archived,
     search,
     statements,
+    correcting,
+    corrections,
     actors,
     comparing,
     instruments,
@@ -97,8 +116,14 @@ PARTS = (
     dossiers,
     regimes,
     sources,
+    login,
+    accounts,
 )
 """The pages, kind by kind; of two routes with one path the first answers."""
+
+
+PER_MINUTE = 600
+"""How often an address may ask in a minute, where other machines can."""
 
 
 def make_app(
@@ -106,6 +131,7 @@ def make_app(
     *,
     hosts: Iterable[str] = ("127.0.0.1", "localhost"),
     clock: Clock | None = None,
+    access: Access | None = None,
 ) -> FastAPI:
     """Make the application that shows one record.
 
@@ -114,6 +140,7 @@ def make_app(
         hosts: Names under which it may be asked for; others are refused, so that a page
             elsewhere cannot read it through a name of its own.
         clock: What tells the day; None means the computer's own clock.
+        access: Who may do what; None lets everybody read and nobody change anything.
     """
     app = FastAPI(
         title="onrecord",
@@ -124,6 +151,7 @@ def make_app(
     )
     app.state.home = home
     app.state.clock = clock or SystemClock()
+    app.state.access = access
     for part in PARTS:
         app.include_router(part.router)
     static = resources.files("onrecord.web") / "static"
@@ -131,11 +159,23 @@ def make_app(
     app.add_exception_handler(OnRecordError, _on_error)
     app.add_exception_handler(HTTPException, _on_refusal)
     app.add_exception_handler(RequestValidationError, _on_bad_request)
-    app.add_middleware(Languages)
-    app.add_middleware(Forms)
-    app.add_middleware(Guards, hosts=frozenset(hosts))
+    _guard(app, frozenset(hosts))
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
+
+
+def _guard(app: FastAPI, hosts: frozenset[str]) -> None:
+    """Put around the routes what looks at requests first; what is added last looks first."""
+    access = app.state.access
+    strangers = access is not None and access.user is None
+    most = Most(per_minute=PER_MINUTE if strangers else None)
+    app.add_middleware(Admission, access=access)
+    app.add_middleware(Languages)
+    app.add_middleware(Forms)
+    app.add_middleware(Limits, most=most, clock=app.state.clock)
+    app.add_middleware(
+        Guards, hosts=hosts, more=HTTPS_ALWAYS if access is not None and access.https else {}
+    )
 
 
 def _on_error(request: Request, error: Exception) -> Response:
@@ -144,31 +184,18 @@ def _on_error(request: Request, error: Exception) -> Response:
         (STATUS[kind] for kind in type(error).__mro__ if kind in STATUS),
         HTTPStatus.INTERNAL_SERVER_ERROR,
     )
-    return _problem(request, status, str(error), code=error.code, hint=error.hint)
+    return problem(request, status, str(error), code=error.code, hint=error.hint)
 
 
 def _on_refusal(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _problem(request, HTTPStatus(error.status_code), str(error.detail))
+    return problem(request, HTTPStatus(error.status_code), str(error.detail))
 
 
 def _on_bad_request(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     said = "; ".join(f"{each['loc'][-1]}: {each['msg']}" for each in error.errors())
-    return _problem(request, HTTPStatus.BAD_REQUEST, said)
-
-
-def _problem(
-    request: Request, status: HTTPStatus, title: str, *, code: str = "", hint: str | None = None
-) -> Response:
-    """Write an error as a page, or as problem details (RFC 9457)."""
-    kind = f"/errors/{code}" if code else "about:blank"
-    body: dict[str, Any] = {"type": kind, "title": title, "status": int(status)}
-    if hint:
-        body["detail"] = hint
-    if request.scope.get("form", "html") == "html":
-        return answer(request, Page(template="problem.html", data=body), status=status)
-    return JSONResponse(body, status, media_type="application/problem+json")
+    return problem(request, HTTPStatus.BAD_REQUEST, said)
 
 
 def _openapi(app: FastAPI) -> dict[str, Any]:

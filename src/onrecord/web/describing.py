@@ -19,6 +19,7 @@ LISTS = frozenset(
         *("/compare", "/counters", "/silence", "/timeline", "/network", "/dossiers"),
         *("/map", "/contacts"),
         *("/dossiers/{name}", "/regimes", "/regimes/{name}"),
+        "/corrections",
     }
 )
 """The pages that come as tables and as lines of JSON too."""
@@ -39,8 +40,10 @@ as `.ics`.  Every list says its `coverage`: what is not in it is unknown.
 """
 _PROBLEMS = {
     "400": "What is asked cannot be understood.",
+    "401": "The desk is for those with an account or the token.",
     "404": "There is no such thing on record.",
     "410": "The place where a part began is no longer in the list.",
+    "429": "Too many requests in a minute.",
     "503": "The record, or a file in its folder, cannot be used.",
 }
 _PARAMETERS = {

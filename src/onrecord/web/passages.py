@@ -16,6 +16,7 @@ from onrecord.record.quoting import Quotation
 from onrecord.web.addresses import address_of, archived_address, place
 from onrecord.web.forms import FORMS
 from onrecord.web.page import Page, answer, opened
+from onrecord.web.people import rows
 
 router = APIRouter()
 
@@ -51,6 +52,7 @@ def read_passage(request: Request, document: str, place: str, act: str = "") -> 
     address = f"{document}/{place}" + (f"/{act}" if act else "")
     with opened(request) as record:
         quotation = record.quote(address)
+        said = list(rows(record, record.corrections_of(address)))
     base = str(request.base_url).rstrip("/")
     links = _links(quotation)
     cited = quotation.cited(f"{base}{links['archived']}" if links["archived"] else None)
@@ -59,9 +61,12 @@ def read_passage(request: Request, document: str, place: str, act: str = "") -> 
         "links": links,
         "in_context": f"{base}{links['in_context']}",
         "citations": citations,
+        "corrections": said,
     }
     more = {
         "quotation": quotation,
+        "correctable": address.startswith("st:") or quotation.turn is not None,
+        "at": address,
         "cited": cited,
         "names": _NAMES,
         "ends": {form: end for end, form in _ENDS.items()},

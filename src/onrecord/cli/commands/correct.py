@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from onrecord.cli.corrections import (
-    COLUMNS,
-    as_cells,
-    changes_of,
-    say_corrections,
-    say_corrections_json,
-)
+from onrecord.cli.corrections import say_corrections, say_corrections_json
 from onrecord.cli.files import opened
 from onrecord.cli.options import Command, Family, home_option, json_option
 from onrecord.cli.output import counted, say, say_csv, say_json
+from onrecord.cli.signing import BY, user
 from onrecord.cli.statements import held
 from onrecord.cli.views import csv_option, one_form
 from onrecord.corrections import CorrectedField, Correction, write_correction
@@ -27,6 +21,8 @@ from onrecord.exports.json_text import json_line
 from onrecord.exports.spreadsheet import write_rows
 from onrecord.model import Stage, StatementKind
 from onrecord.record import Judged, Record, State
+from onrecord.record.typed import changes_of
+from onrecord.record.written.corrections import COLUMNS, as_cells
 from onrecord.store import Selection
 
 _ACCEPT = 'onrecord correct accept st:3f0a9c/120-480 --why "read against the source"'
@@ -55,7 +51,6 @@ _IMPORT = "onrecord correct import corrections.jsonl"
 _EXAMPLES = "\n".join(
     (_AMEND.splitlines()[1], _REJECT, _ACCEPT, _APART, _LIST.splitlines()[4], _WITHDRAW)
 )
-_BY = "ONRECORD_BY"
 _KINDS = click.Choice([kind.value for kind in StatementKind])
 _STAGES = click.Choice([*(stage.value for stage in Stage), "none"])
 _STATES = click.Choice([state.value for state in State])
@@ -80,7 +75,7 @@ def command() -> None:
 def _signing(function: Function) -> Function:
     """Give a command the options that say who says it, why, and in which record."""
     for option in (
-        click.option("--by", envvar=_BY, help=f"Who says it.  [{_BY}, else the user's name]"),
+        click.option("--by", envvar=BY, help=f"Who says it.  [{BY}, else the user's name]"),
         click.option("--why", required=True, help="For what reason."),
         json_option,
         home_option,
@@ -187,10 +182,9 @@ def _keep(
 
 
 def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError) as error:
-        raise WrongUsage("say with --by who says it") from error  # noqa: EM101, TRY003
+    if named := user():
+        return named
+    raise WrongUsage("say with --by who says it")  # noqa: EM101, TRY003
 
 
 def _say_kept(record: Record, judged: list[Judged]) -> None:

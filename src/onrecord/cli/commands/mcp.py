@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
+from onrecord.access.listening import is_loopback, listen
+from onrecord.cli.listening import listening_options, names_of, token_in
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import say, say_json
 from onrecord.errors import MissingExtra, TokenNeeded, WrongUsage
 from onrecord.record import Record
 
 try:
-    from onrecord.door import keeper, serving
+    from onrecord.door import serving
 except ModuleNotFoundError as error:
     if error.name is None or error.name.partition(".")[0] not in {"mcp", "mcp_types"}:
         raise
     serving = None  # type: ignore[assignment]
-
-TOKEN = "ONRECORD_TOKEN"  # noqa: S105 - the name of the variable
-_EVERY = ("0.0.0.0", "::")  # noqa: S104 - the addresses that are refused without a name
 
 _EXAMPLES = """
 onrecord mcp                        over standard input and output
@@ -36,14 +34,7 @@ onrecord mcp --http --host 0.0.0.0 --name desk.example.org --token-file token
 @home_option
 @json_option
 @click.option("--http", is_flag=True, help="Answer over HTTP, at /mcp.")
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="[any free one]")
-@click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="[this machine alone]")
-@click.option("--name", "names", multiple=True, help="Name it may be asked for by; several.")
-@click.option(
-    "--token-file",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="File with the token that requests carry.  [ONRECORD_TOKEN]",
-)
+@listening_options
 def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     """Give the record to an assistant that speaks MCP, as tools.
 
@@ -90,30 +81,14 @@ class _Options:
         }
         return next((name for name, value in given.items() if value), None)
 
-    def token(self) -> str | None:
-        """Read the token.
-
-        Raises:
-            WeakToken: It could be guessed.
-            TokenNeeded: There is none, and other machines can come in.
-        """
-        token = os.environ.get(TOKEN)
-        if self.token_file:
-            token = self.token_file.read_text(encoding="utf-8", errors="replace")
-        if token:
-            return keeper.usable_token(token)
-        if self.names or not serving.is_loopback(self.host):
-            raise TokenNeeded(self.names[0] if self.names else self.host)
-        return None
-
 
 def _serve(folder: Path, options: _Options) -> None:
-    token = options.token()
-    if options.host in _EVERY and not options.names:
-        raise WrongUsage(f"{options.host} is every address: give a --name to ask for it by")  # noqa: EM102, TRY003
-    host = f"[{options.host}]" if ":" in options.host else options.host
-    app = serving.make_http(folder, names=(host, *options.names), token=token)
-    with serving.listen(options.host, options.port) as socket:
+    token = token_in(options.token_file)
+    if token is None and (options.names or not is_loopback(options.host)):
+        raise TokenNeeded(options.names[0] if options.names else options.host)
+    host, *names = names_of(options.host, options.names)
+    app = serving.make_http(folder, names=(host, *names), token=token)
+    with listen(options.host, options.port) as socket:
         address = f"http://{host}:{socket.getsockname()[1]}{serving.PATH}"
         if options.as_json:
             say_json({"url": address})

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.corrections import written
 from onrecord.cli.document import say_document, say_header, say_mentions
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import counted, say, say_json
@@ -14,6 +13,7 @@ from onrecord.cli.statements import say_findings, say_statements
 from onrecord.exports.plain import plain
 from onrecord.exports.record import write_record
 from onrecord.record import Record, State
+from onrecord.record.written.corrections import written
 
 _EXAMPLES = """
 onrecord show 3f0a                  the first characters of an id will do

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -22,33 +24,47 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 
+HTTPS_ALWAYS = {"Strict-Transport-Security": "max-age=31536000"}
+"""What a browser is told that is to ask over TLS alone, for a year, by this name."""
+
 
 class Guards:
     """Refuses names that are not its own, and sends every answer with its headers."""
 
-    def __init__(self, app: ASGIApp, *, hosts: frozenset[str]) -> None:
+    def __init__(
+        self, app: ASGIApp, *, hosts: frozenset[str], more: Mapping[str, str] | None = None
+    ) -> None:
         self.app = app
         self.hosts = hosts
+        self.headers = {**HEADERS, **(more or {})}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand the request on, or refuse it."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        host = Headers(scope=scope).get("host", "")
-        if _name(host) not in self.hosts:
-            refused = PlainTextResponse("This is not a name of this server.\n", 421)
-            await refused(scope, receive, send)
-            return
+        begun = False
 
         async def guarded(message: Message) -> None:
+            nonlocal begun
             if message["type"] == "http.response.start":
+                begun = True
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in self.headers.items():
                     headers.setdefault(name, value)
             await send(message)
 
-        await self.app(scope, receive, guarded)
+        if _name(Headers(scope=scope).get("host", "")) not in self.hosts:
+            refused = PlainTextResponse("This is not a name of this server.\n", 421)
+            await refused(scope, receive, guarded)
+            return
+        try:
+            await self.app(scope, receive, guarded)
+        except Exception:
+            if not begun:
+                fault = PlainTextResponse("This is a fault of onrecord.\n", 500)
+                await fault(scope, receive, guarded)
+            raise
 
 
 def _name(host: str) -> str:

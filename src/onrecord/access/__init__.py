@@ -1,0 +1,1 @@
+"""Access: who may come in from where, and what they may do."""

@@ -1,0 +1,38 @@
+"""Problems: errors as a page, or as problem details."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import JSONResponse, Response
+
+from onrecord.errors import OnRecordError
+from onrecord.web.page import Page, answer
+
+
+def problem(
+    request: Request, status: HTTPStatus, title: str, *, code: str = "", hint: str | None = None
+) -> Response:
+    """Write what went wrong as a page, or as problem details (RFC 9457)."""
+    kind = f"/errors/{code}" if code else "about:blank"
+    body: dict[str, Any] = {"type": kind, "title": title, "status": int(status)}
+    if hint:
+        body["detail"] = hint
+    if request.scope.get("form", "html") == "html":
+        return answer(request, Page(template="problem.html", data=body), status=status)
+    return JSONResponse(body, status, media_type="application/problem+json")
+
+
+def refusal(
+    request: Request,
+    status: HTTPStatus,
+    error: OnRecordError,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """Write an error of ours, with more headers."""
+    answered = problem(request, status, str(error), code=error.code, hint=error.hint)
+    answered.headers.update(headers or {})
+    return answered
