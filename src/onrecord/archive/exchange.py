@@ -54,7 +54,7 @@ class Answer:
     Attributes:
         status: HTTP status.
         headers: As they came, in order.
-        payload: With no transfer or content coding; only that of a 200 is read.
+        payload: With no transfer or content coding; only that of a 200 to a GET is read.
     """
 
     status: int
@@ -62,8 +62,14 @@ class Answer:
     payload: bytes
 
 
-def ask(target: Target, addresses: tuple[str, ...], headers: Headers, limits: Limits) -> Answer:
-    """Make one GET request.
+def ask(
+    target: Target,
+    addresses: tuple[str, ...],
+    headers: Headers,
+    limits: Limits,
+    body: bytes | None = None,
+) -> Answer:
+    """Make one request: a GET, or a POST where there is a body to send.
 
     Connects to the first of the addresses that takes the connection; certificates are
     checked against the name of the host.
@@ -75,10 +81,11 @@ def ask(target: Target, addresses: tuple[str, ...], headers: Headers, limits: Li
     with _Deadline(limits.total) as deadline:
         connection = _Pinned(target, addresses, limits, deadline)
         try:
-            connection.request("GET", target.path, headers=dict(headers))
+            verb = "GET" if body is None else "POST"
+            connection.request(verb, target.path, body, dict(headers))
             response = connection.getresponse()
             answered = tuple(response.getheaders())
-            wanted = response.status == HTTPStatus.OK
+            wanted = response.status == HTTPStatus.OK and body is None
             payload = _payload(response, answered, limits) if wanted else b""
             deadline.check()
             return Answer(response.status, answered, payload)

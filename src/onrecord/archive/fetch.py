@@ -173,7 +173,7 @@ class Fetcher:
             else:
                 if answer.status not in _LATER:
                     return answer
-                asked = _wait_asked_for(answer, self._clock.now())
+                asked = wait_asked_for(answer, self._clock.now())
                 reason = f"the server answered {answer.status}"
                 failed = FetchFailed(target.url, reason, answer.status, asked)
                 wait = wait if asked is None else asked
@@ -247,7 +247,7 @@ def _moved(target: Target, answer: Answer) -> Target | None:
     return target_of(urljoin(target.url, location.strip()))
 
 
-def _wait_asked_for(answer: Answer, now: datetime) -> float | None:
+def wait_asked_for(answer: Answer, now: datetime) -> float | None:
     """Give the seconds of `Retry-After`; None when it is missing or makes no sense."""
     asked = (header(answer.headers, "retry-after") or "").strip()
     if asked.isascii() and asked.isdigit():

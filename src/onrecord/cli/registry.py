@@ -25,6 +25,7 @@ COMMANDS = {
     "enter": "Enter what no text says from a file, with its evidence.",
     "entries": "List what desks entered, withdraw it and restore it.",
     "regime": "Check rules between states: kept, broken or undecided.",
+    "alert": "Watch for words, actors and changes, and tell what is new.",
     "same": "Judge whether two names mean one, and list what was judged.",
     "know": "Take in a file of knowledge: offices, names, FollowTheMoney.",
     "who": "Say who held an office, or whom a name means, on a day.",

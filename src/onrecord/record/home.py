@@ -50,6 +50,16 @@ class Home:
         return self.folder / "dossiers"
 
     @property
+    def alerts(self) -> Path:
+        """The folder of alerts, and of the journal of what was told."""
+        return self.folder / "alerts"
+
+    @property
+    def mail(self) -> Path:
+        """The settings of mail."""
+        return self.folder / "mail.toml"
+
+    @property
     def lock(self) -> Path:
         """The writer's lock."""
         return self.folder / "writer.lock"

@@ -10,6 +10,7 @@ from typing import Self
 from onrecord.archive import Clock, Fetcher, Input, InputOptions, expand
 from onrecord.errors import NoRecord, StoreUnwritable, UnreadableInput
 from onrecord.record.adding import add_input
+from onrecord.record.alerting import Alerting
 from onrecord.record.home import home_of
 from onrecord.record.outcome import Added, Checked
 from onrecord.record.rereading import Reread, read_again
@@ -137,6 +138,14 @@ class Record(Told):
             rounds = Round(shelf, fetcher or Fetcher(), self._clock, impatient)
             for source in sources:
                 yield check(rounds, source)
+
+    def alerting(self, site: str = "") -> Alerting:
+        """Give the alerts of the record.
+
+        Args:
+            site: Address at which its pages are served, for the links of what is told.
+        """
+        return Alerting(home=self._home, records=self._records, clock=self._clock, site=site)
 
     def reread(self) -> Iterator[Reread]:
         """Read every document again that older rules have read, from its archived bytes.

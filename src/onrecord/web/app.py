@@ -22,11 +22,13 @@ from onrecord.archive import Clock, SystemClock
 from onrecord.errors import (
     AccountsDamaged,
     BadAddress,
+    BadAlert,
     BadCorrection,
     BadDossier,
     BadRegime,
     BadSource,
     CorrectionNotFound,
+    JournalDamaged,
     NoDossier,
     NoRecord,
     NothingToCorrect,
@@ -42,6 +44,7 @@ from onrecord.errors import (
 from onrecord.web import (
     accounts,
     actors,
+    alerts,
     archived,
     comparing,
     contacts,
@@ -84,6 +87,8 @@ STATUS: dict[type[OnRecordError], HTTPStatus] = {
     AccountsDamaged: HTTPStatus.SERVICE_UNAVAILABLE,
     QueryError: HTTPStatus.BAD_REQUEST,
     UnusableEvent: HTTPStatus.BAD_REQUEST,
+    BadAlert: HTTPStatus.SERVICE_UNAVAILABLE,
+    JournalDamaged: HTTPStatus.SERVICE_UNAVAILABLE,
     BadDossier: HTTPStatus.SERVICE_UNAVAILABLE,
     BadRegime: HTTPStatus.SERVICE_UNAVAILABLE,
     BadSource: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -116,8 +121,9 @@ PARTS = (
     dossiers,
     regimes,
     sources,
-    login,
     accounts,
+    alerts,
+    login,
 )
 """The pages, kind by kind; of two routes with one path the first answers."""
 

@@ -18,6 +18,7 @@ LISTS = frozenset(
         *("/c", "/c/{name}", "/ledgers", "/ledgers/{name}", "/positions", "/formulas"),
         *("/compare", "/counters", "/silence", "/timeline", "/network", "/dossiers"),
         *("/map", "/contacts"),
+        *("/alerts", "/alerts/log"),
         *("/dossiers/{name}", "/regimes", "/regimes/{name}"),
         "/corrections",
     }

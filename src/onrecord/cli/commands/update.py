@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from onrecord.archive import Fetcher, FetchOptions
+from onrecord.cli.alerts import tell_after_update
 from onrecord.cli.options import Command, home_option, json_option
 from onrecord.cli.output import complain, counted, say, say_json, say_rows
 from onrecord.cli.progress import shown
@@ -91,7 +92,8 @@ def _update(options: _Options, chosen: tuple[Source, ...]) -> int:
         for checked in shown(checks, len(chosen), quiet=options.as_json):
             _say_checked(checked, as_json=options.as_json)
             trouble |= checked.attempt is not None and checked.attempt.outcome in _TROUBLE
-    return int(trouble)
+        status = tell_after_update(record, as_json=options.as_json)
+    return max(int(trouble), status)
 
 
 def _reread(options: _Options) -> int:
