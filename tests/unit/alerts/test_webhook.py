@@ -33,7 +33,7 @@ FOUND = Found(
     to=("webhook",),
     event={"kind": "search", "words": WORDS},
 )
-OURS = PostOptions(allow_private=True, connect=2, read=0.5, total=2)
+OURS = PostOptions(allow_private=True, connect=10, read=20, total=30)
 
 
 def sent(url, clock, options=OURS):
