@@ -20,7 +20,7 @@ import times
 from results import CEILINGS, above, below, flat, raised, read_floors, stale
 from shared import SHARED
 
-LONG = ("audit", "corpora", "markup", "peers", "speed")
+LONG = ("audit", "corpora", "desk", "markup", "peers", "speed")
 """Results that take longer than a check may: that they are old is said, and fails nothing."""
 
 

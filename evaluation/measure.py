@@ -5,8 +5,8 @@ and writes `docs/explanation/accuracy.md` and `docs/explanation/speed.md` from t
 
     python evaluation/measure.py [PART...]
 
-A part is accuracy, peers, quotations, audit, corpora, speed, load or markup; parts that are not
-measured keep their results, and `make test` says when those are too old.
+A part is accuracy, peers, quotations, audit, corpora, speed, load, desk or markup; parts that are
+not measured keep their results, and `make test` says when those are too old.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import attribution
 import audit
 import citations
 import corpora
+import desk
 import documents
 import ledgers
 import load
@@ -81,6 +82,7 @@ PARTS = {
     "corpora": bulk,
     "speed": speed.figures,
     "load": load.figures,
+    "desk": desk.figures,
     "markup": markup.figures,
 }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from reports_desk import of_desk
 from reports_quotations import of_quotations
 from reports_statements import bulk, sections
 from results import read_results
@@ -113,6 +114,9 @@ document of twenty statements costs a ledger that is kept up.
 Wanted: at most {seconds:.0f} seconds and {megabytes:,.0f} MB for the fold, {one_more_ms:.0f} ms for
 one more document, and time that grows in proportion.
 
+## The desk
+
+{desk}
 ## Start and memory
 
 {start}
@@ -192,6 +196,7 @@ def _speed(found: Mapping[str, Any]) -> str:
             ("figure", "value"),
             [(name.replace("_", " "), f"{value:,g}") for name, value in speed["gazetteer"].items()],
         ),
+        desk=of_desk(found.get("desk", {})),
         load=_load(found.get("load", {})),
         **{name: wanted.must for name, wanted in LOAD.items()},
         start=table(

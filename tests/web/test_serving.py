@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 
 import httpx
+
+from onrecord.access.listening import listen
 
 
 def test_it_says_its_address_serves_and_ends(home):
@@ -27,3 +30,10 @@ def test_without_a_record_it_says_so(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "OR306" in done.stderr
+
+
+def test_an_answer_waits_for_no_receipt():
+    with listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        taken, _ = listening.accept()
+        with taken:
+            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

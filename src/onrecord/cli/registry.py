@@ -36,6 +36,7 @@ COMMANDS = {
     "serve": "Show the record as pages, on this machine.",
     "account": "Say who may log in at the desk, and what they may do.",
     "get": "Print any page of the desk, without a server.",
+    "publish": "Write the desk as pages that any web server can carry.",
     "mcp": "Give the record to an assistant, as tools.",
     "correct": "Accept, amend or reject a statement; list what people said.",
     "ask": "Ask a language model; only exact quotations count.",

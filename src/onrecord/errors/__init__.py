@@ -77,6 +77,7 @@ from onrecord.errors.identity import (
     JudgementNotFound,
     KnowledgeIsThere,
 )
+from onrecord.errors.publishing import NotPublished, PublishError
 from onrecord.errors.reading import (
     BadKnowledge,
     DocumentError,
@@ -173,11 +174,13 @@ __all__ = [
     "NoSources",
     "NotAStore",
     "NotAllowed",
+    "NotPublished",
     "NotTold",
     "NothingToCorrect",
     "OnRecordError",
     "OutputUnwritable",
     "ParserMissing",
+    "PublishError",
     "QueryError",
     "QuoteMismatch",
     "ReaderFault",

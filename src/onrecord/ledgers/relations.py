@@ -31,6 +31,17 @@ def roles_of(utterance: Utterance, actor: str) -> tuple[Role, ...]:
     return tuple(role for role, actors in there.items() if actor in actors)
 
 
+def by_actor(utterances: Iterable[Utterance]) -> Mapping[str, tuple[Utterance, ...]]:
+    """Give the utterances in which each actor is something, in their order; see `roles_of`."""
+    found: dict[str, list[Utterance]] = defaultdict(list)
+    for utterance in utterances:
+        statement = utterance.statement
+        parties = (*sides(statement.agents), *sides(statement.targets))
+        for actor in {*utterance.accounts, *utterance.relayers, *parties}:
+            found[actor].append(utterance)
+    return {actor: tuple(some) for actor, some in found.items()}
+
+
 def roles_figures(actor: str, utterances: Iterable[Utterance]) -> Iterator[Figure]:
     """Count the statements in which an actor is something, by what it is."""
     found: dict[Role, list[Utterance]] = defaultdict(list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from onrecord.dossiers import Brief, belonging
 from onrecord.ledgers import EVERYONE, View, merged, seen
@@ -11,6 +12,7 @@ from onrecord.ledgers.counting import Count, Question
 from onrecord.ledgers.echoes import echoes
 from onrecord.ledgers.formulas import Formula, formulas
 from onrecord.ledgers.printed import Checked, checked
+from onrecord.ledgers.relations import by_actor
 from onrecord.ledgers.silence import Occasion, Voice
 from onrecord.model import DeskEntry, Utterance
 from onrecord.record.asked import Asked
@@ -20,7 +22,7 @@ from onrecord.record.entries import known_by
 from onrecord.record.judging import (
     view_of,
 )
-from onrecord.record.ledgers import Folded, folded
+from onrecord.record.ledgers import Coverage, Folded, coverage_of, folded
 from onrecord.record.regimes import Ruling, ruling_on
 from onrecord.regimes.regime import Regime
 
@@ -48,8 +50,11 @@ class AddedUp(Asked):
             NoDossier: There is no dossier of that name.
             BadDossier: A file of the record's dossiers cannot be used.
         """
-        belongs = belonging(dossier_of(self._home, dossier)) if dossier else None
-        return folded(self._records, name, view, known_on, belongs)
+        if dossier:
+            belongs = belonging(dossier_of(self._home, dossier))
+            return folded(self._records, name, view, known_on, belongs)
+        key = ("ledger", name, view, known_on)
+        return self.memory.of(key, lambda: folded(self._records, name, view, known_on))
 
     def followed(
         self, dossier: str, view: View = EVERYONE, known_on: date | None = None
@@ -86,8 +91,26 @@ class AddedUp(Asked):
             view: Until which day, and by whose account.
             known_on: Leave out what was first captured after this day.
         """
+        key = ("utterances", view, known_on)
+        return self.memory.of(key, lambda: self._seen(view, known_on))
+
+    def _seen(self, view: View, known_on: date | None) -> tuple[Utterance, ...]:
         view = view_of(self._records, view, known_on)
         return tuple(merged(seen(self._records.utterances(known_on), view)))
+
+    def involving(
+        self, actor: str, view: View = EVERYONE, known_on: date | None = None
+    ) -> tuple[Utterance, ...]:
+        """Give the utterances of a view that an actor holds, acts in, is meant by or relays."""
+        key = ("actors", view, known_on)
+        found = self.memory.of(key, lambda: by_actor(self.utterances(view, known_on)))
+        return found.get(actor, ())
+
+    def coverage(self, view: View = EVERYONE, known_on: date | None = None) -> Coverage:
+        """Say what the utterances of a view, and looks at sources, cover."""
+        key = ("coverage", view, known_on)
+        make = partial(coverage_of, self.utterances(view, known_on), self.attempts())
+        return self.memory.of(key, make)
 
     def formulas(self, view: View = EVERYONE, known_on: date | None = None) -> tuple[Formula, ...]:
         """Find the words that different holders share, the longest first.

@@ -22,6 +22,7 @@ from onrecord.record.judging import (
 )
 from onrecord.record.knowing import who_is
 from onrecord.record.quoting import Quotation, parse_address, quote
+from onrecord.record.remembering import Memory, NoMemory
 from onrecord.record.verified import CheckedQuotation, Verified
 from onrecord.record.verifying import Verifier
 from onrecord.search import Results, ask, parse_query
@@ -47,6 +48,7 @@ class Asked:
         self._home = home
         self._records = records
         self._archive: Archive | None = None
+        self.memory: Memory | NoMemory = NoMemory()
 
     @property
     def home(self) -> Home:
@@ -133,6 +135,10 @@ class Asked:
             RecordNotFound: There is no such document, or more than one.
         """
         return self._records.witnesses(self.find_id(beginning))
+
+    def copies(self, address: str) -> tuple[Witness, ...]:
+        """List the captures of a live address, such as "https://norland.example/ferry"."""
+        return self._records.copies(address)
 
     def unreadable(self) -> tuple[Witness, ...]:
         """List what servers sent and could not be read."""

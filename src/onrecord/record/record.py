@@ -13,6 +13,7 @@ from onrecord.record.adding import add_input
 from onrecord.record.alerting import Alerting
 from onrecord.record.home import home_of
 from onrecord.record.outcome import Added, Checked
+from onrecord.record.remembering import Memory
 from onrecord.record.rereading import Reread, read_again
 from onrecord.record.told import Told
 from onrecord.record.updating import Round, check
@@ -41,7 +42,12 @@ class Record(Told):
 
     @classmethod
     def open(
-        cls, home: str | Path | None = None, *, create: bool = True, clock: Clock | None = None
+        cls,
+        home: str | Path | None = None,
+        *,
+        create: bool = True,
+        clock: Clock | None = None,
+        memory: Memory | None = None,
     ) -> Record:
         """Open the record in a folder.
 
@@ -49,6 +55,7 @@ class Record(Told):
             home: The folder; None means ONRECORD_HOME, else "onrecord" in the user's own.
             create: Whether an empty record is made when there is none.
             clock: What tells the time; None means the computer's own clock.
+            memory: Keeps what is added up, for those that are opened after it; None for nothing.
 
         Raises:
             NoRecord: There is none, and none was to be made.
@@ -64,7 +71,7 @@ class Record(Told):
                 place.folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise StoreUnwritable(str(place.folder), error.strerror or str(error)) from error
-        return cls(place, clock=clock)
+        return cls(place, clock=clock, memory=memory)
 
     def __enter__(self) -> Self:
         return self

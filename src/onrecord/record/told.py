@@ -19,6 +19,7 @@ from onrecord.record.corrections import taken_in
 from onrecord.record.home import Home
 from onrecord.record.judging import checked, judgements_in, pair_of, undoing
 from onrecord.record.knowing import Learnt, keep_knowledge, knowledge_in_use, learning
+from onrecord.record.remembering import Memory, NoMemory, RememberingRecords
 from onrecord.record.shelf import Shelf
 from onrecord.store import SqliteRecords, writing
 
@@ -26,8 +27,12 @@ from onrecord.store import SqliteRecords, writing
 class Told(AddedUp):
     """What people tell a record: corrections, entries by hand, who is who, and knowledge."""
 
-    def __init__(self, home: Home, *, clock: Clock | None = None) -> None:
-        super().__init__(home, SqliteRecords(home.database))
+    def __init__(
+        self, home: Home, *, clock: Clock | None = None, memory: Memory | None = None
+    ) -> None:
+        file = home.database
+        super().__init__(home, RememberingRecords(file, memory) if memory else SqliteRecords(file))
+        self.memory = memory or NoMemory()
         self._clock = clock or SystemClock()
         self._open = ExitStack()
         self._open.enter_context(knowledge_in_use(home))

@@ -107,6 +107,9 @@ class Records(Judgements, Protocol):
     def latest(self, address: str) -> Witness | None:
         """Give the last capture at an address."""
 
+    def copies(self, address: str) -> tuple[Witness, ...]:
+        """List the captures of a live address, whether asked for or sent on to."""
+
     def holders(self, digest: str) -> tuple[Witness, ...]:
         """List the captures of the same bytes, at whatever address."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
@@ -17,7 +17,7 @@ from onrecord.model import Utterance
 from onrecord.record.written.figures import figure_json
 from onrecord.record.written.words import code_of
 from onrecord.web.asking import Name, Paged, Viewed
-from onrecord.web.covering import coverage, coverage_in
+from onrecord.web.covering import coverage
 from onrecord.web.feeding import feeds
 from onrecord.web.following import utterances as following
 from onrecord.web.page import Page, answer, opened
@@ -33,13 +33,17 @@ _MOST = 300
 def list_actors(request: Request, asked: Annotated[Paged, Query()]) -> Response:
     """List who holds statements, acts in them or is meant by them, the most often first."""
     with opened(request) as record:
-        counts = Counter(who for said in record.utterances() for who in involved(said))
+        counts = record.memory.of("involved", lambda: _counts(record.utterances()))
         covered = coverage(record)
         ordered = sorted(counts, key=lambda name: (-counts[name], name))
         rows = [{"actor": one, "name": name_of(one), "statements": counts[one]} for one in ordered]
     shown, after = paged(request, rows, asked, cell_of("actor"))
     data = {"actors": shown, "total": len(rows), "next": after, "coverage": covered}
     return answer(request, Page(template="actors.html", data=data, rows=shown))
+
+
+def _counts(utterances: Iterable[Utterance]) -> Counter[str]:
+    return Counter(who for said in utterances for who in involved(said))
 
 
 class Involved(Viewed):
@@ -62,12 +66,12 @@ def read_actor(
     """Show an actor: what they hold, what they do, who means them, and with whom."""
     with opened(request) as record:
         actor = record.identities(asked.known_on).of(code_of(name))
-        utterances = record.utterances(asked.view, asked.known_on)
-        there = [said for said in utterances if roles_of(said, actor)]
+        there = record.involving(actor, asked.view, asked.known_on)
         if not there and actor not in known().polities and actor not in known().organisations:
             raise HTTPException(404, f"nothing on record names {name!r}, and it is no known code")
         wanted = [said for said in reversed(there) if _is_meant(said, actor, asked)]
-        data = _written(actor, there) | {"coverage": coverage_in(record, utterances)}
+        data = _written(actor, there)
+        data["coverage"] = plain(record.coverage(asked.view, asked.known_on))
     rows = [_row(said, actor) for said in wanted]
     shown, after = paged(request, rows, asked, cell_of("statement"))
     data |= {"statements": shown, "total": len(rows), "next": after, "command": again(request)}
@@ -81,7 +85,7 @@ def read_actor(
     return answer(request, page)
 
 
-def _written(actor: str, there: list[Utterance]) -> dict[str, Any]:
+def _written(actor: str, there: Sequence[Utterance]) -> dict[str, Any]:
     return {
         "actor": actor,
         "name": name_of(actor),

@@ -41,6 +41,8 @@ from onrecord.errors import (
     UnknownSubject,
     UnusableEvent,
 )
+from onrecord.record.home import home_of
+from onrecord.record.remembering import Memory
 from onrecord.web import (
     accounts,
     actors,
@@ -59,6 +61,7 @@ from onrecord.web import (
     listing,
     login,
     mapping,
+    mementos,
     passages,
     positions,
     regimes,
@@ -105,6 +108,7 @@ PARTS = (
     versions,
     passages,
     archived,
+    mementos,
     search,
     statements,
     correcting,
@@ -156,6 +160,7 @@ def make_app(
         openapi_url="/openapi.json",
     )
     app.state.home = home
+    app.state.memory = Memory(home_of(home).database)
     app.state.clock = clock or SystemClock()
     app.state.access = access
     for part in PARTS:

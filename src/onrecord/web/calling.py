@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from starlette.types import ASGIApp, Message, Scope
@@ -26,14 +29,29 @@ class Called:
 
 def call(app: ASGIApp, address: str) -> Called:
     """Ask an application for a page, such as "/documents.json?from=2031-01-01"."""
-    return asyncio.run(_call(app, _scope(address)))
+    with calling(app) as ask:
+        return ask(address)
+
+
+@contextmanager
+def calling(app: ASGIApp, **more: Any) -> Iterator[Callable[[str], Called]]:  # noqa: ANN401
+    """Ask an application for one page after the other.
+
+    Args:
+        app: The application.
+        more: What the scope of each request says besides.
+    """
+    with asyncio.Runner() as runner:
+        yield lambda address: runner.run(_call(app, {**_scope(address), **more}))
 
 
 async def _call(app: ASGIApp, scope: Scope) -> Called:
     messages: list[Message] = []
+    asked: list[Message] = [{"type": "http.request", "body": b"", "more_body": False}]
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        """Give the request, and then wait: whoever asks here never goes away."""
+        return asked.pop() if asked else await asyncio.Future()
 
     async def send(message: Message) -> None:
         messages.append(message)

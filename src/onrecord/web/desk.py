@@ -67,11 +67,11 @@ def _shown(record: Record, day: date, listed: tuple[Listed, ...]) -> dict[str, A
     return {
         "day": day.isoformat(),
         "newest": [plain(one) for one in listed[:_NEWEST]],
-        "due": _due(record, day),
-        "contacts": contact_rows(record)[:_NEWEST],
+        "due": record.memory.of(("due", day), lambda: _due(record, day)),
+        "contacts": record.memory.of("contacts", lambda: contact_rows(record)[:_NEWEST]),
         "rule_of_contacts": RULE_OF_CONTACTS,
-        "measures": _measures(record),
-        "counters": [printed_row(one) for one in record.counters()],
+        "measures": record.memory.of("latest measures", lambda: _measures(record)),
+        "counters": record.memory.of("printed", lambda: _counters(record)),
         "months": months_of(listed),
         "counts": plain(record.counts()),
         "sources": plain(watches_of(record.attempts())),
@@ -80,6 +80,9 @@ def _shown(record: Record, day: date, listed: tuple[Listed, ...]) -> dict[str, A
 
 
 def _clocks(request: Request, listed: tuple[Listed, ...], asked: str | None) -> dict[str, Any]:
+    """Give clocks; none on published pages, which stand still."""
+    if "published" in request.scope:
+        return {}
     now = request.app.state.clock.now()
     codes = clocks.chosen(request, asked)
     return {
@@ -109,6 +112,10 @@ def _measures(record: Record) -> list[dict[str, Any]]:
     """Give the latest measures; those whose day nobody gives are left out."""
     rows = [row for row in rows_of(record.ledger("measures")) if row["day"]]
     return sorted(rows, key=lambda row: str(row["day"]), reverse=True)[:_NEWEST]
+
+
+def _counters(record: Record) -> list[dict[str, Any]]:
+    return [dict(printed_row(one)) for one in record.counters()]
 
 
 def months_of(listed: Iterable[Listed]) -> list[dict[str, Any]]:

@@ -83,14 +83,16 @@ def read_ledger(request: Request, name: str, asked: Annotated[Asked, Query()]) -
     """Show a ledger with its rows, figures, rule and coverage, and how to redo it."""
     with opened(request) as record:
         folded = record.ledger(name, asked.view, asked.known_on, asked.dossier)
+        key = ("rows", name, asked.view, asked.known_on)
+        rows = rows_of(folded) if asked.dossier else record.memory.of(key, lambda: rows_of(folded))
         command = shlex.join(again(["ledger", name], asked.command, None))
     trail = []
     if asked.entry is not None:
         if asked.entry not in folded.entries:
             raise HTTPException(404, f"the ledger of {name} has no entry {asked.entry!r}")
         folded = narrowed(folded, [asked.entry])
+        rows = rows_of(folded)
         trail = [said_row(said) for said in folded.ledger.trail(folded.entries[asked.entry])]
-    rows = rows_of(folded)
     shown, after = paged(request, rows, asked, cell_of("entry", "statement"))
     data = {
         **written(folded, shown, command),

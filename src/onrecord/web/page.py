@@ -78,7 +78,8 @@ class Page:
 @contextmanager
 def opened(request: Request) -> Iterator[Record]:
     """Open the record for one request: a connection belongs to the thread that uses it."""
-    with Record.open(request.app.state.home, create=False) as record:
+    state = request.app.state
+    with Record.open(state.home, create=False, memory=state.memory) as record:
         yield record
 
 
@@ -95,6 +96,8 @@ def answer(request: Request, page: Page, *, status: HTTPStatus = HTTPStatus.OK) 
         HTTPException: The page does not come in that form, such as a list when it is none.
     """
     form = request.scope.get("form", "html")
+    if "given" in request.scope:
+        request.scope["given"](page)
     body = _body(request, page, form).encode()
     tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
@@ -113,11 +116,13 @@ def answer(request: Request, page: Page, *, status: HTTPStatus = HTTPStatus.OK) 
 def _body(request: Request, page: Page, form: str) -> str:
     if form == "html":
         template = templates_in(language_of(request)).get_template(page.template)
-        ends = ("json", "csv", "ndjson") if page.rows is not None else ("json",)
+        published = "published" in request.scope
+        ends = ("json",) if page.rows is None or published else ("json", "csv", "ndjson")
         forms = {end: address(request, end) for end in ends}
-        feeds = {end: address(request, end, **UNPAGED) for end in page.written if end in FEEDS}
+        followed = () if published else tuple(end for end in page.written if end in FEEDS)
+        feeds = {end: address(request, end, **UNPAGED) for end in followed}
         common = {"request": request, "forms": forms, "feeds": feeds, "address": address}
-        return template.render(page=page.data, **common, **page.more)
+        return template.render(page=page.data, published=published, **common, **page.more)
     if form == "json":
         return json.dumps(page.data, ensure_ascii=False, separators=(",", ":"))
     if form in page.written:

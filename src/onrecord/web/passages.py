@@ -15,6 +15,7 @@ from onrecord.exports.record import write_statement
 from onrecord.record.quoting import Quotation
 from onrecord.web.addresses import address_of, archived_address, place
 from onrecord.web.forms import FORMS
+from onrecord.web.outside import outside
 from onrecord.web.page import Page, answer, opened
 from onrecord.web.people import rows
 
@@ -53,13 +54,12 @@ def read_passage(request: Request, document: str, place: str, act: str = "") -> 
     with opened(request) as record:
         quotation = record.quote(address)
         said = list(rows(record, record.corrections_of(address)))
-    base = str(request.base_url).rstrip("/")
     links = _links(quotation)
-    cited = quotation.cited(f"{base}{links['archived']}" if links["archived"] else None)
+    cited = quotation.cited(outside(request, links["archived"]))
     citations = {name: forms[name](cited) for name in _NAMES}
     data = _written(quotation) | {
         "links": links,
-        "in_context": f"{base}{links['in_context']}",
+        "in_context": outside(request, links["in_context"]),
         "citations": citations,
         "corrections": said,
     }

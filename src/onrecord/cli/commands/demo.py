@@ -114,6 +114,7 @@ def _tries(record: Record, home: Path) -> list[str]:
         lines.append(f"onrecord list --announced {at}")
     lines.append(f"onrecord dossier brief ilvane-strait {at}")
     lines.append(f"onrecord export --format csv --table mentions {at}")
+    lines.append(f"onrecord serve -o {at}")
     return lines
 
 

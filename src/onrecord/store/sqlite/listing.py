@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -167,7 +168,9 @@ def _listed(row: sqlite3.Row) -> Listed:
 
 
 def witnesses(
-    connection: sqlite3.Connection, condition: str, values: tuple[Any, ...] = ()
+    connection: sqlite3.Connection,
+    condition: str,
+    values: tuple[Any, ...] | Mapping[str, Any] = (),
 ) -> tuple[Witness, ...]:
     """List captures that meet a condition on `captures c` or `documents d`."""
     rows = connection.execute(f"{_WITNESS} WHERE {condition} ORDER BY c.number", values)

@@ -130,6 +130,11 @@ class SqliteRecords:
         with explained(self._file):
             return listing.latest(self._connection, address)
 
+    def copies(self, address: str) -> tuple[Witness, ...]:
+        condition = "c.url = :it OR c.asked_url = :it OR c.address = :it"
+        with explained(self._file):
+            return listing.witnesses(self._connection, condition, {"it": address})
+
     def holders(self, digest: str) -> tuple[Witness, ...]:
         with explained(self._file):
             return listing.witnesses(self._connection, "c.digest = ?", (digest,))
