@@ -79,7 +79,7 @@ def test_a_passage_alone_says_where_it_stands(client):
         ("/ledgers/none", 404),
         ("/nowhere", 404),
         ("/search?q=speaker:", 400),
-        ("/search?q=a&start=-1", 400),
+        ("/search?q=a&limit=0", 400),
         ("/ledgers/measures?as_of=yesterday", 400),
         ("/sources.xml", 404),
     ],

@@ -16,6 +16,7 @@ COMMANDS = {
     "list": "List the documents, or what was announced and never seen.",
     "show": "Show a document with its turns, mentions and statements.",
     "search": "Find passages by words and filters.",
+    "index": "Make passages ready to be found by meaning (an extra).",
     "statements": "List who holds what, by holder, kind, target, instrument and day.",
     "ledger": "Add statements up: commitments and others, on any day.",
     "instrument": "Say who invokes an instrument, and how they stand to it.",

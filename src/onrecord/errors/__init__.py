@@ -34,8 +34,10 @@ from onrecord.errors.alerts import (
 from onrecord.errors.asking import (
     BadAddress,
     MissingExtra,
+    NoMeanings,
     NoPage,
     OutputUnwritable,
+    PlaceGone,
     QueryError,
     WrongUsage,
 )
@@ -169,6 +171,7 @@ __all__ = [
     "NoAlert",
     "NoAnswer",
     "NoDossier",
+    "NoMeanings",
     "NoPage",
     "NoRecord",
     "NoSources",
@@ -180,6 +183,7 @@ __all__ = [
     "OnRecordError",
     "OutputUnwritable",
     "ParserMissing",
+    "PlaceGone",
     "PublishError",
     "QueryError",
     "QuoteMismatch",

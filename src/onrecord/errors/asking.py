@@ -81,3 +81,27 @@ class NoPage(OnRecordError):
 
     def __str__(self) -> str:
         return f"{self.address!r}: {self.reason}"
+
+
+@dataclass(unsafe_hash=True)
+class PlaceGone(OnRecordError):
+    """A part of what is found that should go on after a passage which is not found any more."""
+
+    code = "OR540"
+    hint = "Begin anew: the record, or what is asked, has changed meanwhile."
+    address: str
+
+    def __str__(self) -> str:
+        return f"{self.address!r} is not among what is found"
+
+
+@dataclass(unsafe_hash=True)
+class NoMeanings(OnRecordError):
+    """A search by meaning in a record whose passages have not been indexed for it."""
+
+    code = "OR541"
+    hint = "`onrecord index` makes it, and goes on where it stopped."
+    home: str
+
+    def __str__(self) -> str:
+        return f"{self.home}: no passage has been indexed by its meaning"

@@ -23,13 +23,12 @@ from onrecord.record.judging import (
 from onrecord.record.knowing import who_is
 from onrecord.record.quoting import Quotation, parse_address, quote
 from onrecord.record.remembering import Memory, NoMemory
+from onrecord.record.searched import Searched
 from onrecord.record.verified import CheckedQuotation, Verified
 from onrecord.record.verifying import Verifier
-from onrecord.search import Results, ask, parse_query
 from onrecord.store import (
     Arrival,
     Counts,
-    Found,
     Heard,
     Listed,
     Listing,
@@ -41,12 +40,11 @@ from onrecord.store import (
 )
 
 
-class Asked:
+class Asked(Searched):
     """What can be asked of a record without adding anything up."""
 
     def __init__(self, home: Home, records: Records) -> None:
-        self._home = home
-        self._records = records
+        super().__init__(home, records)
         self._archive: Archive | None = None
         self.memory: Memory | NoMemory = NoMemory()
 
@@ -151,22 +149,6 @@ class Asked:
     def attempts(self, source: str | None = None) -> tuple[Attempt, ...]:
         """List the looks at one source, or at all, oldest first."""
         return self._records.attempts(source)
-
-    def search(self, query: str, limit: int = 20, offset: int = 0) -> Results:
-        """Find passages; `onrecord.search.parse_query` has the language.
-
-        Raises:
-            QueryError: The search cannot be understood; the error names the column.
-        """
-        return ask(self._records, query, limit, offset)
-
-    def arriving(self, query: str) -> Iterator[Found]:
-        """Give all passages that a search finds: in the document that came last first.
-
-        Raises:
-            QueryError: The search cannot be understood; the error names the column.
-        """
-        return self._records.arriving(parse_query(query))
 
     def arrivals(self) -> dict[DocumentId, Arrival]:
         """Say of every document when it came, in the order in which they were added."""

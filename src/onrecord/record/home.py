@@ -60,6 +60,11 @@ class Home:
         return self.folder / "mail.toml"
 
     @property
+    def meaning(self) -> Path:
+        """The folder of the vectors by which passages are found by meaning."""
+        return self.folder / "meaning"
+
+    @property
     def lock(self) -> Path:
         """The writer's lock."""
         return self.folder / "writer.lock"

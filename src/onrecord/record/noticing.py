@@ -15,7 +15,7 @@ from onrecord.ledgers.merging import sameness
 from onrecord.ledgers.view import spoken_of
 from onrecord.model import DocumentId, Utterance
 from onrecord.record.written.words import code_of
-from onrecord.search import parse_query
+from onrecord.search.ask import understood
 from onrecord.store import Found, Listed, Records
 from onrecord.store.words import folded_words
 
@@ -91,8 +91,8 @@ class Noticer:
         return same if said.made else (*same[:2], self._first(said.document), *same[3:])
 
     def _passages(self, alert: Alert) -> Iterator[Noticed]:
-        query = parse_query(alert.search or "")
-        for found in self._records.find(query, self._records.count(query)):
+        query, _ = understood(self._records, alert.search or "", exact=False)
+        for found in self._records.arriving(query):
             yield Noticed(
                 key=key_of(self._first(found.document), folded_words(found.text)),
                 address=f"{found.document}/{found.span.start}-{found.span.end}",

@@ -17,6 +17,7 @@ from onrecord.record.remembering import Memory
 from onrecord.record.rereading import Reread, read_again
 from onrecord.record.told import Told
 from onrecord.record.updating import Round, check
+from onrecord.search.indexing import index_passages
 from onrecord.sources import Source, feed_addresses
 
 
@@ -153,6 +154,21 @@ class Record(Told):
             site: Address at which its pages are served, for the links of what is told.
         """
         return Alerting(home=self._home, records=self._records, clock=self._clock, site=site)
+
+    def index(self) -> Iterator[tuple[int, int]]:
+        """Make vectors of the passages that have none, so that they are found by meaning.
+
+        Goes on where it stopped; what was made stays, whatever happens.
+
+        Yields:
+            How many are made, and how many were to be made.
+
+        Raises:
+            MissingExtra: The encoder is not installed.
+            StoreBusy: Another process is writing to this record.
+        """
+        with self._writing("index") as shelf:
+            yield from index_passages(shelf.records, self._home.meaning)
 
     def reread(self) -> Iterator[Reread]:
         """Read every document again that older rules have read, from its archived bytes.

@@ -22,7 +22,7 @@ from onrecord.quotations import (
 )
 from onrecord.record.quoting import Quotation, quotation
 from onrecord.record.verified import CheckedQuotation, Searched, Verified
-from onrecord.store import AnyOf, Field, Filter, Listing, Query, Records, Terms, words_of
+from onrecord.store import AnyOf, Field, Filter, Listing, Query, Records, Terms, Window, words_of
 
 _WHOLE, _ALIKE = 200, 30
 """How many passages are looked at: those with all the words side by side, and those with some."""
@@ -90,7 +90,7 @@ class Verifier:
         found = (
             passage.document
             for query, limit in queries
-            for passage in self._records.find(query, limit)
+            for passage in self._records.find(query, Window(limit=limit))
         )
         return [self._text(one)[0] for one in tuple(dict.fromkeys(found))[:most]]
 

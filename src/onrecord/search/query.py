@@ -6,14 +6,17 @@ import calendar
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from onrecord.errors import QueryError
-from onrecord.model import Genre
-from onrecord.search.tokens import Kind, Token, tokens_of
+from onrecord.model import Genre, StatementKind
+from onrecord.search.tokens import Kind, Token, has_alternatives, tokens_of
 from onrecord.store import AllOf, AnyOf, Field, Filter, Node, Query, Terms, words_of
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 _DECEMBER = 12
+_LISTED: dict[Field, type[StrEnum]] = {Field.GENRE: Genre, Field.KIND: StatementKind}
+_WHOLE = frozenset({Field.SPEAKER, Field.ISSUER, Field.LANG, Field.INSTRUMENT})
 
 
 def parse_query(text: str) -> Query:
@@ -23,9 +26,10 @@ def parse_query(text: str) -> Query:
     a phrase stands in quotation marks of any kind (`"open skies"`); `OR` is written in
     capitals, `-word` leaves out, `treat*` is the beginning of a word, brackets group.
     Filters: `speaker:`, `issuer:`, `lang:`, `from:`, `to:`, `instrument:`, `about:`,
-    `genre:`, each with a value (`speaker:"Ana Petrova"`), or left out (`-lang:ru`).
-    Several speakers, issuers, languages or genres mean any of them; several instruments or
-    actors mean all of them.
+    `kind:`, `genre:`, each with a value (`speaker:"Ana Petrova"`), or left out (`-lang:ru`).
+    Of what a passage has one of (speaker, issuer, language, genre) several mean any; of what it
+    can have many of (instruments, actors, kinds of statements) they mean all.  An equals sign
+    asks for all of a name (`issuer:=Veskia`).
 
     Leaves out nearness, stems and spelling mistakes.
 
@@ -36,7 +40,7 @@ def parse_query(text: str) -> Query:
     Query(words=Terms(words=('open', 'skies'), prefix=False), \
 without=(Terms(words=('parity',), prefix=False),), filters=())
     >>> parse_query("from:2031-02").filters
-    (Filter(field=<Field.FROM: 'from'>, value='2031-02-01', negated=False),)
+    (Filter(field=<Field.FROM: 'from'>, value='2031-02-01', negated=False, whole=False),)
     >>> parse_query("speaker:")
     Traceback (most recent call last):
         ...
@@ -84,6 +88,7 @@ class _Parser:
         self._text = text
         self._tokens = tokens
         self._at = 0
+        self._either = has_alternatives(tokens)
         self.filters: list[Filter] = []
 
     def _refuse(self, token: Token, reason: str) -> QueryError:
@@ -139,7 +144,7 @@ class _Parser:
         return Terms(words, token.prefix)
 
     def _filter(self, token: Token, depth: int) -> None:
-        if depth or any(other.kind is Kind.OR for other in self._tokens):
+        if depth or self._either:
             raise self._refuse(token, "a filter stands by itself, outside brackets and OR")
         try:
             name = Field(token.name)
@@ -149,14 +154,17 @@ class _Parser:
             raise self._refuse(token, reason) from None
         if not token.value.strip():
             raise self._refuse(token, f"{name}: has no value")
-        self.filters.append(Filter(name, self._value(name, token), token.negated))
+        if token.whole and name not in _WHOLE:
+            raise self._refuse(token, f"{name}: has no whole names, and is written without =")
+        self.filters.append(Filter(name, self._value(name, token), token.negated, token.whole))
 
     def _value(self, name: Field, token: Token) -> str:
-        if name is Field.GENRE:
+        if name in _LISTED:
             value = token.value.strip().lower().replace(" ", "_").replace("-", "_")
-            if value not in set(Genre):
-                known = ", ".join(Genre)
-                raise self._refuse(token, f"there is no genre {token.value!r}; there are {known}")
+            if value not in set(_LISTED[name]):
+                known = ", ".join(_LISTED[name])
+                reason = f"there is no {name} {token.value!r}; there are {known}"
+                raise self._refuse(token, reason)
             return value
         if name in {Field.FROM, Field.TO}:
             return self._day(name, token)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -16,6 +16,8 @@ The single marks are left out: they are apostrophes.
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2212"
 _STARS = "*\uff0a\u2217"
+_COLONS = ":\uff1a"
+_EQUALS = "=\uff1d"
 
 
 class Kind(Enum):
@@ -33,18 +35,22 @@ class Token:
 
     Attributes:
         column: Where it starts, from 1.
+        end: Where it ends, from 0, as a slice of the query has it.
         value: The words, without quotation marks.
         name: Of a filter, in small letters; empty for everything else.
         negated: Whether a dash stands before it.
         prefix: Whether a star stands after it.
+        whole: Whether an equals sign stands before the value of a filter.
     """
 
     kind: Kind
     column: int
+    end: int
     value: str = ""
     name: str = ""
     negated: bool = False
     prefix: bool = False
+    whole: bool = False
 
 
 def tokens_of(text: str) -> Iterator[Token]:
@@ -65,14 +71,30 @@ def tokens_of(text: str) -> Iterator[Token]:
         yield token
 
 
+def has_alternatives(tokens: Iterable[Token]) -> bool:
+    """Say whether OR stands outside all brackets.
+
+    >>> [has_alternatives(tokens_of(text)) for text in ("a OR b", "(a OR b) c")]
+    [True, False]
+    """
+    depth = 0
+    for token in tokens:
+        depth += (token.kind is Kind.OPEN) - (token.kind is Kind.CLOSE)
+        if token.kind is Kind.OR and not depth:
+            return True
+    return False
+
+
 def _token(text: str, at: int) -> tuple[Token, int]:
     start = at
     negated = text[at] in _DASHES and at + 1 < len(text) and not text[at + 1].isspace()
     at += negated
     if text[at] in "()":
         kind = Kind.OPEN if text[at] == "(" else Kind.CLOSE
-        return Token(kind=kind, column=start + 1, negated=negated), at + 1
+        return Token(kind=kind, column=start + 1, end=at + 1, negated=negated), at + 1
     name, at = _name(text, at)
+    whole = bool(name) and at < len(text) and text[at] in _EQUALS
+    at += whole
     value, quoted, at = _value(text, at)
     prefix = False
     while at < len(text) and text[at] in _STARS:
@@ -81,10 +103,12 @@ def _token(text: str, at: int) -> tuple[Token, int]:
     token = Token(
         kind=kind,
         column=start + 1,
+        end=at,
         value=value,
         name=name,
         negated=negated,
         prefix=prefix,
+        whole=whole,
     )
     return token, at
 
@@ -94,7 +118,7 @@ def _name(text: str, at: int) -> tuple[str, int]:
     end = at
     while end < len(text) and text[end].isalpha():
         end += 1
-    if end > at and end < len(text) and text[end] == ":":
+    if end > at and end < len(text) and text[end] in _COLONS:
         return text[at:end].lower(), end + 1
     return "", at
 

@@ -3,11 +3,35 @@
 `Records` is what every store answers; `SqliteRecords` answers it with one file.
 """
 
-from onrecord.store.answers import Arrival, Counts, Found, Kept, Listed, Listing, Notice, Witness
-from onrecord.store.asking import AllOf, AnyOf, Field, Filter, Node, Query, Terms, terms_of
+from onrecord.store.answers import (
+    Arrival,
+    Counts,
+    Facets,
+    Found,
+    Kept,
+    Listed,
+    Listing,
+    Notice,
+    Shared,
+    Spelled,
+    Witness,
+)
+from onrecord.store.asking import (
+    AllOf,
+    AnyOf,
+    Field,
+    Filter,
+    Node,
+    Order,
+    Query,
+    Terms,
+    Window,
+    terms_of,
+)
 from onrecord.store.base import Records
 from onrecord.store.lock import writing
 from onrecord.store.selection import Heard, Selection, Tally
+from onrecord.store.spelling import key_of
 from onrecord.store.sqlite import SqliteRecords
 from onrecord.store.words import Word, folded_words, words_of
 
@@ -16,6 +40,7 @@ __all__ = [
     "AnyOf",
     "Arrival",
     "Counts",
+    "Facets",
     "Field",
     "Filter",
     "Found",
@@ -25,15 +50,20 @@ __all__ = [
     "Listing",
     "Node",
     "Notice",
+    "Order",
     "Query",
     "Records",
     "Selection",
+    "Shared",
+    "Spelled",
     "SqliteRecords",
     "Tally",
     "Terms",
+    "Window",
     "Witness",
     "Word",
     "folded_words",
+    "key_of",
     "terms_of",
     "words_of",
     "writing",

@@ -140,18 +140,65 @@ class Found:
         document: Where it stands.
         span: The whole paragraph.
         text: Its words.
+        language: Of the document, a BCP 47 tag.
         speaker, represents: Of the turn that holds it; None outside turns.
     """
 
     document: DocumentId
     span: Span
     text: str
+    language: str
     title: str | None
     day: date | None
     issuer: str | None
     genre: Genre
     speaker: str | None = None
     represents: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What some of the passages that were found have in common.
+
+    Attributes:
+        value: A speaker, an issuer, a kind, a language, an instrument or a year.
+        passages: How many of them have it.
+    """
+
+    value: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """What the passages that a query finds have in common, most frequent first.
+
+    Attributes:
+        counted: How many passages were counted: all, or the first that the record has.
+        whole: Whether those are all.
+        shared: The values by what they are: "speaker", "year" and so on.
+    """
+
+    counted: int
+    whole: bool
+    shared: dict[str, tuple[Shared, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelled:
+    """A word that passages write as a name.
+
+    Attributes:
+        key: What it shares with the other spellings of the name.
+        word: Folded.
+        named: In how many passages it is written as a name.
+        passages: In how many it stands at all.
+    """
+
+    key: str
+    word: str
+    named: int
+    passages: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

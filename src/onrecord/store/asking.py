@@ -17,7 +17,34 @@ class Field(StrEnum):
     TO = "to"
     INSTRUMENT = "instrument"
     ABOUT = "about"
+    KIND = "kind"
     GENRE = "genre"
+
+
+class Order(StrEnum):
+    """What comes first: what answers best, or what is newest or oldest."""
+
+    BEST = "best"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Which part of what is found to give.
+
+    Attributes:
+        limit: How many passages at most.
+        offset: How many of the first are passed over.
+        after: Address of the passage after which the part begins, such as
+            "doc:3f0a9c1b2d4e/120-480"; what is added meanwhile moves nothing.
+        order: What comes first; without words the best are the newest.
+    """
+
+    limit: int = 20
+    offset: int = 0
+    after: str | None = None
+    order: Order = Order.BEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +82,18 @@ class Filter:
         value: As asked, with a star where it is the beginning of a word; a date for `FROM`
             and `TO`, complete: "2021-04-01".
         negated: Whether passages that meet it are left out.
+        whole: Whether the value is all of the name, not words of it.
     """
 
     field: Field
     value: str
     negated: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """A search.  At least one of the three is there.
+    """A search; without any of the three it is one for everything.
 
     Attributes:
         words: What the passage's words must be; None asks for no words.

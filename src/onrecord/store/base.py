@@ -32,10 +32,11 @@ from onrecord.store.answers import (
 )
 from onrecord.store.asking import Query
 from onrecord.store.judging import Judgements
+from onrecord.store.searching import Searching
 from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
 
 
-class Records(Judgements, Protocol):
+class Records(Judgements, Searching, Protocol):
     """What every store answers.
 
     A method that writes does so whole or not at all, and what it has returned from
@@ -122,9 +123,6 @@ class Records(Judgements, Protocol):
     def attempts(self, source: str | None = None) -> tuple[Attempt, ...]:
         """List the looks at one source, or at all, oldest first."""
 
-    def find(self, query: Query, limit: int, offset: int = 0) -> tuple[Found, ...]:
-        """Find passages, best first; without words, newest first."""
-
     def arriving(self, query: Query) -> Iterator[Found]:
         """Give all passages that a query finds: in the document that was kept last first."""
 
@@ -136,9 +134,6 @@ class Records(Judgements, Protocol):
 
     def brought(self, source: str) -> tuple[DocumentId, ...]:
         """List the documents that looks at a source have brought, in the order they came in."""
-
-    def count(self, query: Query) -> int:
-        """Count what a query finds."""
 
     def statements(self, selection: Selection = ALL_STATEMENTS) -> Iterator[Heard]:
         """Give statements, newest document first, as they stand in the text."""

@@ -1,8 +1,9 @@
 """Words as search sees them: folded, and each with its place in the text.
 
-A word is a run of letters and digits with the marks on them.  A character of a script
-that is written without blanks (Chinese, Japanese kana, Thai, Lao, Khmer, Burmese) is a
-word of its own, so that two characters side by side are found as a phrase.
+A word is a run of letters and digits with the marks on them; an apostrophe of any kind parts
+words.  A character of a script that is written without blanks (Chinese, Japanese kana, Thai,
+Lao, Khmer, Burmese), or whose words grow at their end (Korean), is a word of its own, so that
+two characters side by side are found as a phrase.
 
 The same function makes the index, reads the query and finds what to highlight; so the
 three agree, whatever the database's own idea of a word is.
@@ -17,13 +18,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
-VERSION = "1"
+VERSION = "2"
 """Of the folding; a store whose index was made by another version is indexed anew."""
 
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff"
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    "\uac00-\ud7a3\uff66-\uff9d"
 )
+_JAMO = "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+_VOICED = "\uff9e\uff9f"
+_APOSTROPHES = "\u02b9-\u02bf\u02c8\ua78b\ua78c"
 _JOINERS = "\u00ad\u200c\u200d"
 _DROPPED = re.compile(
     "(?<![\u0438\u0443])\u0306|(?<!\u0456)\u0308|[\u0300-\u0305\u0307\u0309-\u036f]"
@@ -41,6 +46,8 @@ _SPECIAL = str.maketrans(
         "\u0649": "\u064a",
         "\u0629": "\u0647",
         "\u0671": "\u0627",
+        "\u06a9": "\u0643",
+        "\u06cc": "\u064a",
     }
 )
 
@@ -120,8 +127,9 @@ def _kept(character: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     marks = _marks()
-    single = f"[{_UNSPACED}][{marks}]*"
-    return re.compile(f"{single}|(?:[^\\W_{_UNSPACED}][{marks}{_JOINERS}]*)+")
+    single = f"{_JAMO}|[{_UNSPACED}][{marks}{_VOICED}]*"
+    letter = f"[^\\W_{_UNSPACED}{_APOSTROPHES}]"
+    return re.compile(f"{single}|(?:{letter}[{marks}{_JOINERS}]*)+")
 
 
 def _marks() -> str:

@@ -29,10 +29,13 @@ from onrecord.errors import (
     BadSource,
     CorrectionNotFound,
     JournalDamaged,
+    MissingExtra,
     NoDossier,
+    NoMeanings,
     NoRecord,
     NothingToCorrect,
     OnRecordError,
+    PlaceGone,
     QueryError,
     RecordNotFound,
     RoleNeeded,
@@ -40,6 +43,7 @@ from onrecord.errors import (
     UnknownName,
     UnknownSubject,
     UnusableEvent,
+    WrongUsage,
 )
 from onrecord.record.home import home_of
 from onrecord.record.remembering import Memory
@@ -92,6 +96,10 @@ STATUS: dict[type[OnRecordError], HTTPStatus] = {
     UnusableEvent: HTTPStatus.BAD_REQUEST,
     BadAlert: HTTPStatus.SERVICE_UNAVAILABLE,
     JournalDamaged: HTTPStatus.SERVICE_UNAVAILABLE,
+    WrongUsage: HTTPStatus.BAD_REQUEST,
+    PlaceGone: HTTPStatus.GONE,
+    MissingExtra: HTTPStatus.SERVICE_UNAVAILABLE,
+    NoMeanings: HTTPStatus.SERVICE_UNAVAILABLE,
     BadDossier: HTTPStatus.SERVICE_UNAVAILABLE,
     BadRegime: HTTPStatus.SERVICE_UNAVAILABLE,
     BadSource: HTTPStatus.SERVICE_UNAVAILABLE,

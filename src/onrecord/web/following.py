@@ -80,9 +80,9 @@ def statements(selection: Selection) -> Items:
     return items
 
 
-def passages(query: str) -> Items:
-    """Follow what a search finds."""
-    return lambda record, _: map(_passage, record.arriving(query))
+def passages(query: str, *, exact: bool = False) -> Items:
+    """Follow what a search finds by its words, in other spellings of names too or not."""
+    return lambda record, _: map(_passage, record.arriving(query, exact=exact))
 
 
 def utterances(said: Iterable[Utterance]) -> Items:

@@ -108,5 +108,48 @@ def records(tmp_path):
 
 
 @pytest.fixture
+def reading_of():
+    """Give what makes a reading of a text, named by its words."""
+    return lambda text: _reading(text.split("\n")[0], text)
+
+
+@pytest.fixture
+def witness_of():
+    """Give what makes a capture of a reading."""
+
+    def make(reading: Reading) -> Witness:
+        digest = reading.document.digest
+        noon = datetime(2031, 5, 1, 12, tzinfo=UTC)
+        return Witness(capture=Capture(digest=digest, name="n", fetched=noon), address=digest)
+
+    return make
+
+
+@pytest.fixture
+def record_of(tmp_path):
+    """Give what makes a store of texts, each a document whose lines are its passages."""
+    opened = []
+
+    def make(texts: dict[str, str]) -> SqliteRecords:
+        records = SqliteRecords(tmp_path / f"record-{len(opened)}.db")
+        opened.append(records)
+        for name, text in texts.items():
+            reading = _reading(name, text)
+            capture = Capture(
+                digest=reading.document.digest,
+                name=name,
+                fetched=datetime(2031, 5, 1, 12, tzinfo=UTC),
+            )
+            records.keep(
+                Witness(capture=capture, address=name), Kept(reading=reading, wording=name)
+            )
+        return records
+
+    yield make
+    for records in opened:
+        records.close()
+
+
+@pytest.fixture
 def text_of() -> Callable[[str], str]:
     return lambda document: TEXTS[document.removeprefix("doc:")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.search import ask
+from onrecord.search import How, ask
+from onrecord.store import Window
 
 
 def found(records, query):
@@ -110,7 +111,8 @@ def test_every_place_of_a_word_is_marked(records, text_of):
 
 
 def test_a_page_of_results_says_how_many_there_are(records):
-    results = ask(records, "the OR open OR question", limit=1, offset=1)
+    how = How(window=Window(limit=1, offset=1))
+    results = ask(records, "the OR open OR question", how)
     assert results.total == 3
     assert len(results.hits) == 1
 

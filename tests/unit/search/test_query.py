@@ -21,6 +21,10 @@ from onrecord.store import AllOf, AnyOf, Field, Filter, Query, Terms
         ("a or b", Query(words=AllOf((Terms(("a",)), Terms(("or",)), Terms(("b",)))))),
         ('"OR" OR b', Query(words=AnyOf((Terms(("or",)), Terms(("b",)))))),
         ("a –b", Query(words=Terms(("a",)), without=(Terms(("b",)),))),
+        (
+            "(a OR b) lang:en",
+            Query(words=AnyOf((Terms(("a",)), Terms(("b",)))), filters=(Filter(Field.LANG, "en"),)),
+        ),
         ("a*", Query(words=Terms(("a",), prefix=True))),
         ("to:2031-02", Query(filters=(Filter(Field.TO, "2031-02-28"),))),
         ("to:2032-02", Query(filters=(Filter(Field.TO, "2032-02-29"),))),
@@ -54,6 +58,7 @@ def test_a_search_is_understood(typed, understood):
         ("to:2031-02-30", 1, "'2031-02-30' is no date; write 2031, 2031-03 or 2031-03-04"),
         ("from:0000", 1, "'0000' is no date; write 2031, 2031-03 or 2031-03-04"),
         ("a OR lang:en", 6, "a filter stands by itself, outside brackets and OR"),
+        ("(a) OR b lang:en", 10, "a filter stands by itself, outside brackets and OR"),
         ("(lang:en)", 2, "a filter stands by itself, outside brackets and OR"),
     ],
 )

@@ -16,7 +16,7 @@ from onrecord.model import (
     Statement,
     StatementKind,
 )
-from onrecord.store import Kept, Query, Selection, Terms, Witness
+from onrecord.store import Kept, Query, Selection, Terms, Window, Witness
 
 NOON = datetime(2031, 3, 4, 12, 0, tzinfo=UTC)
 
@@ -57,7 +57,9 @@ def test_passages_arrive_the_last_document_first_each_in_its_order(records, thre
     found = list(records.arriving(Query(words=Terms(("ferry",)))))
     assert [one.document for one in found] == [three[2], three[1], three[1], three[0]]
     assert [one.span.start for one in found] == [0, 0, 10, 0]
-    assert {one.document for one in records.find(Query(words=Terms(("ferry",))), 9)} == set(three)
+    assert {
+        one.document for one in records.find(Query(words=Terms(("ferry",))), Window(limit=9))
+    } == set(three)
 
 
 def test_statements_arrive_the_last_document_first_each_in_the_order_of_its_text(records, three):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,8 +13,9 @@ from onrecord.cli.output import counted, say, say_json, styled
 from onrecord.cli.terminal import safe, safe_line
 from onrecord.exports.plain import plain
 from onrecord.record import Record
-from onrecord.search import Hit, Results
-from onrecord.store import Found
+from onrecord.search import Hit, How, Rank, Results
+from onrecord.search.suggesting import Suggestion
+from onrecord.store import Facets, Found, Order, Window
 
 _EXAMPLES = """
 onrecord search security council              both words, in any order
@@ -20,7 +23,9 @@ onrecord search '"open skies" -parity'        a phrase; one word left out
 onrecord search 'expel* OR expulsion' --limit 5
 onrecord search 'sanctions speaker:"Ana Petrova" from:2031-02 to:2031-04'
 onrecord search 'about:EU instrument:"open skies" lang:en genre:interview'
+onrecord search 'strait -kind:denial' --sort newest
 onrecord search 安理会
+onrecord search 'ships must pay' --rank both        by meaning too (an extra)
 """
 
 
@@ -35,38 +40,102 @@ onrecord search 安理会
 @json_option
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 1000))
 @click.option("--offset", default=0, type=click.IntRange(0), help="Pass over so many.")
-def command(
-    words: tuple[str, ...], home: Path | None, *, as_json: bool, limit: int, offset: int
-) -> None:
+@click.option(
+    "--sort",
+    type=click.Choice([order.value for order in Order]),
+    default=Order.BEST.value,
+    show_default=True,
+)
+@click.option("--exact", is_flag=True, help="Look for names only as they are typed.")
+@click.option(
+    "--rank",
+    type=click.Choice([rank.value for rank in Rank]),
+    default=Rank.WORDS.value,
+    show_default=True,
+    help="By words, by meaning (an extra), or by both together.",
+)
+@click.option("--facets", is_flag=True, help="Count what the passages have in common.")
+def command(**given: Any) -> None:  # noqa: ANN401 - checked by click
     """Find passages by words and filters.
 
     All words must be there; OR in capitals, -word leaves out, word* is a beginning, "..." a
-    phrase.  Filters: speaker: issuer: lang: from: to: instrument: about: genre:.  Accents,
-    capitals and kinds of quotation marks make no difference.  The offsets of the hits are
-    true in the document's text.
+    phrase.  Filters: speaker: issuer: lang: from: to: instrument: about: kind: genre:.
+    Accents, capitals and kinds of quotation marks make no difference, and names are found in
+    other spellings and scripts.  The offsets of the hits are true in the document's text.
     """
-    query = " ".join(words)
-    with Record.open(home, create=False) as record:
-        results = record.search(query, limit, offset)
-        empty = not results.total and not record.counts().documents
-    if as_json:
-        say_json(_written(results))
+    asked = _Asked(**given)
+    with Record.open(asked.home, create=False) as record:
+        results = record.search(asked.query, how=asked.how)
+        facets = record.facets(asked.query, exact=asked.exact) if asked.facets else None
+        empty = not results.hits and not record.counts().documents
+        less = () if results.hits else record.suggestions(asked.query, exact=asked.exact)
+    if asked.as_json:
+        say_json(_written(results) | ({"facets": plain(facets)} if facets else {}))
     elif empty:
         say("The record is empty.  Next: onrecord add FILE, or onrecord demo")
-    elif not results.total:
+    elif not results.hits:
         say("No passage has all of that.  Fewer words, word* or OR find more.")
+        _say_less(less)
     else:
-        _say_results(results, offset)
+        _say_results(results, asked.offset)
+    if facets and not asked.as_json:
+        _say_facets(facets)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What was typed."""
+
+    words: tuple[str, ...]
+    home: Path | None
+    as_json: bool
+    limit: int
+    offset: int
+    sort: str
+    exact: bool
+    rank: str
+    facets: bool
+
+    @property
+    def query(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def how(self) -> How:
+        window = Window(limit=self.limit, offset=self.offset, order=Order(self.sort))
+        return How(window=window, exact=self.exact, rank=Rank(self.rank))
+
+
+def _say_less(less: tuple[Suggestion, ...]) -> None:
+    for one in less:
+        change = f"without {one.without}" if one.without else "with other spellings of names"
+        say(f"  {safe_line(change)}: {counted(one.total, 'passage')}")
+
+
+def _say_facets(facets: Facets) -> None:
+    say()
+    if not facets.whole:
+        say(f"Counted in the first {counted(facets.counted, 'passage')} that are found.")
+    for name, values in facets.shared.items():
+        shared = ", ".join(f"{one.value} ({one.passages})" for one in values)
+        if shared:
+            say(f"{styled(name, bold=True)}  {safe_line(shared)}")
 
 
 def _say_results(results: Results, offset: int) -> None:
     for hit in results.hits:
-        say(f"{styled(hit.address, bold=True)}  {safe_line(_heading(hit.found))}")
+        by = "" if results.ranked is None else f"  [by {' and '.join(hit.by)}]"
+        say(f"{styled(hit.address, bold=True)}  {safe_line(_heading(hit.found))}{by}")
         say(f"  {_marked(hit)}")
         say()
     shown = offset + len(results.hits)
-    more = f"  Next: --offset {shown}" if shown < results.total else ""
-    say(f"{offset + 1}-{shown} of {counted(results.total, 'passage')}.{more}")
+    all_ = results.total if results.ranked is None else results.ranked
+    more = f"  Next: --offset {shown}" if shown < all_ else ""
+    say(f"{offset + 1}-{shown} of {counted(all_, 'passage')}.{more}")
+    if results.ranked is not None:
+        say(f"{results.total} have the words; {results.nearest} of these are only near in meaning.")
+    for one in results.also:
+        say(safe_line(f"Also: {one.asked} → {', '.join(one.spellings)} (--exact leaves them out)"))
 
 
 def _heading(found: Found) -> str:
@@ -94,9 +163,13 @@ def _written(results: Results) -> dict[str, object]:
     return {
         "query": results.query,
         "total": results.total,
+        "ranked": results.ranked,
+        "nearest": results.nearest,
+        "also": plain(results.also),
         "hits": [
             {
                 "address": hit.address,
+                "found_by": list(hit.by),
                 **_fields(hit.found),
                 "snippet": plain(hit.snippet),
             }

@@ -14,8 +14,8 @@ from onrecord.door.tools import tools
 from onrecord.exports.plain import plain
 from onrecord.exports.record import write_statement
 from onrecord.model import StatementKind
-from onrecord.search import Hit
-from onrecord.store import Heard, Selection
+from onrecord.search import Hit, How, Rank
+from onrecord.store import Heard, Order, Selection, Window
 
 _WHOLE = 800
 
@@ -27,24 +27,36 @@ def search(
         str,
         Field(
             description='Words, "phrases", treat*, OR, -word, and filters: speaker: issuer: '
-            "about: instrument: genre: lang: from: to:",
+            "about: instrument: kind: genre: lang: from: to:",
             min_length=1,
             max_length=500,
             examples=['"open skies" speaker:petrova from:2031', "about:XK -lang:ru"],
         ),
     ],
+    sort: Annotated[Order, Field(description="What comes first.")] = Order.BEST,
+    exact: Annotated[  # noqa: FBT002 - tools are called by name
+        bool, Field(description="Look for names as they are typed, in no other spelling.")
+    ] = False,
+    rank: Annotated[
+        Rank, Field(description="By words, by meaning (an extra), or by both together.")
+    ] = Rank.WORDS,
     start: Start = 0,
     limit: Annotated[int, Field(description="Passages in a piece.", ge=1, le=25)] = 10,
 ) -> Answer:
     """Find passages by their words, best first; words alone must all be in the passage.
 
     Gives of each passage its address, its day and what it says, shortened where it is long:
-    `span_of_text` says which part is given, and `read` gives the rest.
+    `span_of_text` says which part is given, and `read` gives the rest. Names are found in other
+    spellings and scripts too; `about` says in which. What is found by meaning alone does not
+    have the words.
     """
+    window = Window(limit=limit, offset=start, order=sort)
     with opened(asker) as here:
-        results = here.record.search(query, limit, start)
-        some = paged(results.hits, start, results.total, partial(_passage, here))
-        return here.answer({}, some)
+        results = here.record.search(query, how=How(window=window, exact=exact, rank=rank))
+        total = results.total if results.ranked is None else results.ranked
+        some = paged(results.hits, start, total, partial(_passage, here))
+        also = {"untrusted": {"other_spellings": plain(results.also)}} if results.also else {}
+        return here.answer(also, some)
 
 
 def _passage(here: Opened, hit: Hit) -> Item:
@@ -64,6 +76,7 @@ def _passage(here: Opened, hit: Hit) -> Item:
         "marks": plain(hit.snippet.marks),
         "day": plain(found.day),
         "genre": found.genre.value,
+        "found_by": list(hit.by),
     }
 
 

@@ -1,189 +1,150 @@
-"""A query as SQL.
-
-Every search with a filter is written `FROM passage_words CROSS JOIN passages`, which tells
-SQLite to ask the index first: left to itself it may start from a filter's index and take 250
-times as long.
-"""
+"""Passages found: ranked or by day, in parts, and counted."""
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
-from itertools import groupby
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
 
+from onrecord.errors import PlaceGone
 from onrecord.model import DocumentId, Genre, Span
 from onrecord.store.answers import Found
-from onrecord.store.asking import AllOf, AnyOf, Field, Filter, Node, Query, Terms
+from onrecord.store.asking import Order, Query, Window
 from onrecord.store.readings import day_of
-from onrecord.store.words import folded_words
+from onrecord.store.sqlite.filtering import Condition, body
 
-Condition: TypeAlias = tuple[str, tuple[Any, ...]]
-
-_BY_WORDS = "FROM passage_words CROSS JOIN passages p ON p.number = passage_words.rowid"
-_BY_FILTERS = "FROM passages p"
-_DOCUMENTS = " CROSS JOIN documents d ON d.number = p.document"
-_TURNS = " LEFT JOIN turns t ON t.document = p.document AND t.ordinal = p.turn"
 _WHOLE = """
-SELECT p.begins, p.ends, d.id, d.title, d.day, d.issuer_name, d.genre, t.speaker, t.represents,
-  substr(d.text, p.begins + 1, p.ends - p.begins) AS text
+SELECT p.begins, p.ends, d.id, d.title, d.day, d.issuer_name, d.genre, d.language, t.speaker,
+  t.represents, substr(d.text, p.begins + 1, p.ends - p.begins) AS text
 FROM passages p JOIN documents d ON d.number = p.document
 LEFT JOIN turns t ON t.document = p.document AND t.ordinal = p.turn WHERE p.number = ?
 """
+_ADDRESS = """
+SELECT d.id, p.begins, p.ends FROM passages p JOIN documents d ON d.number = p.document
+WHERE p.number = ?
+"""
+_EVERY = """
+SELECT d.id, p.begins, p.ends, substr(d.text, p.begins + 1, p.ends - p.begins) AS text
+FROM documents d CROSS JOIN passages p ON p.document = d.number ORDER BY d.number, p.number
+"""
+_PLACED = """
+SELECT p.number FROM documents d CROSS JOIN passages p ON p.document = d.number
+WHERE d.id = ? AND p.begins = ? AND p.ends = ?
+"""
+_PLACE = re.compile(r"(doc:[^/]+)/(\d{1,12})-(\d{1,12})")
 _ARRIVING = """
 SELECT p.number FROM ({found}) f JOIN passages p ON p.number = f.number
 ORDER BY p.document DESC, p.begins, p.number
 """
-_MENTIONED = "EXISTS (SELECT 1 FROM mentions m WHERE m.passage = p.number AND {condition})"
-_MENTIONING = "p.number IN (SELECT m.passage FROM mentions m WHERE {condition})"
-_INSTRUMENT = "m.kind = 'instrument' AND (m.words = ? OR instr(m.canonical_words, ?))"
-_ACTOR = (
-    "m.kind = 'actor' AND (m.words = ? OR instr(m.canonical_words, ?) OR m.canonical = upper(?)"
-    " OR m.canonical IN"
-    " (SELECT canonical FROM mentions WHERE words = ? AND kind = 'actor' AND canonical NOT NULL))"
-)
-_ALIAS = re.compile(r"\b([pdt])\.")
-_ONE_OF = frozenset({Field.SPEAKER, Field.ISSUER, Field.LANG, Field.GENRE})
+_ORDERS = {
+    Order.NEWEST: "ORDER BY d.day IS NULL, d.day DESC, p.number",
+    Order.OLDEST: "ORDER BY d.day IS NULL, d.day, p.number",
+}
 
 
-def find(
-    connection: sqlite3.Connection, query: Query, limit: int, offset: int
-) -> tuple[Found, ...]:
-    """Find passages, best first.
+def find(connection: sqlite3.Connection, query: Query, window: Window) -> tuple[Found, ...]:
+    """Find passages, in the order that is asked for.
 
     The first statement ranks numbers alone; words and headings are read for those that are
     shown, and for no others.
     """
-    sql, values = statement(query)
-    numbers = connection.execute(f"{sql} LIMIT ? OFFSET ?", (*values, limit, offset)).fetchall()
-    rows = [connection.execute(_WHOLE, (row["number"],)).fetchone() for row in numbers]
+    found = connection.execute
+    rows = [found(_WHOLE, (number,)).fetchone() for number in numbers(connection, query, window)]
     return tuple(map(_found, rows))
 
 
 def arriving(connection: sqlite3.Connection, query: Query) -> Iterator[Found]:
     """Give all that a query finds: in the document that was kept last first, in its order."""
     sql, values = statement(query)
-    numbers = connection.execute(_ARRIVING.format(found=sql), values).fetchall()
-    for row in numbers:
+    rows = connection.execute(_ARRIVING.format(found=sql), values).fetchall()
+    for row in rows:
         yield _found(connection.execute(_WHOLE, (row["number"],)).fetchone())
+
+
+def places(connection: sqlite3.Connection, query: Query, window: Window) -> tuple[str, ...]:
+    """Find the addresses of passages, in the order that is asked for, and nothing else."""
+    found = connection.execute
+    rows = [found(_ADDRESS, (number,)).fetchone() for number in numbers(connection, query, window)]
+    return tuple(_address(row) for row in rows)
+
+
+def at(connection: sqlite3.Connection, addresses: Iterable[str], query: Query) -> tuple[Found, ...]:
+    """Give the passages at addresses that a query finds, in the order of the addresses.
+
+    A query of nothing finds all.  Leaves out addresses at which there is no passage any more.
+    """
+    asked = [number for one in addresses if (number := number_at(connection, one)) is not None]
+    condition, values = body(query)
+    rowid = "p.number" if query.words is None else "passage_words.rowid"
+    sql = f"SELECT 1 {condition} AND {rowid} = ?"
+    kept = [n for n in asked if connection.execute(sql, (*values, n)).fetchone()]
+    return tuple(_found(connection.execute(_WHOLE, (number,)).fetchone()) for number in kept)
+
+
+def passages(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Give every passage: its address and its words."""
+    for row in connection.execute(_EVERY):
+        yield _address(row), row["text"]
+
+
+def _address(row: Any) -> str:  # noqa: ANN401 - a row
+    return f"{row['id']}/{row['begins']}-{row['ends']}"
+
+
+def numbers(connection: sqlite3.Connection, query: Query, window: Window) -> list[int]:
+    """Find the numbers of passages, in the order that is asked for."""
+    sql, values = statement(query, window.order)
+    if window.after is None:
+        limited = (*values, window.limit, window.offset)
+        return [row[0] for row in connection.execute(f"{sql} LIMIT ? OFFSET ?", limited)]
+    place = number_at(connection, window.after)
+    ranked = (row[0] for row in connection.execute(sql, values))
+    return list(islice(behind(ranked, place, window.after), window.limit))
+
+
+def behind(ranked: Iterable[int], place: int | None, address: str) -> Iterator[int]:
+    """Give what stands behind a place in a list.
+
+    Raises:
+        PlaceGone: It is not in the list.
+    """
+    rest = iter(ranked)
+    if place is None or not any(number == place for number in rest):
+        raise PlaceGone(address)
+    yield from rest
+
+
+def number_at(connection: sqlite3.Connection, address: str) -> int | None:
+    """Give the number of the passage at an address; None when there is none."""
+    place = _PLACE.fullmatch(address)
+    values = (place[1], int(place[2]), int(place[3])) if place else ("", 0, 0)
+    row = connection.execute(_PLACED, values).fetchone()
+    return None if row is None else int(row[0])
 
 
 def count(connection: sqlite3.Connection, query: Query) -> int:
     """Count what a query finds."""
-    body, values = _body(query)
-    return int(connection.execute(f"SELECT count(*) {body}", values).fetchone()[0])
+    sql, values = body(query)
+    return int(connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
 
 
-def statement(query: Query) -> Condition:
+def statement(query: Query, order: Order = Order.BEST) -> Condition:
     """Write a query as one SELECT of passages' numbers, and the values for its question marks."""
-    if query.words is None:
-        body, values = _body(query, _DOCUMENTS)
-        return f"SELECT p.number {body} ORDER BY d.day IS NULL, d.day DESC, p.number", values
-    body, values = _body(query)
-    return f"SELECT passage_words.rowid AS number {body} ORDER BY rank, number", values
+    if query.words is not None and order is Order.BEST:
+        sql, values = body(query)
+        return f"SELECT passage_words.rowid AS number {sql} ORDER BY rank, number", values
+    sql, values = body(query, "pd")
+    return f"SELECT p.number {sql} {_ORDERS.get(order, _ORDERS[Order.NEWEST])}", values
 
 
-def _body(query: Query, always: str = "") -> Condition:
-    """Write everything but the columns and the order; no table is joined in vain."""
-    conditions: list[Condition] = []
-    if query.words is not None:
-        wanted = AllOf((query.words,), query.without) if query.without else query.words
-        conditions.append(("passage_words MATCH ?", (match(wanted),)))
-    else:
-        conditions += [_without(node) for node in query.without]
-    conditions += _filters(query)
-    where = " AND ".join(f"({sql})" for sql, _ in conditions)
-    values = tuple(value for _, values in conditions for value in values)
-    used = set(_ALIAS.findall(where))
-    if query.words is None:
-        source = _BY_FILTERS
-    else:
-        source = _BY_WORDS if used & {"p", "d", "t"} else "FROM passage_words"
-    joined = always or (_DOCUMENTS if "d" in used else "")
-    joined += _TURNS if "t" in used else ""
-    return f"{source}{joined} WHERE {where}", values
-
-
-def match(node: Node) -> str:
-    """Write words as an FTS5 expression; every word in it is folded, so none is an operator.
-
-    >>> match(AllOf((Terms(("open", "skies")), Terms(("treat",), prefix=True))))
-    '("open skies" AND "treat"*)'
-    """
-    match node:
-        case Terms():
-            return f'"{" ".join(node.words)}"' + ("*" if node.prefix else "")
-        case AnyOf():
-            return f"({' OR '.join(map(_match_part, node.parts))})"
-        case AllOf():
-            wanted = f"({' AND '.join(map(_match_part, node.parts))})"
-            if not node.without:
-                return wanted
-            return f"({wanted} NOT ({' OR '.join(map(_match_part, node.without))}))"
-
-
-def _match_part(node: Node) -> str:
-    return match(node)
-
-
-def _without(node: Node) -> Condition:
-    sql = "p.number NOT IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ?)"
-    return sql, (match(node),)
-
-
-def _filters(query: Query) -> list[Condition]:
-    conditions: list[Condition] = []
-    mentioned = _MENTIONING if query.words is None else _MENTIONED
-    positive = sorted((f for f in query.filters if not f.negated), key=lambda f: f.field)
-    for field, group in groupby(positive, key=lambda f: f.field):
-        wanted = [_condition(f, mentioned) for f in group]
-        if field in _ONE_OF:
-            sql = " OR ".join(f"({sql})" for sql, _ in wanted)
-            wanted = [(sql, tuple(value for _, values in wanted for value in values))]
-        conditions += wanted
-    for left_out in (f for f in query.filters if f.negated):
-        sql, values = _condition(left_out, _MENTIONED)
-        conditions.append((f"NOT coalesce(({sql}), 0)", values))
-    return conditions
-
-
-def _condition(wanted: Filter, mentioned: str) -> Condition:
-    value, words = wanted.value, _needle(wanted.value)
-    match wanted.field:
-        case Field.SPEAKER:
-            return "t.represents = upper(?) OR instr(t.speaker_words, ?)", (value, words)
-        case Field.ISSUER:
-            return "d.issuer_represents = upper(?) OR instr(d.issuer_words, ?)", (value, words)
-        case Field.LANG:
-            return "d.language LIKE ? OR d.language LIKE ? || '-%'", (value, value)
-        case Field.FROM:
-            return "d.day >= ?", (value,)
-        case Field.TO:
-            return "d.day <= ?", (value,)
-        case Field.GENRE:
-            return "d.genre = ?", (value,)
-        case Field.INSTRUMENT:
-            return mentioned.format(condition=_INSTRUMENT), (words, words)
-        case Field.ABOUT:
-            return mentioned.format(condition=_ACTOR), (words, words, value, words)
-
-
-def _needle(value: str) -> str:
-    """Fold a filter's words; a star at their end asks for the beginning of a word.
-
-    >>> _needle("Ana Petrova"), _needle("Petr*")
-    (' ana petrova ', ' petr')
-    """
-    words = folded_words(value)
-    return words.rstrip() if value.endswith("*") else words
-
-
-def _found(row: sqlite3.Row) -> Found:
+def _found(row: Any) -> Found:  # noqa: ANN401 - a row
     return Found(
         document=DocumentId(row["id"]),
         span=Span(row["begins"], row["ends"]),
         text=row["text"],
+        language=row["language"],
         title=row["title"],
         day=day_of(row["day"]),
         issuer=row["issuer_name"],

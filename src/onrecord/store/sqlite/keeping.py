@@ -13,7 +13,7 @@ from onrecord.store.passages import paragraphs_of
 from onrecord.store.rows import PARTS, document_row, packed, part_rows
 from onrecord.store.sqlite.connection import insert, transaction
 from onrecord.store.sqlite.corrections import forget, replay
-from onrecord.store.words import VERSION, index_words
+from onrecord.store.sqlite.indexing import add_words, check_index, drop_words
 
 _ARRIVED = """
 UPDATE announced SET arrived = :number
@@ -110,12 +110,11 @@ def _place(mentions: list[dict[str, Any]], passages: list[tuple[int, int, int]])
 
 def _forget_parts(connection: sqlite3.Connection, number: int, text: str) -> None:
     """Drop a reading's rows, so that another reading of the same text takes their place."""
-    _check_index(connection)
-    passages = connection.execute("SELECT * FROM passages WHERE document = ?", (number,))
-    connection.executemany(
-        "INSERT INTO passage_words (passage_words, rowid, words) VALUES ('delete', ?, ?)",
-        [(p["number"], index_words(text[p["begins"] : p["ends"]])) for p in passages],
+    check_index(connection)
+    passages = connection.execute(
+        "SELECT * FROM passages WHERE document = ? ORDER BY number", (number,)
     )
+    drop_words(connection, [(p["number"], text[p["begins"] : p["ends"]]) for p in passages])
     forget(connection, number)
     for table in (*PARTS, "passages"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))  # noqa: S608
@@ -125,7 +124,7 @@ def _keep_passages(
     connection: sqlite3.Connection, number: int, reading: Reading
 ) -> list[tuple[int, int, int]]:
     """Keep the passages and their words; give number, beginning and end of each, in order."""
-    _check_index(connection)
+    check_index(connection)
     text = reading.document.text
     first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM passages").fetchone()[0]
     numbered = list(enumerate(paragraphs_of(reading), first))
@@ -133,31 +132,8 @@ def _keep_passages(
         "INSERT INTO passages (number, document, begins, ends, turn) VALUES (?, ?, ?, ?, ?)",
         [(at, number, p.span.start, p.span.end, p.turn) for at, p in numbered],
     )
-    connection.executemany(
-        "INSERT INTO passage_words (rowid, words) VALUES (?, ?)",
-        [(at, index_words(p.span.of(text))) for at, p in numbered],
-    )
+    add_words(connection, [(at, p.span.of(text)) for at, p in numbered])
     return [(at, p.span.start, p.span.end) for at, p in numbered]
-
-
-def _check_index(connection: sqlite3.Connection) -> None:
-    """Make the index again when its words were folded by another version's rules."""
-    row = connection.execute("SELECT value FROM facts WHERE name = 'words'").fetchone()
-    if row is not None and row["value"] == VERSION:
-        return
-    connection.execute("INSERT INTO passage_words (passage_words) VALUES ('delete-all')")
-    for document in connection.execute("SELECT number, text FROM documents"):
-        passages = connection.execute(
-            "SELECT * FROM passages WHERE document = ?", (document["number"],)
-        )
-        connection.executemany(
-            "INSERT INTO passage_words (rowid, words) VALUES (?, ?)",
-            [
-                (p["number"], index_words(document["text"][p["begins"] : p["ends"]]))
-                for p in passages
-            ],
-        )
-    connection.execute("INSERT OR REPLACE INTO facts VALUES ('words', ?)", (VERSION,))
 
 
 def _capture_row(witness: Witness, document: int | None) -> dict[str, Any]:

@@ -26,25 +26,30 @@ from onrecord.store.answers import (
     EVERYTHING,
     Arrival,
     Counts,
+    Facets,
     Found,
     Kept,
     Listed,
     Listing,
     Notice,
+    Spelled,
     Witness,
 )
-from onrecord.store.asking import Query
+from onrecord.store.asking import Query, Terms, Window
 from onrecord.store.selection import ALL_STATEMENTS, Heard, Selection, Tally
 from onrecord.store.sqlite import (
     arriving,
     corrections,
     counters,
     entries,
+    facets,
     finding,
     headers,
+    indexing,
     judgements,
     keeping,
     listing,
+    spelled,
     statements,
     utterances,
 )
@@ -70,6 +75,8 @@ class SqliteRecords:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._connection: sqlite3.Connection = connect(file)
+        with explained(file):
+            indexing.bring_up_to_date(self._connection)
 
     def keep(self, witness: Witness, kept: Kept | None = None) -> None:
         with explained(self._file):
@@ -151,9 +158,33 @@ class SqliteRecords:
         with explained(self._file):
             return listing.attempts(self._connection, source)
 
-    def find(self, query: Query, limit: int, offset: int = 0) -> tuple[Found, ...]:
+    def find(self, query: Query, window: Window) -> tuple[Found, ...]:
         with explained(self._file):
-            return finding.find(self._connection, query, limit, offset)
+            return finding.find(self._connection, query, window)
+
+    def places(self, query: Query, window: Window) -> tuple[str, ...]:
+        with explained(self._file):
+            return finding.places(self._connection, query, window)
+
+    def at(self, addresses: Iterable[str], query: Query) -> tuple[Found, ...]:
+        with explained(self._file):
+            return finding.at(self._connection, addresses, query)
+
+    def passages(self) -> Iterator[tuple[str, str]]:
+        with explained(self._file):
+            yield from finding.passages(self._connection)
+
+    def facets(self, query: Query) -> Facets:
+        with explained(self._file):
+            return facets.facets(self._connection, query)
+
+    def spelled(self, keys: Iterable[str]) -> tuple[Spelled, ...]:
+        with explained(self._file):
+            return spelled.spelled(self._connection, keys)
+
+    def has(self, terms: Terms) -> bool:
+        with explained(self._file):
+            return spelled.has(self._connection, terms)
 
     def arriving(self, query: Query) -> Iterator[Found]:
         with explained(self._file):
