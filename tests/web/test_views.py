@@ -261,7 +261,8 @@ def test_words_of_a_source_are_never_markup(hostile, address):
     answer = hostile.get(address)
     assert answer.status_code == 200
     tree = html.fromstring(answer.text)
-    assert [one.get("src") for one in tree.iter("script")] == ["/static/onrecord.js"]
+    scripts = [one.get("src") for one in tree.iter("script")]
+    assert scripts == ["/static/theme.js", "/static/onrecord.js"]
     assert not tree.xpath("//img | //@onerror | //@style | //style")
 
 

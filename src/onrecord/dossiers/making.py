@@ -15,6 +15,7 @@ from onrecord.dossiers.dossier import Dossier
 from onrecord.dossiers.notes import Notes
 from onrecord.dossiers.words import cut, shown
 from onrecord.ledgers import ledgers
+from onrecord.ledgers.cells import names_in
 from onrecord.ledgers.days import begin_of, end_of
 from onrecord.ledgers.view import sides
 from onrecord.model import Row, StatementKind, Utterance, fold
@@ -196,7 +197,7 @@ class _Making:
         firm = str(row["firmness"] or "promised")
         if row["standing"] == "made":
             return firm
-        accounts = str(row["according_to"] or "someone not named").split("; ")
+        accounts = names_in(str(row["according_to"] or "someone not named"))
         told = ", ".join(map(self._dossier.called, accounts))
         return shown(f"{firm}, {row['standing']} according to {told}")
 

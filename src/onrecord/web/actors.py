@@ -14,6 +14,7 @@ from onrecord.knowledge.facts import known
 from onrecord.ledgers.relations import Role, roles_figures, roles_of
 from onrecord.ledgers.view import involved
 from onrecord.model import Utterance
+from onrecord.record import Record
 from onrecord.record.written.figures import figure_json
 from onrecord.record.written.words import code_of
 from onrecord.web.asking import Name, Paged, Viewed
@@ -67,7 +68,7 @@ def read_actor(
     with opened(request) as record:
         actor = record.identities(asked.known_on).of(code_of(name))
         there = record.involving(actor, asked.view, asked.known_on)
-        if not there and actor not in known().polities and actor not in known().organisations:
+        if not there and not _is_known(actor):
             raise HTTPException(404, f"nothing on record names {name!r}, and it is no known code")
         wanted = [said for said in reversed(there) if _is_meant(said, actor, asked)]
         data = _written(actor, there)
@@ -83,6 +84,16 @@ def read_actor(
         written=feeds(request, data["name"] or actor, data["coverage"], following(wanted)),
     )
     return answer(request, page)
+
+
+def _is_known(actor: str) -> bool:
+    return actor in known().polities or actor in known().organisations
+
+
+def with_page(record: Record, actors: Iterable[str]) -> frozenset[str]:
+    """Give those who have a page: somebody names them, or they have a known code."""
+    there = {who for said in record.utterances() for who in involved(said)}
+    return frozenset(one for one in actors if one in there or _is_known(one))
 
 
 def _written(actor: str, there: Sequence[Utterance]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 
 from onrecord.access.access import Access
 from onrecord.access.guards import HTTPS_ALWAYS, Guards
@@ -191,6 +192,8 @@ def _guard(app: FastAPI, hosts: frozenset[str]) -> None:
     app.add_middleware(Admission, access=access)
     app.add_middleware(Languages)
     app.add_middleware(Forms)
+    if access is None:  # beside a secret, the length of what is compressed tells of it
+        app.add_middleware(GZipMiddleware, compresslevel=6)
     app.add_middleware(Limits, most=most, clock=app.state.clock)
     app.add_middleware(
         Guards, hosts=hosts, more=HTTPS_ALWAYS if access is not None and access.https else {}

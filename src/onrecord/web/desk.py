@@ -6,9 +6,11 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
+from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import RedirectResponse
 
 from onrecord.exports.plain import plain
 from onrecord.ledgers import View
@@ -32,6 +34,12 @@ _NEWEST = 12
 _WEEK = timedelta(days=6)
 """From the first of its days to the last."""
 _OPEN = frozenset({"made", "reaffirmed", "overdue"})
+
+
+@router.get("/favicon.ico", include_in_schema=False)
+def read_icon() -> RedirectResponse:
+    """Send those on who ask for an icon where browsers guess that it is."""
+    return RedirectResponse("/static/icon.svg", HTTPStatus.PERMANENT_REDIRECT)
 
 
 @router.get("/")

@@ -8,11 +8,14 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from onrecord.exports.citations.cited import link
+from onrecord.ledgers.cells import names_in
 
 _ADDRESS = re.compile(r"\b(?:st:[0-9a-f]{12}/\d+-\d+(?:/\d+)?|doc:[0-9a-f]{12})\b")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ACTORS = frozenset({"actor", "by", "to", "account", "accounts", "according_to", "other"})
 """Columns that name actors, parted by semicolons."""
+_ONE = "other"
+"""The column that names one alone."""
 
 
 def linked(value: object, column: str = "") -> Markup:
@@ -31,8 +34,8 @@ def linked(value: object, column: str = "") -> Markup:
     if _DAY.fullmatch(text):
         return Markup("<time>{}</time>").format(text)
     if column in ACTORS:
-        names = (_link(actor_address(name), name) for name in text.split("; "))
-        return Markup("; ").join(names)
+        names = names_in(text) if column != _ONE else (text,)
+        return Markup("; ").join(_link(actor_address(name), name) for name in names)
     parts, end = [], 0
     for found in _ADDRESS.finditer(text):
         parts += [escape(text[end : found.start()]), _link(_page(found[0]), found[0])]

@@ -21,6 +21,7 @@ from onrecord.record import Record
 from onrecord.web.forms import FEEDS, FORMS
 from onrecord.web.fresh import is_known, last_modified
 from onrecord.web.links import FILTERS
+from onrecord.web.tongues import tongue_of, tongues
 from onrecord.web.wording import catalogues, direction_of, filters_of, language_of, name_of
 
 _FILES = PackageLoader("onrecord.web", "templates")
@@ -37,7 +38,7 @@ def templates_in(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.filters |= FILTERS | filters_of(language)
+    templates.filters |= FILTERS | {"tongue": tongue_of} | filters_of(language)
     templates.globals |= {
         "FEEDS": FEEDS,
         "FORMS": FORMS,
@@ -122,7 +123,8 @@ def _body(request: Request, page: Page, form: str) -> str:
         followed = () if published else tuple(end for end in page.written if end in FEEDS)
         feeds = {end: address(request, end, **UNPAGED) for end in followed}
         common = {"request": request, "forms": forms, "feeds": feeds, "address": address}
-        return template.render(page=page.data, published=published, **common, **page.more)
+        with tongues(request.app.state.home):
+            return template.render(page=page.data, published=published, **common, **page.more)
     if form == "json":
         return json.dumps(page.data, ensure_ascii=False, separators=(",", ":"))
     if form in page.written:

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from onrecord.exports.plain import plain
 from onrecord.ledgers import View
+from onrecord.ledgers.cells import listed
 from onrecord.ledgers.differences import differences
 from onrecord.ledgers.formulas import Formula
 from onrecord.ledgers.kinds.positions import Course, earlier
@@ -121,7 +122,7 @@ def _uses(formula: Formula) -> list[dict[str, Any]]:
         {
             "formula": " ".join(formula.words),
             "day": plain(use.said.made),
-            "according_to": "; ".join(use.said.accounts),
+            "according_to": listed(use.said.accounts),
             "statement": use.said.id,
             "words": use.words,
         }

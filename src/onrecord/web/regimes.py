@@ -10,7 +10,9 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from pydantic import Field
 
+from onrecord.ledgers import View
 from onrecord.record import Record
+from onrecord.record.meant import meant
 from onrecord.record.regimes import load_regime, regime_files
 from onrecord.record.written.rulings import (
     finding_row,
@@ -18,6 +20,7 @@ from onrecord.record.written.rulings import (
     ruling_json,
 )
 from onrecord.record.written.words import again
+from onrecord.web.actors import with_page
 from onrecord.web.asking import Paged
 from onrecord.web.covering import coverage
 from onrecord.web.page import Page, answer, opened, today
@@ -68,6 +71,8 @@ def read_regime(request: Request, name: str, asked: Annotated[Asked, Query()]) -
         if file is None:
             raise HTTPException(404, f"there is no regime {name!r}")
         ruling = record.check_regime(load_regime(file), day, asked.known_on)
+        invoked = _is_invoked(record, ruling.regime.instrument)
+        named = with_page(record, ruling.regime.parties)
     typed = again(["regime", "check", name], [("on", day), ("known-on", asked.known_on)], None)
     rows = [finding_row(one) for one in ruling.findings]
     shown, after = paged(
@@ -80,8 +85,16 @@ def read_regime(request: Request, name: str, asked: Annotated[Asked, Query()]) -
         "name": name,
         "tally": Counter(one.verdict.value for one in ruling.findings),
         "differ": len({one.same for one in ruling.findings if one.disputed}),
+        "invoked": invoked,
+        "named": named,
     }
     return answer(request, Page(template="regime.html", data=data, rows=shown, more=more))
+
+
+def _is_invoked(record: Record, instrument: str) -> bool:
+    """Say whether an instrument has a page: whether anybody has invoked it."""
+    entries = record.ledger("instruments", View()).entries
+    return bool(meant(record.identities(None).of(instrument), entries))
 
 
 def _files(record: Record) -> dict[str, Path]:

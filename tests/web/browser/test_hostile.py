@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.cli import main
 from onrecord.record import Record
 
 SCRIPT = "<script>alert(1)</script>"
+RUNS = "<img src=x onerror='window.ran = 1; alert(1)'>"
 ATTACKS = """
 <link rel="preconnect" href="https://evil.example"><link rel="dns-prefetch" href="//evil.example">
 <link rel="stylesheet" href="https://evil.example/a.css">
@@ -39,10 +41,46 @@ PAGE = f"""<!doctype html><html lang="en"><head>
 <p>The Ministry of Foreign Affairs of Norland has nothing to add to this for the time being.</p>
 </main></body></html>"""
 FERRY = "ferry " * 175_000
-LONG = f"""<!doctype html><html lang="en"><head><title>Ferry</title></head><body><main>
+LONG = f"""<!doctype html><html lang="en"><head><title>{FERRY}</title></head><body><main>
 <h1>{FERRY}</h1><p>Norland calls on Veskia to open the strait before the winter.</p>
 <p>The Ministry of Foreign Affairs of Norland has nothing to add to this for the time being.</p>
 </main></body></html>"""
+
+CALL = "We call on Veskia to open the strait. Norland will expel two diplomats by 4 May 2031."
+FILES = {
+    "mail.eml": f"""From: "{RUNS}" <evil@evil.example>
+To: desk@norland.example
+Subject: {RUNS} \u202etxt.exe
+Date: Tue, 4 Mar 2031 09:30:00 +0000
+Content-Type: text/html; charset=utf-8
+
+<html><body>{ATTACKS}<p>{CALL}</p></body></html>
+""",
+    "note.md": f"""---
+title: "{RUNS}"
+author: "{RUNS}"
+issuer: "{RUNS}"
+url: "javascript:window.ran=1"
+language: "en\\" onload=\\"window.ran=1"
+date: 2031-03-04
+---
+
+# {RUNS}
+
+[press](javascript:window.ran=1) {SCRIPT} {CALL}
+
+Foreign Minister {RUNS} Petrova: We condemn {SCRIPT} and the {RUNS} Treaty of 2030.
+""",
+    "null.txt": f"Ministry of \0{RUNS}\n\n4 March 2031\n\nOn \u202ethe\u2066 ferry\0\n\n{CALL}\n",
+    "feed.atom": f"""<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom">
+<title>{RUNS.replace("<", "&lt;")}</title><updated>2031-03-04T09:30:00Z</updated>
+<entry><title>&lt;script&gt;window.ran=1&lt;/script&gt;</title>
+<link href="javascript:window.ran=1"/><updated>2031-03-04T09:30:00Z</updated>
+<content type="html">&lt;script&gt;window.ran=1&lt;/script&gt;{CALL}</content></entry></feed>
+""",
+    f"{RUNS.replace('/', '')}.txt": f"Statement by {RUNS}\n\n4 March 2031\n\n{CALL}\n",
+}
+"""Files as somebody might hand them over, hostile in every field that they have."""
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +90,10 @@ def hostile(tmp_path_factory, keep, serving):
     keep(home, {"https://norland.example/a'\"><b>": PAGE, "https://norland.example/long": LONG})
     with Record.open(home) as record:
         names = [one.id[4:] for one in record.documents()]
+    folder = tmp_path_factory.mktemp("files")
+    for name, words in FILES.items():
+        (folder / name).write_text(words, encoding="utf-8")
+    assert main.run(["add", str(folder), "--home", str(home)]) == 0
     with serving(home) as address:
         yield address, names
 
@@ -63,18 +105,27 @@ def passages(page, desk, name):
     return f"/q/{name}/{start}-{start + 18}"
 
 
-def test_every_page_of_it_is_shown_and_nothing_runs(page, hostile):
+def hurt(tab, **_):
+    """Give what of a document ran, or would run if it were pressed."""
+    if tab.evaluate("window.ran"):
+        yield "it ran"
+    pressed = "[href^='javascript:' i], [src^='javascript:' i], main [onerror], main [onload]"
+    if tab.locator(pressed).count():
+        yield "it would run"
+
+
+def test_every_page_is_shown_and_nothing_runs(browser, hostile, neighbour, touring):
     desk, names = hostile
-    addresses = ["/", "/documents", "/statements", "/search?q=strait"]
-    for name in names:
-        passage = passages(page, desk, name)
-        copy = page.request.get(f"{desk}{passage}.json").json()["links"]["archived"]
-        addresses += (f"/d/{name}", f"/d/{name}/versions", passage, copy, f"{copy}/shown")
-    for address in addresses:
-        assert page.goto(f"{desk}{address}").status == 200
-        page.wait_for_timeout(50)
-        assert page.url == f"{desk}{address}"
-        assert page.locator("[href^='javascript:' i], [src^='javascript:' i]").count() == 0
+    tour, _ = touring
+    before = neighbour.calls
+    with browser.new_context() as context:
+        tab = context.new_page()
+        starts = ["/", *(f"/d/{name}/versions" for name in names), "/search?q=strait"]
+        walked = tour(desk=desk, tab=tab, each=hurt, most=2).walk(starts)
+    assert walked.wrong == []
+    assert neighbour.calls == before
+    shown = set(walked.seen)
+    assert {"/d/{key}", "/q/{document}/{place}", "/a/{document}/{copy}/shown", "/actors"} <= shown
 
 
 def test_the_copy_is_all_words_and_its_links_lead_nowhere(page, hostile):

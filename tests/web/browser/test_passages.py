@@ -120,9 +120,10 @@ def test_keys_reach_everything_and_single_keys_can_be_turned_off(page, desk):
     assert page.evaluate(focused) == "Copy link"
     page.keyboard.press("Enter")
     page.get_by_text("Link copied.").wait_for()
-    page.get_by_label("single keys").uncheck()
+    page.get_by_role("button", name="Keys").click()
+    page.get_by_label("Single keys").uncheck()
     page.reload()
-    assert not page.get_by_label("single keys").is_checked()
+    assert not page.locator("[data-keys]").is_checked()
     page.evaluate(SELECT, ENGLISH)
     page.get_by_role("toolbar").wait_for()
     page.keyboard.press("c")

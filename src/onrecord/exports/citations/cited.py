@@ -10,6 +10,7 @@ from onrecord.model import Capture, Genre, Holder, Issuer, Reading, Span, Turn, 
 
 _CODE = len("XK")
 _SHORT = len("sha256:") + 12
+_LONGEST = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def cited(
         author=line(speaker or (None if asked else issuer)),
         office=line(office),
         issuer=line(issuer),
-        title=line(header.title),
+        title=_cut(line(header.title)),
         day=header.published_on,
         place=line(header.event_place),
         language=None if document.language == "und" else document.language,
@@ -88,6 +89,15 @@ def cited(
         captured=capture.fetched if capture else None,
         digest=document.digest[:_SHORT],
     )
+
+
+def _cut(title: str | None) -> str | None:
+    """Cut a title that is longer than any title, and say so by a sign.
+
+    >>> _cut("On the ferry"), len(_cut("ferry " * 1000))
+    ('On the ferry', 1000)
+    """
+    return title if title is None or len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
 
 
 def _named(issuer: Issuer | None) -> str | None:

@@ -81,7 +81,7 @@ def _rows(entries: Mapping[str, Course], day: date | None) -> Iterator[tuple[str
             yield (
                 key,
                 {
-                    "actor": course.actor,
+                    "actor": listed([course.actor]),
                     "on": course.subject,
                     "day": iso(said.made),
                     "kind": said.kind.value,

@@ -60,20 +60,27 @@ function placeOf(offset, atEnd) {
   return null;
 }
 
+/** Give the words between two places of the document's text; null where nothing is shown. */
+function rangeOf(from, to) {
+  const [start, end] = [placeOf(from, false), placeOf(to, true)];
+  if (!start || !end) return null;
+  const range = document.createRange();
+  range.setStart(...start);
+  range.setEnd(...end);
+  return range;
+}
+
 /** Mark the words that the address names, "#q-120-480"; without a name nothing is marked. */
 function markNamed() {
   if (!text || !CSS.highlights) return;
   CSS.highlights.delete("asked");
   const named = /^#q-(\d{1,12})-(\d{1,12})$/.exec(location.hash);
   if (!named) return;
-  const [start, end] = [placeOf(Number(named[1]), false), placeOf(Number(named[2]), true)];
-  if (!start || !end) return;
-  const range = document.createRange();
-  range.setStart(...start);
-  range.setEnd(...end);
+  const range = rangeOf(Number(named[1]), Number(named[2]));
+  if (!range) return;
   CSS.highlights.set("asked", new Highlight(range));
   if (!document.getElementById(location.hash.slice(1))) {
-    start[0].parentElement.scrollIntoView({ block: "center" });
+    range.startContainer.parentElement.scrollIntoView({ block: "center" });
   }
 }
 
@@ -141,7 +148,13 @@ function follow() {
   bubble.style.left = `${Math.max(8, Math.min(box.left + window.scrollX, room))}px`;
 }
 
-const keysAreOn = () => localStorage.getItem("onrecord.keys") !== "off";
+function keysAreOn() {
+  try {
+    return localStorage.getItem("onrecord.keys") !== "off";
+  } catch {
+    return true;
+  }
+}
 
 /** Esc hides the bubble; "c" goes to it and "y" copies the link, where single keys are on. */
 function onKey(event) {
@@ -166,9 +179,16 @@ if (text) {
   markNamed();
 }
 
-for (const box of document.querySelectorAll("[data-keys]")) {
-  box.checked = keysAreOn();
-  box.addEventListener("change", () => localStorage.setItem("onrecord.keys", box.checked ? "on" : "off"));
+/** Mark the words of the margin's note that somebody points at, or has chosen. */
+function markNear(event) {
+  const named = /(\d+)-(\d+)/.exec(event.target.closest?.(".margin > li")?.id.split("/")[1]);
+  CSS.highlights.delete("near");
+  const range = named && rangeOf(Number(named[1]), Number(named[2]));
+  if (range) CSS.highlights.set("near", new Highlight(range));
+}
+
+if (text && CSS.highlights) {
+  for (const turn of ["pointerover", "focusin"]) text.addEventListener(turn, markNear);
 }
 
 for (const words of document.querySelectorAll("pre[data-copy]")) {
