@@ -23,6 +23,7 @@ import uvicorn
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from onrecord.access.listening import listen
 from onrecord.archive import SystemClock
 from onrecord.demo import demo_documents, demo_dossiers, demo_knowledge
 from onrecord.model import StatementKind
@@ -31,7 +32,6 @@ from onrecord.record.home import home_of
 from onrecord.record.knowing import knowledge_in_use
 from onrecord.store import Selection
 from onrecord.web import make_app
-from onrecord.web.serving import listen
 
 TARGET = Path(__file__).parent.parent / "docs" / "images"
 NOW = datetime(2026, 4, 28, 9, 30, tzinfo=UTC)
@@ -86,7 +86,7 @@ def shown(home: Path) -> Iterator[str]:
             shutil.copyfile(dossier, record.home.dossiers / dossier.name)
         for _ in record.add(demo_documents()):
             pass
-    listening = listen(PORT)
+    listening = listen("127.0.0.1", PORT)
     config = uvicorn.Config(make_app(home, clock=FixedClock()), log_level="warning")
     server = uvicorn.Server(config)
     with knowledge_in_use(home_of(home)):

@@ -91,9 +91,12 @@ def search(request: Request, asked: Annotated[Asked, Query()]) -> Response:
         data |= _found(results, asked)
         data["facets"] = facets_of(query, record.facets(query, exact=asked.exact))
         data["suggestions"] = _suggestions(record, results, asked)
+        indexed = record.home.meaning.is_dir()
     data["command"] = again(query, data)
     followed = feeds(request, "Search", data["coverage"], passages(query, exact=asked.exact))
-    return answer(request, replace(_page(data, results.hits), written=followed))
+    page = _page(data, results.hits)
+    more = {**page.more, "indexed": indexed}
+    return answer(request, replace(page, more=more, written=followed))
 
 
 def _settings(asked: Asked) -> dict[str, str]:

@@ -190,7 +190,7 @@ def page(browser, neighbour):
 
 
 LOOK = """() => {
-  const quoted = [...document.querySelectorAll(`main :is(blockquote, .words a, .text p,
+  const quoted = [...document.querySelectorAll(`main :is(blockquote, .words a, .text p[data-start],
     .hits p:not(.changed),
     :is(.plain, .hits) > li > a[href^="/d/"]:not([href*="/versions"]), li > a[href^="/q/"])`)];
   const bare = one => !one.closest(".margin, .alone, .links")
@@ -255,7 +255,7 @@ class Tour:
     def kind(self, address):
         """Tell pages apart by their route, their form and what is asked of them."""
         path, _, asked = address.partition("?")
-        keys = sorted({word.partition("=")[0] for word in asked.split("&")})
+        keys = sorted({word.partition("=")[0] for word in asked.split("&")} - {"ui"})
         return route_of(path), any(path.endswith(f".{end}") for end in FORMS), *keys
 
     def visit(self, address):

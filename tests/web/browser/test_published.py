@@ -46,8 +46,9 @@ def test_the_disk_is_enough(browser, neighbour, published):
     assert tab.evaluate(margin) != "8px"
     box = tab.get_by_label("statement", exact=True)
     box.uncheck()
-    assert tab.evaluate("document.documentElement.className") == "off-statement"
+    assert tab.locator(".margin").first.is_hidden()
     box.check()
+    assert tab.locator(".margin").first.is_visible()
     tab.locator(".margin a[href*='/q/']", has_text="demand").first.click()
     tab.wait_for_url("**/q/**")
     assert tab.locator("blockquote").inner_text() == "We call on Veskia to open the strait"

@@ -7,11 +7,9 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from fastapi.testclient import TestClient
 
 from onrecord.documents.kinds import PDF
 from onrecord.record import Record
-from onrecord.web import make_app
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -29,8 +27,21 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 NARROW = ["color-contrast", "target-size", "scrollable-region-focusable", "css-orientation-lock"]
 """What is otherwise on a phone."""
 
-SEEDS = ["/", "/favicon.ico", "/c?q=VCDR/9", "/search?q=strait", "/silence?actors=XT,XH&subject=XT"]
+SEEDS = [
+    "/",
+    "/alerts/log",
+    "/favicon.ico",
+    "/c?q=VCDR/9",
+    "/search?q=strait",
+    "/silence?actors=XT,XH&subject=XT",
+]
 """Where the tour begins; add here what no link leads to."""
+ELSEWHERE = {
+    *("/audit", "/accounts", "/login"),  # of a desk with accounts
+    *("/corrections/{name}", "/correct/{document}/{place}/{act}", "/sources/{name:path}"),
+    *("/web/{url:path}", "/web/timemap/link/{url:path}"),  # answers for programs
+}
+"""Routes of what the demo's record does not have, or that are no pages: others test them."""
 EACH = 3
 """How many links of a kind are followed by a program."""
 
@@ -77,16 +88,15 @@ def test_every_page_is_in_order_and_open_to_everybody(toured):
 def test_no_route_was_left_out(toured):
     tour, routes = toured
     seen = {route.endpoint for route in routes if route.path in tour.seen}
-    assert {route.path for route in routes if route.endpoint not in seen} == set()
+    assert {route.path for route in routes if route.endpoint not in seen} <= ELSEWHERE
 
 
-def test_no_link_is_dead(toured, home):
+def test_no_link_is_dead(toured):
     tour, _ = toured
-    client = TestClient(make_app(home), base_url="http://127.0.0.1")
     followed, dead = Counter(), []
     for link in sorted(tour.links):
         followed[tour.kind(link)] += 1
-        if followed[tour.kind(link)] <= EACH and client.get(link).status_code != 200:
+        if followed[tour.kind(link)] <= EACH and not tour.tab.request.get(tour.desk + link).ok:
             dead.append(link)
     assert dead == []
     assert sum(followed.values()) > 500
