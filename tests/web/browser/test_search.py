@@ -37,22 +37,22 @@ def test_arabic_runs_from_right_to_left(page, desk):
 
 def test_links_narrow_widen_and_go_back(page, desk):
     look_for(page, desk, "the OR وزارة")
-    before = page.get_by_role("status").inner_text()
+    before = page.locator("main [role=status]").inner_text()
     section = page.locator(".facets details", has_text="Language")
     if section.get_attribute("open") is None:
         section.locator("summary").click()
     section.get_by_role("link", name="ar", exact=True).click()
     assert "lang%3A%3D" in page.url or "lang:=" in page.url
     assert page.locator(".chips li").count() == 1
-    narrowed = page.get_by_role("status").inner_text()
+    narrowed = page.locator("main [role=status]").inner_text()
     assert narrowed != before
     page.go_back()
-    assert page.get_by_role("status").inner_text() == before
+    assert page.locator("main [role=status]").inner_text() == before
     page.go_forward()
-    assert page.get_by_role("status").inner_text() == narrowed
+    assert page.locator("main [role=status]").inner_text() == narrowed
     page.get_by_role("link", name="Drop").click()
     assert page.locator(".chips li").count() == 0
-    assert page.get_by_role("status").inner_text() == before
+    assert page.locator("main [role=status]").inner_text() == before
 
 
 def test_it_works_without_a_script_and_with_the_keyboard_alone(browser, desk):
