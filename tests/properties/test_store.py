@@ -48,8 +48,8 @@ from onrecord.model import (
     Turn,
     TurnKind,
 )
-from onrecord.search import ask, highlights, parse_query
-from onrecord.store import Kept, SqliteRecords, Terms, Witness, words_of
+from onrecord.search import How, ask, highlights, parse_query
+from onrecord.store import Kept, SqliteRecords, Terms, Window, Witness, words_of
 
 TEXTS = st.text(min_size=1, max_size=200)
 WORDS = st.text(max_size=30)
@@ -281,7 +281,7 @@ def test_every_word_of_a_passage_is_found_where_it_stands(reading):
         integrity = "INSERT INTO passage_words (passage_words) VALUES ('integrity-check')"
         records._connection.execute(integrity)
         for word in set(words_of(text)):
-            for hit in ask(records, f'"{word.folded}"', limit=1000).hits:
+            for hit in ask(records, f'"{word.folded}"', How(window=Window(limit=1000))).hits:
                 assert hit.snippet.text == hit.snippet.span.of(text)
                 assert hit.found.text == hit.found.span.of(text)
                 for mark in hit.snippet.marks:

@@ -28,7 +28,7 @@ def got(capsysbinary, home, *words):
 def test_it_prints_what_the_server_gives(capsysbinary, client, home, words, address):
     capsysbinary.readouterr()
     status, out, _ = got(capsysbinary, home, *words)
-    assert (status, out) == (0, client.get(address).text)
+    assert (status, out) == (0, client.get(f"http://localhost{address}").text)
 
 
 def test_it_goes_on_to_where_a_citation_is_sent(capsysbinary, home):

@@ -123,7 +123,8 @@ def test_a_real_embassy_stands_in_the_capital_where_it_is(small):
 @pytest.mark.parametrize("address", ["/map", f"/map?place={HOSTILE}", "/contacts", "/network", "/"])
 def test_hostile_names_are_words(small, address):
     tree = tree_of(small, address)
-    assert {one.get("src") for one in tree.iter("script")} == {"/static/onrecord.js"}
+    scripts = {one.get("src") for one in tree.iter("script")}
+    assert scripts == {"/static/onrecord.js", "/static/theme.js"}
     assert not tree.xpath("//@onerror | //@style | //style")
     if address == "/map":
         assert HOSTILE in tree.text_content()

@@ -117,9 +117,12 @@ def neighbour():
     house.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(neighbour):
-    """Give a browser for which every host of the documents is the neighbour."""
+    """Give a browser for which every host of the documents is the neighbour.
+
+    It is closed with each module: while it runs, no other test of the process can run a loop.
+    """
     rules = f"MAP *.example 127.0.0.1:{neighbour.port}"
     flags = ["--no-sandbox", f"--host-resolver-rules={rules}"]
     with sync_playwright() as playwright:
