@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from gettext import NullTranslations
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -77,7 +78,9 @@ def columns_of(days: Iterable[date]) -> list[Column]:
 
 
 def timeline_picture(
-    days: Iterable[tuple[str, date]], address: Callable[[date, date], str]
+    days: Iterable[tuple[str, date]],
+    address: Callable[[date, date], str],
+    said: NullTranslations | None = None,
 ) -> Markup:
     """Draw how many things lie where in time: a lane for each kind, a bar for each column.
 
@@ -87,20 +90,26 @@ def timeline_picture(
     Args:
         days: Lane and day of each.
         address: Gives the address of the page from one day to another.
+        said: The words in which the page is written; None means English.
     """
-    days = list(days)
+    said = said or NullTranslations()
+    days = [(said.pgettext("word", lane), day) for lane, day in days]
     if not days:
         return Markup("")
     picture = _Timeline(days, address)
-    said = f"{len(days)} times in the lanes {', '.join(picture.lanes)}."
+    lanes = said.gettext(", ").join(picture.lanes)
+    told = said.ngettext(
+        "%(n)s time in the lanes %(lanes)s.", "%(n)s times in the lanes %(lanes)s.", len(days)
+    ) % {"n": len(days), "lanes": lanes}
+    title = said.gettext("Timeline")
     high = _ABOVE + _LANE * len(picture.lanes) + _BELOW
     svg = element(
         "svg",
-        element("title", "Timeline") + element("desc", str(escape(said))) + picture.shapes(),
+        element("title", title) + element("desc", str(escape(told))) + picture.shapes(),
         viewBox=f"0 0 {_WIDE:g} {high:g}",
         role="group",
         class_="drawn bars",
-        aria_label=f"Timeline: {said} The table has all.",
+        aria_label=f"{title}: {told} {said.gettext('The table has all.')}",
     )
     return Markup(svg)  # noqa: S704 - its words are escaped where it is written
 

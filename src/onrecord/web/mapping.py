@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from gettext import NullTranslations
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -22,11 +23,12 @@ from onrecord.record import Record
 from onrecord.record.written.words import code_of
 from onrecord.web.addresses import address_of
 from onrecord.web.asking import Name, Paged
-from onrecord.web.atlas import OUTLINES, WORLD, Point, frame_of, map_picture
+from onrecord.web.atlas import OUTLINES, WORLD, Frame, Point, frame_of, map_picture
 from onrecord.web.covering import coverage
 from onrecord.web.page import Page, answer, opened
 from onrecord.web.paging import cell_of, paged
 from onrecord.web.said import again
+from onrecord.web.wording import words_of
 
 router = APIRouter(tags=["pictures"])
 
@@ -87,27 +89,31 @@ def read_map(request: Request, asked: Annotated[Asked, Query()]) -> Response:
         "coverage": covered,
         "command": again(request),
     }
-    points = [_point(one, asked) for one in stays]
+    said = words_of(request)
+    points = [_point(one, asked, said) for one in stays]
     page = Page(
         template="map.html",
         data=data,
         rows=shown,
-        more=_more(asked, stays, points),
+        more=_more(asked, stays, points)
+        | {"picture": map_picture(said.gettext("Map"), points, _frame(asked, points))},
         written={"geojson": json.dumps(_geojson(stays), ensure_ascii=False)},
     )
     return answer(request, page)
 
 
 def _more(asked: Asked, stays: tuple[_Stay, ...], points: list[Point]) -> dict[str, Any]:
-    frame = WORLD if asked.view is Seen.WORLD else frame_of(points)
     return {
         "asked": asked,
-        "picture": map_picture("Map", points, frame),
         "sorts": tuple(Sort),
         "places": list(zip(points, stays, strict=True)),
         "sources": Counter(one.place.source for one in stays),
         "address_of": address_of,
     }
+
+
+def _frame(asked: Asked, points: list[Point]) -> Frame:
+    return WORLD if asked.view is Seen.WORLD else frame_of(points)
 
 
 def _asked_for(record: Record, asked: Asked) -> Iterator[Placed]:
@@ -215,7 +221,7 @@ def _point_row(stay: _Stay) -> dict[str, Any]:
     }
 
 
-def _point(stay: _Stay, asked: Asked) -> Point:
+def _point(stay: _Stay, asked: Asked, said: NullTranslations) -> Point:
     kept = asked.model_dump(
         exclude={"limit", "next", "place", "on_map"}, by_alias=True, exclude_defaults=True
     )
@@ -225,25 +231,23 @@ def _point(stay: _Stay, asked: Asked) -> Point:
         longitude=stay.place.longitude,
         latitude=stay.place.latitude,
         counts={sort.value: stay.counts[sort] for sort in Sort},
-        told=f"{stay.place.name}: {_told(stay.counts)}",
+        told=f"{stay.place.name}: {_told(stay.counts, said)}",
         address=f"/map?{urlencode({**words, 'place': stay.key})}#list",
     )
 
 
-_WORDS = {
-    Sort.EVENT: ("event", "events"),
-    Sort.POST: ("document of a post", "documents of posts"),
-    Sort.SEAT: ("document issued", "documents issued"),
-}
-
-
-def _told(counts: Counter[Sort]) -> str:
+def _told(counts: Counter[Sort], said: NullTranslations) -> str:
+    """Say how many of each sort there are at a place."""
+    events, posts, seats = counts[Sort.EVENT], counts[Sort.POST], counts[Sort.SEAT]
     parts = (
-        f"{counts[sort]} {one if counts[sort] == 1 else more}"
-        for sort, (one, more) in _WORDS.items()
-        if counts[sort]
+        events and said.ngettext("%(n)s event", "%(n)s events", events) % {"n": events},
+        posts
+        and said.ngettext("%(n)s document of a post", "%(n)s documents of posts", posts)
+        % {"n": posts},
+        seats
+        and said.ngettext("%(n)s document issued", "%(n)s documents issued", seats) % {"n": seats},
     )
-    return ", ".join(parts)
+    return said.gettext(", ").join(part for part in parts if part)
 
 
 def _geojson(stays: Iterable[_Stay]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping
+from gettext import NullTranslations
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -24,7 +25,9 @@ _HIT = 12.0
 
 
 def ties_picture(
-    pairs: Mapping[tuple[str, str], int], called: Callable[[str], str | None]
+    pairs: Mapping[tuple[str, str], int],
+    called: Callable[[str], str | None],
+    said: NullTranslations | None = None,
 ) -> Markup:
     """Draw who speaks of whom: an arrow goes from who speaks to whom they mean.
 
@@ -34,7 +37,9 @@ def ties_picture(
     Args:
         pairs: How many statements there are, by who speaks and of whom.
         called: Gives the name that goes with a code; None where there is none.
+        said: The words in which the page is written; None means English.
     """
+    said = said or NullTranslations()
     counts: Counter[str] = Counter()
     for (one, other), number in pairs.items():
         counts[one] += number
@@ -46,14 +51,20 @@ def ties_picture(
         return Markup("")
     names = [name for name in ordered[:MOST] if any(name in pair for pair in drawn)]
     picture = _Ties(names, drawn, counts, called)
-    told = f"{len(names)} of {len(counts)} actors, and {len(drawn)} of {len(pairs)} arrows."
+    told = said.gettext("Actors: %(names)s of %(actors)s. Arrows: %(drawn)s of %(arrows)s.") % {
+        "names": len(names),
+        "actors": len(counts),
+        "drawn": len(drawn),
+        "arrows": len(pairs),
+    }
+    title = said.gettext("Who speaks of whom")
     svg = element(
         "svg",
-        element("title", "Who speaks of whom") + element("desc", told) + picture.shapes(),
+        element("title", title) + element("desc", told) + picture.shapes(),
         viewBox=f"0 0 {_WIDE:g} {_HIGH:g}",
         role="group",
         class_="ties",
-        aria_label=f"Who speaks of whom: {told} The table has all.",
+        aria_label=f"{title}: {told} {said.gettext('The table has all.')}",
     )
     return Markup(svg)  # noqa: S704 - its words are escaped where it is written
 

@@ -25,6 +25,7 @@ from onrecord.web.page import Page, address, answer, opened
 from onrecord.web.paging import cell_of, paged
 from onrecord.web.said import again
 from onrecord.web.ties import ties_picture
+from onrecord.web.wording import words_of
 
 router = APIRouter(tags=["pictures"])
 
@@ -60,7 +61,10 @@ def read_timeline(request: Request, asked: Annotated[Asked, Query()]) -> Respons
         "coverage": plain(folded.coverage),
         "command": again(request),
     }
-    more = {"asked": asked, "picture": timeline_picture(_marks(rows), _within(request))}
+    more = {
+        "asked": asked,
+        "picture": timeline_picture(_marks(rows), _within(request), words_of(request)),
+    }
     return answer(request, Page(template="timeline.html", data=data, rows=shown, more=more))
 
 
@@ -112,7 +116,9 @@ def read_network(request: Request, asked: Annotated[Viewed, Query()]) -> Respons
         "coverage": covered,
         "command": again(request),
     }
-    drawn = ties_picture({pair: len(said) for pair, said in pairs.items()}, name_of)
+    drawn = ties_picture(
+        {pair: len(said) for pair, said in pairs.items()}, name_of, words_of(request)
+    )
     more = {"asked": asked, "picture": drawn}
     return answer(request, Page(template="network.html", data=data, rows=rows, more=more))
 
