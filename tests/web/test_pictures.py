@@ -45,8 +45,8 @@ def test_an_arrow_leads_to_what_one_says_of_the_other():
     tree = drawn(ties_picture({("XN", "XV"): 3, ("XV", "XN"): 1}, {"XN": "Norland"}.get))
     told = {one.get("aria-label"): one.get("href") for one in tree.iter("a")}
     assert told == {
-        "Norland of XV: 3": "/actors/XN?role=holds&other=XV",
-        "XV of Norland: 1": "/actors/XV?role=holds&other=XN",
+        "Norland → XV: 3": "/actors/XN?role=holds&other=XV",
+        "XV → Norland: 1": "/actors/XV?role=holds&other=XN",
         "Norland": "/actors/XN",
         "XV": "/actors/XV",
     }
@@ -56,7 +56,7 @@ def test_only_those_with_the_most_are_drawn_and_the_picture_says_so():
     pairs = {("XN", f"Z{at:02}"): 100 - at for at in range(30)}
     tree = drawn(ties_picture(pairs, nobody))
     assert len(tree.xpath("//a[circle]")) == MOST
-    assert f"{MOST} of 31 actors, and {MOST - 1} of 30 arrows" in tree.text_content()
+    assert f"Actors: {MOST} of 31. Arrows: {MOST - 1} of 30." in tree.text_content()
     assert drawn(ties_picture({}, nobody)).text_content() == ""
 
 

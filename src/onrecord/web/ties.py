@@ -118,7 +118,7 @@ class _Ties:
         neck = _towards(end, bend, tip)
         line = f"M{_at(begin)}Q{_at(bend)} {_at(neck)}"
         left, right = _sides(neck, end, tip / 2)
-        told = f"{self._name(one)} of {self._name(other)}: {number}"
+        told = f"{self._name(one)} → {self._name(other)}: {number}"
         shapes = (
             element("title", str(escape(told))),
             element("path", d=line, stroke_width=_HIT, class_="hit"),
