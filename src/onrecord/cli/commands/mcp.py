@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,4 +95,5 @@ def _serve(folder: Path, options: _Options) -> None:
             say_json({"url": address})
         else:
             say(f"{address}  (Ctrl-C ends it)")
+        sys.stdout.flush()
         serving.serve_http(app, socket)
