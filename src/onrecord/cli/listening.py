@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +12,7 @@ import click
 
 from onrecord.access.listening import EVERY, written_host
 from onrecord.access.tokens import usable_token
+from onrecord.cli.output import say, say_json
 from onrecord.errors import WrongUsage
 
 TOKEN = "ONRECORD_TOKEN"  # noqa: S105 - the name of the variable
@@ -34,6 +36,15 @@ def listening_options(function: Function) -> Function:
     ):
         function = option(function)
     return function
+
+
+def announce(address: str, *, as_json: bool) -> None:
+    """Print where it answers, at once: a program that started it waits for this line."""
+    if as_json:
+        say_json({"url": address})
+    else:
+        say(f"{address}  (Ctrl-C ends it)")
+    sys.stdout.flush()
 
 
 def token_in(file: Path | None) -> str | None:

@@ -7,8 +7,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from onrecord.knowledge.facts import known
 from onrecord.ledgers import View
+from onrecord.record.written.words import code_of
 
 LONGEST = 200
 """Characters of a name or of words to find."""
@@ -73,15 +73,6 @@ Subject: TypeAlias = Annotated[
         examples=["XK", "S/RES/1244 (1999)"],
     ),
 ]
-
-
-def code_of(name: str) -> str:
-    """Give the code of an actor by its name; anything else as it is.
-
-    >>> code_of("Serbia"), code_of("Ada Berg")
-    ('RS', 'Ada Berg')
-    """
-    return known().code_of(name)
 
 
 def view_of(as_of: date | None, according_to: str | None = None, about: str | None = None) -> View:

@@ -29,6 +29,17 @@ def end_of(value: str) -> date | None:
     return ends and ends[1]
 
 
+def is_within(day: date | None, since: date | None, until: date | None) -> bool:
+    """Say whether a day is in a period with both its ends; an end that is None is open.
+
+    >>> is_within(date(2031, 3, 4), date(2031, 3, 4), None), is_within(None, None, None)
+    (True, False)
+    """
+    if day is None:
+        return False
+    return (since is None or since <= day) and (until is None or day <= until)
+
+
 def _ends(value: str) -> tuple[date, date] | None:
     found = _DATE.fullmatch(value)
     if found is None:

@@ -11,6 +11,7 @@ from pydantic import Field
 from onrecord.access.accounts import Account
 from onrecord.access.audit import Act, Noted
 from onrecord.exports.plain import row_of
+from onrecord.ledgers.days import is_within
 from onrecord.web.allowing import MayAdminister, access_of
 from onrecord.web.asking import Name, Paged
 from onrecord.web.page import Page, answer
@@ -29,11 +30,10 @@ class Asked(Paged):
 
     def takes(self, one: Noted) -> bool:
         """Say whether a line is asked for."""
-        day = one.at.date()
         return (
             (self.act or one.act) is one.act
             and (self.who or "").casefold() in one.who.casefold()
-            and (self.since or day) <= day <= (self.until or day)
+            and is_within(one.at.date(), self.since, self.until)
         )
 
 

@@ -18,8 +18,8 @@ from onrecord.exports.citations.cited import link
 from onrecord.exports.plain import plain
 from onrecord.model import Capture, Document
 from onrecord.record import Record
+from onrecord.record.written.addresses import address_of, copy_name
 from onrecord.store import Witness
-from onrecord.web.addresses import address_of, copy_name
 from onrecord.web.cleaning import clean
 from onrecord.web.page import Page, answer, opened
 

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from onrecord.ledgers.cells import iso
+from onrecord.ledgers.days import is_within
 from onrecord.ledgers.relations import others_in, roles_figures
 from onrecord.model import StatementKind, Utterance
 from onrecord.record import Record
@@ -91,10 +92,7 @@ def _window(held: list[list[Utterance]], asked: Asked) -> Window:
 
 
 def _is_within(said: Utterance, window: Window) -> bool:
-    since, until = window
-    if said.made is None:
-        return False
-    return (since is None or since <= said.made) and (until is None or said.made <= until)
+    return is_within(said.made, *window)
 
 
 def _side(record: Record, actor: str, held: list[Utterance]) -> dict[str, Any]:

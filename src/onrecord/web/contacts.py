@@ -10,10 +10,11 @@ from pydantic import Field
 
 from onrecord.exports.plain import plain
 from onrecord.ledgers.contacts import GENRES, RULE, Contact, contacts
+from onrecord.ledgers.days import begin_of, is_within
 from onrecord.model import Headed
 from onrecord.record import Record
+from onrecord.record.written.addresses import address_of
 from onrecord.record.written.words import code_of
-from onrecord.web.addresses import address_of
 from onrecord.web.asking import Name, Paged
 from onrecord.web.covering import coverage
 from onrecord.web.page import Page, answer, opened
@@ -38,12 +39,7 @@ class Asked(Paged):
             return False
         if self.since is None and self.until is None:
             return True
-        day = row["day"] and date.fromisoformat(row["day"])
-        if not day:
-            return False
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
-        )
+        return is_within(begin_of(row["day"] or ""), self.since, self.until)
 
 
 @router.get("/contacts")

@@ -15,6 +15,7 @@ from pydantic import Field
 from onrecord.access.audit import Act
 from onrecord.corrections import CorrectionAct
 from onrecord.errors import CorrectionNotFound, OnRecordError
+from onrecord.ledgers.days import is_within
 from onrecord.record import Judged, Record, State
 from onrecord.web.admission import fields
 from onrecord.web.allowing import Correcting, access_of
@@ -46,13 +47,13 @@ class Asked(Paged):
 
     def takes(self, one: Judged) -> bool:
         """Say whether a correction is asked for."""
-        made, day = one.correction, one.correction.at.date()
+        made = one.correction
         return (
             (self.state or one.state) is one.state
             and (self.act or made.act) is made.act
             and (self.by or "").casefold() in made.by.casefold()
             and _bare(one.address).startswith(_bare(self.of or ""))
-            and (self.since or day) <= day <= (self.until or day)
+            and is_within(made.at.date(), self.since, self.until)
         )
 
 

@@ -18,10 +18,10 @@ from onrecord.ledgers.contacts import RULE as RULE_OF_CONTACTS
 from onrecord.ledgers.days import begin_of, end_of
 from onrecord.ledgers.watching import watches_of
 from onrecord.record import Record
+from onrecord.record.written.addresses import address_of
 from onrecord.record.written.counts import printed_row
 from onrecord.store import Listed, Listing
 from onrecord.web import clocks
-from onrecord.web.addresses import address_of
 from onrecord.web.asking import Name
 from onrecord.web.contacts import contact_rows
 from onrecord.web.covering import coverage
@@ -58,8 +58,9 @@ def read_desk(
     day = today(request)
     with opened(request) as record:
         listed = record.documents(Listing(superseded=False))
-        data = _shown(record, day, listed) | _clocks(request, listed, asked)
         watches = watches_of(record.attempts())
+        data = _shown(record, day, listed) | _clocks(request, listed, asked)
+        data["sources"] = plain(watches)
     more = {
         "newest": listed[:_NEWEST],
         "until": (day + _WEEK).isoformat(),
@@ -82,7 +83,6 @@ def _shown(record: Record, day: date, listed: tuple[Listed, ...]) -> dict[str, A
         "counters": record.memory.of("printed", lambda: _counters(record)),
         "months": months_of(listed),
         "counts": plain(record.counts()),
-        "sources": plain(watches_of(record.attempts())),
         "coverage": coverage(record),
     }
 

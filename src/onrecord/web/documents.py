@@ -21,8 +21,8 @@ from onrecord.model import (
     Turn,
     statement_id,
 )
+from onrecord.record.written.addresses import address_of, archived_address, place
 from onrecord.store import Witness
-from onrecord.web.addresses import address_of, archived_address, place
 from onrecord.web.marking import Mark, Piece, pieces
 from onrecord.web.page import Page, answer, opened
 

@@ -11,8 +11,8 @@ from onrecord.exports.feeds.feed import NOBODY, heading
 from onrecord.model import DocumentId, Holder, Statement, Utterance, statement_id
 from onrecord.record import Record
 from onrecord.record.ledgers import Folded
+from onrecord.record.written.addresses import place
 from onrecord.store import Arrival, Found, Listed, Selection
-from onrecord.web.addresses import place
 
 Arrivals: TypeAlias = Mapping[DocumentId, Arrival]
 Cursor: TypeAlias = tuple[int, ...]

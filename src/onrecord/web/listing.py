@@ -9,8 +9,8 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from onrecord.exports.plain import row_of
+from onrecord.record.written.addresses import address_of
 from onrecord.store import Listing
-from onrecord.web.addresses import address_of
 from onrecord.web.asking import Name, Paged
 from onrecord.web.covering import coverage
 from onrecord.web.feeding import feeds

@@ -18,10 +18,11 @@ from pydantic import Field
 from onrecord.exports.plain import plain
 from onrecord.knowledge.places import Place
 from onrecord.ledgers import View
+from onrecord.ledgers.days import is_within
 from onrecord.ledgers.placing import RULE, Placed, Sort, placed
 from onrecord.record import Record
+from onrecord.record.written.addresses import address_of
 from onrecord.record.written.words import code_of
-from onrecord.web.addresses import address_of
 from onrecord.web.asking import Name, Paged
 from onrecord.web.atlas import OUTLINES, WORLD, Frame, Point, frame_of, map_picture
 from onrecord.web.covering import coverage
@@ -142,11 +143,7 @@ def _is_within(day: date | None, asked: Asked) -> bool:
     """Say whether a day is within the period; what has none is in no period."""
     if asked.since is None and asked.until is None:
         return True
-    if day is None:
-        return False
-    return (asked.since is None or asked.since <= day) and (
-        asked.until is None or day <= asked.until
-    )
+    return is_within(day, asked.since, asked.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from urllib.parse import quote, unquote
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from onrecord.record import Record
+from onrecord.record.written.addresses import archived_address
 from onrecord.store import Witness
-from onrecord.web.addresses import archived_address
 from onrecord.web.page import opened
 
 router = APIRouter()

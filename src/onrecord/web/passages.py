@@ -13,7 +13,7 @@ from onrecord.exports.citations.fragments import fragment, with_fragment
 from onrecord.exports.plain import plain
 from onrecord.exports.record import write_statement
 from onrecord.record.quoting import Quotation
-from onrecord.web.addresses import address_of, archived_address, place
+from onrecord.record.written.addresses import address_of, archived_address, place
 from onrecord.web.forms import FORMS
 from onrecord.web.outside import outside
 from onrecord.web.page import Page, answer, opened

@@ -11,9 +11,9 @@ from pydantic import BaseModel, Field, model_validator
 
 from onrecord.exports.plain import plain
 from onrecord.record import Record
+from onrecord.record.written.addresses import address_of, place
 from onrecord.search import Hit, How, Rank, Results
 from onrecord.store import Order, Window
-from onrecord.web.addresses import address_of, place
 from onrecord.web.asking import MOST
 from onrecord.web.covering import coverage
 from onrecord.web.feeding import feeds

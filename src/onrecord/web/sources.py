@@ -11,9 +11,9 @@ from onrecord.exports.plain import plain, row_of
 from onrecord.ledgers.watching import Watch, watches_of
 from onrecord.model import Attempt
 from onrecord.record import Record
+from onrecord.record.written.addresses import address_of
 from onrecord.sources import Source, load_sources, shipped_sources
 from onrecord.store import Listed, Listing
-from onrecord.web.addresses import address_of
 from onrecord.web.asking import Paged
 from onrecord.web.covering import coverage
 from onrecord.web.feeding import feeds

@@ -12,8 +12,8 @@ from pydantic import Field
 from onrecord.exports.plain import plain
 from onrecord.exports.record import write_statement
 from onrecord.model import StatementKind
+from onrecord.record.written.addresses import address_of
 from onrecord.store import Heard, Selection
-from onrecord.web.addresses import address_of
 from onrecord.web.asking import Name, Paged
 from onrecord.web.covering import coverage
 from onrecord.web.feeding import feeds

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from onrecord.exports.plain import plain
 from onrecord.ledgers import View
-from onrecord.ledgers.days import begin_of
+from onrecord.ledgers.days import begin_of, is_within
 from onrecord.ledgers.relations import speaking
 from onrecord.model import Figure
 from onrecord.record.written.figures import figure_json
@@ -69,12 +69,7 @@ def read_timeline(request: Request, asked: Annotated[Asked, Query()]) -> Respons
 
 
 def _is_within(row: dict[str, Any], asked: Asked) -> bool:
-    day = begin_of(row["when"])
-    if day is None:
-        return False
-    return (asked.since is None or asked.since <= day) and (
-        asked.until is None or day <= asked.until
-    )
+    return is_within(begin_of(row["when"]), asked.since, asked.until)
 
 
 def _marks(rows: list[dict[str, Any]]) -> Iterator[tuple[str, date]]:

@@ -13,8 +13,8 @@ from onrecord.exports.plain import plain
 from onrecord.ledgers.differences import Part, differences
 from onrecord.model import Document
 from onrecord.record import Record
+from onrecord.record.written.addresses import address_of
 from onrecord.store import Listed
-from onrecord.web.addresses import address_of
 from onrecord.web.page import Page, answer, opened
 
 router = APIRouter()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,9 +9,8 @@ from typing import Any
 import click
 
 from onrecord.access.listening import is_loopback, listen
-from onrecord.cli.listening import listening_options, names_of, token_in
+from onrecord.cli.listening import announce, listening_options, names_of, token_in
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import say, say_json
 from onrecord.errors import MissingExtra, TokenNeeded, WrongUsage
 from onrecord.record import Record
 
@@ -91,9 +89,5 @@ def _serve(folder: Path, options: _Options) -> None:
     app = serving.make_http(folder, names=(host, *names), token=token)
     with listen(options.host, options.port) as socket:
         address = f"http://{host}:{socket.getsockname()[1]}{serving.PATH}"
-        if options.as_json:
-            say_json({"url": address})
-        else:
-            say(f"{address}  (Ctrl-C ends it)")
-        sys.stdout.flush()
+        announce(address, as_json=options.as_json)
         serving.serve_http(app, socket)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import webbrowser
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,8 @@ import click
 
 from onrecord.access.access import Access
 from onrecord.access.listening import is_loopback, listen
-from onrecord.cli.listening import listening_options, names_of, token_in
+from onrecord.cli.listening import announce, listening_options, names_of, token_in
 from onrecord.cli.options import Command, home_option, json_option
-from onrecord.cli.output import say, say_json
 from onrecord.cli.signing import user
 from onrecord.errors import WrongUsage
 from onrecord.record import Record
@@ -50,11 +48,7 @@ def command(home: Path | None, **given: Any) -> None:  # noqa: ANN401 - checked 
     access = _access(place, given)
     with listen(given["host"], given["port"]) as socket:
         address = f"http://{names[0]}:{socket.getsockname()[1]}/"
-        if given["as_json"]:
-            say_json({"url": address})
-        else:
-            say(f"{address}  (Ctrl-C ends it)")
-        sys.stdout.flush()
+        announce(address, as_json=given["as_json"])
         if given["opening"]:
             webbrowser.open(address)
         serve(place.folder, socket, access, names)

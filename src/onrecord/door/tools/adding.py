@@ -25,7 +25,6 @@ from onrecord.door.arguments import (
     KnownOn,
     Start,
     Subject,
-    code_of,
     view_of,
 )
 from onrecord.door.tools import tools
@@ -34,6 +33,7 @@ from onrecord.model import Row
 from onrecord.record.ledgers import Coverage, Folded, narrowed
 from onrecord.record.meant import meant, several_are_meant
 from onrecord.record.quoting import parse_address
+from onrecord.record.written.words import code_of
 
 _FIGURES = 20
 

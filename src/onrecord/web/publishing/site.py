@@ -13,8 +13,8 @@ from typing import Any, TypeAlias
 from onrecord.errors import NoPage
 from onrecord.model import statement_id
 from onrecord.record import Record
+from onrecord.record.written.addresses import archived_address
 from onrecord.store import Selection
-from onrecord.web.addresses import archived_address
 from onrecord.web.app import make_app
 from onrecord.web.calling import Called, calling
 from onrecord.web.page import Page
