@@ -51,7 +51,6 @@ Examples:
   onrecord demo                            look around in a ready-made record
   onrecord add statements/ https://example.org/feed.xml
   onrecord search '"open skies" speaker:petrova from:2031'
-  onrecord quote 3f0a/120-480              exact words, with a citation
 """
 
 
@@ -77,4 +76,4 @@ class Commands(click.Group):
         formatter.write("\nCommands (each has --help with examples, and --json):\n")
         for name, what in COMMANDS.items():
             formatter.write(f"  {name:10} {what}\n")
-        formatter.write("\nThe record lies in --home DIR, else ONRECORD_HOME, else ~/onrecord.\n")
+        formatter.write("The record lies in --home DIR, else ONRECORD_HOME, else ~/onrecord.\n")

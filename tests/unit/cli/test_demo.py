@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
+import subprocess
+import sys
 
+import httpx
 import pytest
 
 from onrecord.demo import demo_documents
@@ -23,12 +27,27 @@ def test_the_demo_reads_every_document(demo, run, tmp_path):
     assert demo.stderr == ""
 
 
+def answers(arguments):
+    """Start what goes on until it is ended, ask it, and end it; no browser is opened."""
+    command = [sys.executable, "-m", "onrecord", *arguments]
+    environment = {**os.environ, "BROWSER": "true"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as serving:
+        address = serving.stdout.readline().split()[0]
+        try:
+            assert httpx.get(address, timeout=60).status_code == 200
+        finally:
+            serving.terminate()
+
+
 def test_every_command_that_the_demo_suggests_works(demo, run):
     tries = demo.stdout.partition("Try next:\n")[2].splitlines()
     assert len(tries) > 4
     for line in tries:
         program, *arguments = shlex.split(line)
         assert program == "onrecord"
+        if arguments[0] == "serve":
+            answers(arguments)
+            continue
         done = run(*arguments)
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout
