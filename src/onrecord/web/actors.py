@@ -71,15 +71,16 @@ def read_actor(
         if not there and not _is_known(actor):
             raise HTTPException(404, f"nothing on record names {name!r}, and it is no known code")
         wanted = [said for said in reversed(there) if _is_meant(said, actor, asked)]
-        data = _written(actor, there)
+        key = ("actor", actor, asked.view, asked.known_on)
+        data = dict(record.memory.of(key, lambda: _written(actor, there)))
         data["coverage"] = plain(record.coverage(asked.view, asked.known_on))
-    rows = [_row(said, actor) for said in wanted]
-    shown, after = paged(request, rows, asked, cell_of("statement"))
-    data |= {"statements": shown, "total": len(rows), "next": after, "command": again(request)}
+    shown, after = paged(request, wanted, asked, lambda said: said.id)
+    rows = [_row(said, actor) for said in shown]
+    data |= {"statements": rows, "total": len(wanted), "next": after, "command": again(request)}
     page = Page(
         template="actor.html",
         data=data,
-        rows=shown,
+        rows=rows,
         more={"asked": asked, "roles": tuple(Role)},
         written=feeds(request, data["name"] or actor, data["coverage"], following(wanted)),
     )

@@ -12,9 +12,11 @@ from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Thread
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+import axe_playwright_python
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -192,6 +194,22 @@ def page(browser, neighbour):
     assert (heard.wrong, neighbour.calls) == ([], before)
 
 
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN = """async ([rules, tags]) => {
+  const only = rules.length ? {type: "rule", values: rules} : {type: "tag", values: tags};
+  const found = await axe.run(document, {
+    runOnly: only, iframes: false, resultTypes: ["violations"],
+    rules: {"target-size": {enabled: true}},
+  });
+  const told = (one, node) => `${one.id}: ${node.target.join(" ")}: ${node.html.slice(0, 120)}`;
+  return found.violations.flatMap(one => one.nodes.slice(0, 3).map(node => told(one, node)));
+}"""
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""Rules that the dark can break."""
+NARROW = ["color-contrast", "target-size", "scrollable-region-focusable", "css-orientation-lock"]
+"""Rules that a phone can break."""
+
 LOOK = """() => {
   const quoted = [...document.querySelectorAll(`main :is(blockquote, .words a, .text p[data-start],
     .hits p:not(.changed),
@@ -325,3 +343,21 @@ def keep():
 def serving():
     """Give what serves a record."""
     return served
+
+
+@pytest.fixture(scope="session")
+def audited():
+    """Give what lists all that axe finds on a page: on a phone, on a desk, there in the dark."""
+
+    def found(tab):
+        tab.evaluate(AXE)
+        tab.set_viewport_size(PHONE)
+        told = [f"phone: {one}" for one in tab.evaluate(RUN, [NARROW, []])]
+        tab.set_viewport_size(WIDE)
+        told += tab.evaluate(RUN, [[], TAGS])
+        tab.emulate_media(color_scheme="dark")
+        told += [f"dark: {one}" for one in tab.evaluate(RUN, [COLOURS, []])]
+        tab.emulate_media(color_scheme="light")
+        return told
+
+    return found

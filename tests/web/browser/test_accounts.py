@@ -164,3 +164,38 @@ def test_all_of_it_works_without_a_script(browser, closed_desk):
     assert "alma" in tab.locator("tbody").inner_text()
     amend(tab, desk, demand(home))
     context.close()
+
+
+def test_pages_of_people_are_open_to_everybody(browser, closed_desk, audited):
+    desk, home = closed_desk
+    address = demand(home)
+    wrong = []
+    with browser.new_context() as context:
+        tab = context.new_page()
+
+        def look():
+            wrong.extend(f"{tab.url.removeprefix(desk)}: {one}" for one in audited(tab))
+
+        tab.goto(f"{desk}/audit")
+        look()
+        tab.get_by_label("Name").fill("alma")
+        tab.get_by_label("Password").fill("not that one")
+        tab.get_by_role("button", name="Log in").click()
+        tab.get_by_role("alert").wait_for()
+        look()
+        log_in(tab, "alma")
+        tab.wait_for_url(f"{desk}/audit")
+        look()
+        tab.goto(f"{desk}/accounts")
+        look()
+        tab.goto(f"{desk}/correct/{address}")
+        tab.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        look()
+        amend(tab, desk, address)
+        look()
+        said = tab.locator("section[aria-labelledby=said]")
+        said.get_by_role("link", name="This correction").last.click()
+        look()
+        tab.goto(f"{desk}/corrections")
+        look()
+    assert wrong == []

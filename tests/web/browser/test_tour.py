@@ -3,29 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
-import axe_playwright_python
 import pytest
 
 from onrecord.documents.kinds import PDF
 from onrecord.record import Record
-
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RUN = """async ([rules, tags]) => {
-  const only = rules.length ? {type: "rule", values: rules} : {type: "tag", values: tags};
-  const found = await axe.run(document, {
-    runOnly: only, iframes: false, resultTypes: ["violations"],
-    rules: {"target-size": {enabled: true}},
-  });
-  const told = (one, node) => `${one.id}: ${node.target.join(" ")}: ${node.html.slice(0, 120)}`;
-  return found.violations.flatMap(one => one.nodes.slice(0, 3).map(node => told(one, node)));
-}"""
-COLOURS = ["color-contrast", "link-in-text-block"]
-"""What is otherwise in the dark; the rest rests on the same tree."""
-NARROW = ["color-contrast", "target-size", "scrollable-region-focusable", "css-orientation-lock"]
-"""What is otherwise on a phone."""
 
 SEEDS = [
     "/",
@@ -46,20 +28,6 @@ EACH = 3
 """How many links of a kind are followed by a program."""
 
 
-def audited(tab, *, first):
-    """Give what axe finds on a page: light on a desk, on a phone, in the dark on a desk."""
-    if not first:
-        return []
-    tab.evaluate(AXE)
-    found = [f"phone: {one}" for one in tab.evaluate(RUN, [NARROW, []])]
-    tab.set_viewport_size({"width": 1200, "height": 700})
-    found += tab.evaluate(RUN, [[], TAGS])
-    tab.emulate_media(color_scheme="dark")
-    found += [f"dark: {one}" for one in tab.evaluate(RUN, [COLOURS, []])]
-    tab.emulate_media(color_scheme="light")
-    return found
-
-
 def seeds(record):
     """Give addresses of this record that are few: a PDF file, and a new wording."""
     for one in record.documents():
@@ -70,14 +38,19 @@ def seeds(record):
 
 
 @pytest.fixture(scope="module")
-def toured(browser, home, demo, touring):
+def toured(browser, home, demo, touring, audited):
     """Give the tour of the demo's desk, and all routes."""
     tour, routes = touring
+
+    def each(tab, *, first):
+        """Look through the first page of a kind alone: the rest rests on the same tree."""
+        return audited(tab) if first else []
+
     with Record.open(home, create=False) as record:
         starts = [*SEEDS, *seeds(record)]
     with browser.new_context() as context:
         tab = context.new_page()
-        yield tour(desk=demo, tab=tab, each=audited).walk(starts), routes()
+        yield tour(desk=demo, tab=tab, each=each).walk(starts), routes()
 
 
 def test_every_page_is_in_order_and_open_to_everybody(toured):
