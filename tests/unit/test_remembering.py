@@ -92,11 +92,9 @@ def test_what_was_made_while_somebody_wrote_is_not_kept(home, memory):
     assert memory.of("a", lambda: "new") == "new"
 
 
-def test_the_last_ones_are_kept_and_those_that_stay(memory):
-    memory.of("stays", lambda: 1, stays=True)
+def test_the_last_ones_are_kept(memory):
     for number in range(MOST + 1):
         memory.of(number, lambda: 1)
-    assert memory.of("stays", lambda: 2, stays=True) == 1
     assert (memory.of(0, lambda: 2), memory.of(MOST, lambda: 2)) == (2, 1)
 
 

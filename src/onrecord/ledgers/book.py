@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from typing import Generic
 
-from onrecord.ledgers.merging import Same, sameness, together
+from onrecord.ledgers.merging import Change, Copies
 from onrecord.model import Ledger, Utterance
 from onrecord.model.ledger import Entry
 
@@ -21,7 +21,7 @@ class Book(Generic[Entry]):
 
     def __init__(self, ledger: Ledger[Entry]) -> None:
         self._ledger = ledger
-        self._same: dict[Same, Utterance] = {}
+        self._copies = Copies()
         self._trails: dict[str, list[Utterance]] = {}
         self._entries: dict[str, Entry] = {}
 
@@ -33,20 +33,18 @@ class Book(Generic[Entry]):
 
     def add(self, utterances: Iterable[Utterance]) -> None:
         """Add the utterances of a document, in any order."""
+        self.follow(self._copies.add(utterances))
+
+    def follow(self, changes: Iterable[Change]) -> None:
+        """Take in what was changed by copies that arrived, of which all are put together there."""
         late: dict[str, None] = {}
-        for utterance in sorted(utterances, key=lambda one: one.order):
-            late |= dict.fromkeys(self._put(utterance))
+        for before, now in changes:
+            late |= dict.fromkeys(self._put(before, now))
         for key in late:
             self._fold(key)
 
-    def _put(self, utterance: Utterance) -> Iterable[str]:
+    def _put(self, before: Utterance | None, now: Utterance) -> Iterable[str]:
         """Put an utterance where it belongs; give the keys of entries to be folded anew."""
-        same = sameness(utterance)
-        before = self._same.get(same)
-        now = utterance if before is None else together(before, utterance)
-        self._same[same] = now
-        if now == before:
-            return []
         late = [] if before is None else self._take(before)
         for key in self._ledger.keys(now):
             trail = self._trails.setdefault(key, [])

@@ -13,6 +13,9 @@ from onrecord.model import Utterance
 Same: TypeAlias = tuple[object, ...]
 """What two copies of one utterance have in common."""
 
+Change: TypeAlias = tuple[Utterance | None, Utterance]
+"""An utterance as it was until another copy came, None for a new one, and as it is now."""
+
 _BETWEEN = re.compile(r"[\W_]+")
 
 
@@ -28,6 +31,29 @@ def merged(utterances: Iterable[Utterance]) -> list[Utterance]:
         before = found.get(same)
         found[same] = utterance if before is None else together(before, utterance)
     return sorted(found.values(), key=lambda utterance: utterance.order)
+
+
+class Copies:
+    """Utterances that arrive one after the other, copies put together; see `merged`."""
+
+    def __init__(self) -> None:
+        self._same: dict[Same, Utterance] = {}
+
+    def add(self, utterances: Iterable[Utterance]) -> list[Change]:
+        """Take utterances in, in any order; give what they change, in theirs."""
+        changes: list[Change] = []
+        for utterance in sorted(utterances, key=lambda one: one.order):
+            same = sameness(utterance)
+            before = self._same.get(same)
+            now = utterance if before is None else together(before, utterance)
+            if now != before:
+                self._same[same] = now
+                changes.append((before, now))
+        return changes
+
+    def all(self) -> list[Utterance]:
+        """Give all of them, in their order."""
+        return sorted(self._same.values(), key=lambda one: one.order)
 
 
 def sameness(utterance: Utterance) -> Same:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from onrecord.dossiers import Brief, belonging
-from onrecord.ledgers import EVERYONE, View, merged, seen
+from onrecord.ledgers import EVERYONE, View
 from onrecord.ledgers.counting import Count, Question
 from onrecord.ledgers.echoes import echoes
 from onrecord.ledgers.formulas import Formula, formulas
@@ -19,16 +19,23 @@ from onrecord.record.asked import Asked
 from onrecord.record.counters import counted, occasion_of, silence
 from onrecord.record.dossiers import Followed, dossier_of, followed, written_up
 from onrecord.record.entries import known_by
+from onrecord.record.home import Home
 from onrecord.record.judging import (
     view_of,
 )
 from onrecord.record.ledgers import Coverage, Folded, coverage_of, folded
 from onrecord.record.regimes import Ruling, ruling_on
+from onrecord.record.sums import Sums
 from onrecord.regimes.regime import Regime
+from onrecord.store import Records
 
 
 class AddedUp(Asked):
     """Ledgers, dossiers, counters, silences and regimes of a record."""
+
+    def __init__(self, home: Home, records: Records) -> None:
+        super().__init__(home, records)
+        self._sums = Sums(records)
 
     def ledger(
         self,
@@ -52,9 +59,9 @@ class AddedUp(Asked):
         """
         if dossier:
             belongs = belonging(dossier_of(self._home, dossier))
-            return folded(self._records, name, view, known_on, belongs)
+            return folded(self._sums, name, view, known_on, belongs)
         key = ("ledger", name, view, known_on)
-        return self.memory.of(key, lambda: folded(self._records, name, view, known_on))
+        return self.memory.of(key, lambda: folded(self._sums, name, view, known_on))
 
     def followed(
         self, dossier: str, view: View = EVERYONE, known_on: date | None = None
@@ -96,7 +103,7 @@ class AddedUp(Asked):
 
     def _seen(self, view: View, known_on: date | None) -> tuple[Utterance, ...]:
         view = view_of(self._records, view, known_on)
-        return tuple(merged(seen(self._records.utterances(known_on), view)))
+        return tuple(self._sums.utterances(view, known_on))
 
     def involving(
         self, actor: str, view: View = EVERYONE, known_on: date | None = None

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Lock
 
 from onrecord.errors import BadKnowledgeFile, KnowledgeIsThere, UnreadableInput
 from onrecord.identity import Identities
@@ -29,6 +30,9 @@ from onrecord.identity.writing import toml_of
 from onrecord.knowledge.rows import FOLDER, users_folder
 from onrecord.record.home import Home
 
+_USERS: Counter[str] = Counter()
+"""How many use a record's own knowledge, by its folder: threads of a server may be several."""
+_SETTING = Lock()
 _ENTITIES = frozenset({".json", ".jsonl", ".ndjson", ".ftm"})
 
 
@@ -60,15 +64,18 @@ def knowledge_in_use(home: Home) -> Iterator[None]:
     The folder that the user names in ONRECORD_KNOWLEDGE goes before it, and is used alone.
     """
     own = str(home.knowledge)
-    if users_folder() or not any(home.knowledge.glob("*.toml")):
-        yield
-        return
-    os.environ[FOLDER] = own
+    with _SETTING:
+        used = _USERS[own] > 0 or (not users_folder() and any(home.knowledge.glob("*.toml")))
+        if used:
+            _USERS[own] += 1
+            os.environ[FOLDER] = own
     try:
         yield
     finally:
-        if os.environ.get(FOLDER) == own:
-            del os.environ[FOLDER]
+        with _SETTING:
+            _USERS[own] -= used
+            if used and not _USERS[own] and os.environ.get(FOLDER) == own:
+                del os.environ[FOLDER]
 
 
 def is_set_aside(home: Home) -> bool:

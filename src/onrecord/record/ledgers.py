@@ -11,7 +11,7 @@ from onrecord.ledgers import EVERYONE, View, ledgers, merged, seen
 from onrecord.ledgers.watching import Watch, watches_of
 from onrecord.model import Attempt, Figure, Ledger, Utterance, fold
 from onrecord.record.judging import view_of
-from onrecord.store import Records
+from onrecord.record.sums import Sums
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class Folded:
 
 
 def folded(
-    records: Records,
+    sums: Sums,
     name: str,
     view: View = EVERYONE,
     known_on: date | None = None,
@@ -62,7 +62,7 @@ def folded(
     """Fold one ledger of a record.
 
     Args:
-        records: Where the statements are.
+        sums: Of the record.
         name: One of `onrecord.ledgers.ledgers`.
         view: Until which day, and by whose account.
         known_on: Leave out what was first captured after this day.
@@ -72,15 +72,18 @@ def folded(
         UnknownName: There is no ledger of that name.
     """
     ledger = ledgers[name]
-    view = view_of(records, view, known_on)
-    utterances = merged(filter(belongs, seen(records.utterances(known_on), view)))
-    entries = fold(ledger, utterances)
+    view = view_of(sums.records, view, known_on)
+    if belongs is None:
+        utterances, entries = sums.utterances(view, known_on), sums.entries(ledger, view, known_on)
+    else:
+        utterances = merged(filter(belongs, seen(sums.records.utterances(known_on), view)))
+        entries = fold(ledger, utterances)
     return Folded(
         ledger=ledger,
         view=view,
         entries=entries,
         figures=tuple(ledger.figures(entries)),
-        coverage=coverage_of(utterances, records.attempts()),
+        coverage=coverage_of(utterances, sums.records.attempts()),
     )
 
 

@@ -13,6 +13,7 @@ from onrecord.model import DeskEntry, Row
 from onrecord.record.entries import known_by
 from onrecord.record.home import Home
 from onrecord.record.ledgers import folded
+from onrecord.record.sums import Sums
 from onrecord.regimes.finding import RuleFinding
 from onrecord.regimes.judge import judge, sources_of
 from onrecord.regimes.loading import read_regime
@@ -77,7 +78,7 @@ def _desks(entries: Iterable[DeskEntry]) -> tuple[str, ...]:
 
 
 def _rows(records: Records, name: str, day: date, known_on: date | None) -> list[Row]:
-    ledger = folded(records, name, View(as_of=day), known_on)
+    ledger = folded(Sums(records), name, View(as_of=day), known_on)
     return [row for _, row in ledger.ledger.rows(ledger.entries, day)]
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar, cast
 
-from onrecord.model import Attempt, Utterance
+from onrecord.ledgers import View
+from onrecord.model import Attempt, Ledger, Utterance
+from onrecord.record.kept_up import KeptUp, is_everybodys
+from onrecord.record.sums import Sums
 from onrecord.store import Counts, Listed, Listing, Selection, SqliteRecords, Tally
 from onrecord.store.answers import EVERYTHING
 from onrecord.store.selection import ALL_STATEMENTS
@@ -25,7 +28,7 @@ _T = TypeVar("_T")
 class NoMemory:
     """Forgets at once: everything is worked out each time."""
 
-    def of(self, key: Hashable, make: Callable[[], _T], *, stays: bool = False) -> _T:  # noqa: ARG002
+    def of(self, key: Hashable, make: Callable[[], _T]) -> _T:  # noqa: ARG002
         """Work it out."""
         return make()
 
@@ -59,10 +62,10 @@ class Memory:
         self._place = (-1, -1)
         self._lock = Lock()
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
-        self._staying: dict[Hashable, Any] = {}
         self._making: dict[Hashable, Lock] = {}
+        self.kept_up = KeptUp()
 
-    def of(self, key: Hashable, make: Callable[[], _T], *, stays: bool = False) -> _T:
+    def of(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """Give what is kept under a key; what is not there is made, and kept.
 
         What was made while somebody wrote is given, and not kept.
@@ -70,7 +73,6 @@ class Memory:
         Args:
             key: What tells it apart.
             make: Works it out.
-            stays: Whether it is kept however many others are asked for.
         """
         with self._lock:
             version = self._now()
@@ -87,21 +89,16 @@ class Memory:
             with self._lock:
                 self._making.pop((version, key), None)
                 if version == self._now():
-                    self._keep(key, made, stays=stays)
+                    self._keep(key, made)
         return made
 
     def _found(self, key: Hashable) -> tuple[Any, ...] | None:
-        if key in self._staying:
-            return (self._staying[key],)
         if key in self._kept:
             self._kept.move_to_end(key)
             return (self._kept[key],)
         return None
 
-    def _keep(self, key: Hashable, made: object, *, stays: bool) -> None:
-        if stays:
-            self._staying[key] = made
-            return
+    def _keep(self, key: Hashable, made: object) -> None:
         self._kept[key] = made
         while MOST < len(self._kept):
             self._kept.popitem(last=False)
@@ -115,7 +112,6 @@ class Memory:
         version = int(self._watching.execute("PRAGMA data_version").fetchone()[0])
         if version != self._version:
             self._kept.clear()
-            self._staying.clear()
             self._version = version
         return version
 
@@ -126,6 +122,7 @@ class Memory:
         address = f"{self._file.resolve().as_uri()}?mode=ro"
         self._watching = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._place, self._version = place, -1
+        self.kept_up = KeptUp()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -154,12 +151,33 @@ class RememberingRecords(SqliteRecords):
         if known_on is not None:
             yield from super().utterances(known_on)
             return
-        make = super().utterances
-        yield from self._memory.of("utterances", lambda: tuple(make()), stays=True)
+        make = partial(self._memory.kept_up.as_they_stand, self)
+        yield from self._memory.of("utterances", make)
 
     def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:
         make = partial(super().tally, selection)
         return self._memory.of(("tally", selection), make)
 
     def counts(self) -> Counts:
-        return self._memory.of("counts", super().counts, stays=True)
+        return self._memory.of("counts", super().counts)
+
+
+class RememberingSums(Sums):
+    """Those of a record that a server holds: what everybody's account comes to is kept up."""
+
+    def __init__(self, records: SqliteRecords, memory: Memory) -> None:
+        super().__init__(records)
+        self._store = records
+        self._memory = memory
+
+    def utterances(self, view: View, known_on: date | None = None) -> Sequence[Utterance]:
+        if known_on is None and is_everybodys(view):
+            return self._memory.kept_up.utterances(self._store, view)
+        return super().utterances(view, known_on)
+
+    def entries(
+        self, ledger: Ledger[Any], view: View, known_on: date | None = None
+    ) -> dict[str, Any]:
+        if known_on is None and is_everybodys(view):
+            return self._memory.kept_up.entries(self._store, ledger, view)
+        return super().entries(ledger, view, known_on)

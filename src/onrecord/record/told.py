@@ -19,7 +19,7 @@ from onrecord.record.corrections import taken_in
 from onrecord.record.home import Home
 from onrecord.record.judging import checked, judgements_in, pair_of, undoing
 from onrecord.record.knowing import Learnt, keep_knowledge, knowledge_in_use, learning
-from onrecord.record.remembering import Memory, NoMemory, RememberingRecords
+from onrecord.record.remembering import Memory, RememberingRecords, RememberingSums
 from onrecord.record.shelf import Shelf
 from onrecord.store import SqliteRecords, writing
 
@@ -30,9 +30,12 @@ class Told(AddedUp):
     def __init__(
         self, home: Home, *, clock: Clock | None = None, memory: Memory | None = None
     ) -> None:
-        file = home.database
-        super().__init__(home, RememberingRecords(file, memory) if memory else SqliteRecords(file))
-        self.memory = memory or NoMemory()
+        if memory is None:
+            super().__init__(home, SqliteRecords(home.database))
+        else:
+            records = RememberingRecords(home.database, memory)
+            super().__init__(home, records)
+            self._sums, self.memory = RememberingSums(records, memory), memory
         self._clock = clock or SystemClock()
         self._open = ExitStack()
         self._open.enter_context(knowledge_in_use(home))

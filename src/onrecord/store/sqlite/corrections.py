@@ -28,6 +28,10 @@ from onrecord.store.statement_rows import statement_of, statement_row
 
 TURNS, STATEMENTS = "turns", "statements"
 
+_REVISED = """
+INSERT INTO revisions VALUES (?, 1) ON CONFLICT DO UPDATE SET number = number + 1
+"""
+
 
 def keep(connection: sqlite3.Connection, corrections: Iterable[Correction]) -> int:
     """Keep those that are not here yet, all or none, and put them into the readings."""
@@ -106,6 +110,7 @@ def replay(connection: sqlite3.Connection, number: int) -> None:
         for ordinal, row in _set_aside(connection, number, table).items():
             _write(connection, table, (number, ordinal), row)
     forget(connection, number)
+    connection.execute(_REVISED, (number,))
     query = "SELECT id FROM documents WHERE number = ?"
     document = connection.execute(query, (number,)).fetchone()["id"]
     said = corrections(connection, DocumentId(document))

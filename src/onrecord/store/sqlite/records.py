@@ -9,7 +9,6 @@ from pathlib import Path
 
 from onrecord.corrections import Correction
 from onrecord.identity import Identities, Judgement, standing
-from onrecord.identity.renaming import renamed
 from onrecord.model import (
     Attempt,
     DeskEntry,
@@ -53,7 +52,8 @@ from onrecord.store.sqlite import (
     statements,
     utterances,
 )
-from onrecord.store.sqlite.connection import connect, explained
+from onrecord.store.sqlite.connection import connect, explained, snapshot
+from onrecord.store.sqlite.utterances import Uttered
 
 
 class SqliteRecords:
@@ -213,8 +213,14 @@ class SqliteRecords:
     def utterances(self, known_on: date | None = None) -> Iterator[Utterance]:
         with explained(self._file):
             who = self.identities(known_on)
-            for utterance in utterances.utterances(self._connection, known_on):
-                yield renamed(utterance, who)
+            yield from utterances.utterances(self._connection, who, known_on)
+
+    def uttered(self, before: Uttered) -> Uttered:
+        """Give all utterances by their documents: made anew where a document was written since."""
+        with explained(self._file), snapshot(self._connection):
+            told = {one.id for one in self.judgements()} | {one.id for one in self.corrections()}
+            who = self.identities()
+            return utterances.uttered(self._connection, frozenset(told), who, before)
 
     def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:
         with explained(self._file):

@@ -10,13 +10,15 @@ import json
 import sqlite3
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 from typing import Any
 
 from onrecord.corrections import Correction, Matches
+from onrecord.identity import Identities
+from onrecord.identity.renaming import renamed
 from onrecord.model import Copy, DocumentId, Span, Statement, Utterance, statement_id
 from onrecord.store.readings import day_of
 from onrecord.store.sqlite.corrections import corrected_anew, corrections
@@ -25,7 +27,8 @@ from onrecord.store.statement_rows import statement_of
 _DOCUMENTS = """
 SELECT d.number, d.id, d.title, d.day, d.corrects, d.language, d.language_versions,
   d.issuer_represents, d.published_on, d.published_at,
-  (SELECT min(substr(c.fetched, 1, 10)) FROM captures c WHERE c.document = d.number) AS known
+  (SELECT min(substr(c.fetched, 1, 10)) FROM captures c WHERE c.document = d.number) AS known,
+  (SELECT r.number FROM revisions r WHERE r.document = d.number) AS revision
 FROM documents d ORDER BY d.day IS NULL, d.day, d.id
 """
 _NAMES = """
@@ -38,6 +41,7 @@ _STATEMENTS = "SELECT * FROM statements WHERE document = ? ORDER BY begins, act"
 @dataclass(frozen=True, slots=True)
 class _Shelved:
     number: int
+    revision: int | None
     id: DocumentId
     title: str | None
     day: date | None
@@ -53,32 +57,94 @@ class _Shelved:
         return None not in self.published[:2]
 
 
-def utterances(connection: sqlite3.Connection, known_on: date | None) -> Iterator[Utterance]:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the utterances of a document are made of, besides what people say of all.
+
+    Attributes:
+        document: As it lies in the store, at its last writing.
+        versions: Those in other languages that it stands for.
+    """
+
+    document: _Shelved
+    versions: tuple[_Shelved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Uttered:
+    """All utterances of a store in one state of it.
+
+    Attributes:
+        told: Ids of all that people say, of statements and of who is who.
+        by_source: Those of each document, by what they were made of; by day.
+    """
+
+    told: frozenset[str] = frozenset()
+    by_source: Mapping[Source, tuple[Utterance, ...]] = field(default_factory=dict)
+
+
+def utterances(
+    connection: sqlite3.Connection, who: Identities, known_on: date | None
+) -> Iterator[Utterance]:
     """Give every statement with its day, by day, document and place; see `Records`."""
+    said = _Said.by(connection, known_on)
+    for source in _sources(connection, known_on):
+        yield from _made(connection, source, said, who)
+
+
+def uttered(
+    connection: sqlite3.Connection, told: frozenset[str], who: Identities, before: Uttered
+) -> Uttered:
+    """Give all utterances, those again as they are that are made of the same as before.
+
+    Args:
+        connection: To the store, in one state of it.
+        told: Ids of all that people say.
+        who: Who is who, by what they say.
+        before: What was given in another state.
+    """
+    kept = before.by_source if told == before.told else {}
+    said = _Said.by(connection, None)
+    made = {}
+    for source in _sources(connection, None):
+        found = kept.get(source)
+        made[source] = tuple(_made(connection, source, said, who)) if found is None else found
+    return Uttered(told, made)
+
+
+def _sources(connection: sqlite3.Connection, known_on: date | None) -> Iterator[Source]:
+    """Give the documents that are heard: neither replaced, nor versions of one that is."""
     shelved = [_shelved(row) for row in connection.execute(_DOCUMENTS)]
     if known_on is not None:
         shelved = [one for one in shelved if one.known is not None and one.known <= known_on]
     replaced = {one.corrects for one in shelved}
     shelved = [one for one in shelved if one.id not in replaced]
     others = _other_languages(shelved)
-    said = _Said.by(connection, known_on)
     left_out = {version.id for versions in others.values() for version in versions}
     for one in shelved:
-        if one.id in left_out:
-            continue
-        versions = tuple(_copy(version) for version in others.get(one.id, ()))
-        names = connection.execute(_NAMES, (one.number,)).fetchall()
-        for statement in said.statements(connection, one):
-            own = Copy(statement=statement_id(one.id, statement), document=one.id, known=one.known)
-            yield Utterance(
-                statement=statement,
-                document=one.id,
-                title=one.title,
-                made=one.day,
-                copies=(own, *versions),
-                names=_named(names, statement.span),
-                matches=tuple(sorted(said.matches.of(own.statement).items())),
-            )
+        if one.id not in left_out:
+            yield Source(one, tuple(others.get(one.id, ())))
+
+
+def _made(
+    connection: sqlite3.Connection, source: Source, said: _Said, who: Identities
+) -> Iterator[Utterance]:
+    """Give the utterances of one document, by place."""
+    one = source.document
+    others = tuple(map(_copy, source.versions))
+    names = connection.execute(_NAMES, (one.number,)).fetchall()
+    for statement in said.statements(connection, one):
+        own = Copy(statement=statement_id(one.id, statement), document=one.id, known=one.known)
+        utterance = Utterance(
+            statement=statement,
+            document=one.id,
+            title=one.title,
+            made=one.day,
+            copies=(own, *others),
+            names=_named(names, statement.span),
+            matches=tuple(sorted(said.matches.of(own.statement).items())),
+        )
+        yield renamed(utterance, who)
 
 
 def _named(names: list[sqlite3.Row], span: Span) -> tuple[str, ...]:
@@ -120,6 +186,7 @@ class _Said:
 def _shelved(row: sqlite3.Row) -> _Shelved:
     return _Shelved(
         number=row["number"],
+        revision=row["revision"],
         id=DocumentId(row["id"]),
         title=row["title"],
         day=day_of(row["day"]),
