@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from onrecord.knowledge.facts import known
 from onrecord.ledgers import Book, View, ledgers, merged, seen
-from onrecord.ledgers.merging import sameness
+from onrecord.ledgers.merging import Copies, sameness
 from onrecord.model import (
     Attribution,
     Copy,
@@ -146,6 +146,22 @@ def test_a_book_kept_document_by_document_is_the_fold_of_all(name, said, order):
     for one in shuffled:
         book.add([one])
     assert book.entries == fold(ledgers[name], merged(said))
+
+
+@every_ledger
+@given(said=MANY, order=st.randoms(use_true_random=False))
+def test_what_goes_leaves_a_book_as_if_it_had_never_come(name, said, order):
+    copies, book, there = Copies(), Book(ledgers[name]), []
+    for one in order.sample(said, len(said)) * 2:
+        if one in there:
+            there.remove(one)
+            book.follow(copies.drop([one]))
+        else:
+            there.append(one)
+            book.follow(copies.add([one]))
+        if order.random() < 0.2:
+            assert book.entries == fold(ledgers[name], merged(there))
+    assert (copies.all(), book.entries) == ([], {})
 
 
 @every_ledger

@@ -123,9 +123,14 @@ def test_what_was_heard_already_is_not_heard_again(home, memory, add):
     assert all(after[name] is one for name, one in before.items())
 
 
-def test_a_page_that_is_worded_anew(home, memory, add):
+@pytest.mark.parametrize("copied", ["envoys", "ferry"])
+def test_a_page_that_is_worded_anew(home, memory, add, copied):
+    day, words = {"envoys": ("3 March 2031", EXPELLED), "ferry": ("4 March 2031", CALLED)}[copied]
+    for name in ("copy", "another"):
+        add(name, f"A copy: {name}", day, words)
     before = answers(home, memory)
     add("ferry", "On the ferry", "4 March 2031", DENIED, day=6)
+    add("copy", "A copy: copy", day, DENIED, day=6)
     assert same(home, memory)
     assert answers(home, memory) != before
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Generic
 
 from onrecord.ledgers.merging import Change, Copies
@@ -36,25 +36,28 @@ class Book(Generic[Entry]):
         self.follow(self._copies.add(utterances))
 
     def follow(self, changes: Iterable[Change]) -> None:
-        """Take in what was changed by copies that arrived, of which all are put together there."""
+        """Take in what utterances that came or went have changed, copies put together."""
         late: dict[str, None] = {}
         for before, now in changes:
-            late |= dict.fromkeys(self._put(before, now))
+            if before is not None:
+                late |= dict.fromkeys(self._take(before))
+            if now is not None:
+                late |= dict.fromkeys(self._put(now, late))
         for key in late:
             self._fold(key)
 
-    def _put(self, before: Utterance | None, now: Utterance) -> Iterable[str]:
+    def _put(self, now: Utterance, late: Collection[str]) -> list[str]:
         """Put an utterance where it belongs; give the keys of entries to be folded anew."""
-        late = [] if before is None else self._take(before)
+        anew = []
         for key in self._ledger.keys(now):
             trail = self._trails.setdefault(key, [])
-            if before is None and (not trail or trail[-1].order < now.order) and key not in late:
+            if key not in late and (not trail or trail[-1].order < now.order):
                 trail.append(now)
                 self._step(key, now)
                 continue
             insort(trail, now, key=lambda one: one.order)
-            late.append(key)
-        return late
+            anew.append(key)
+        return anew
 
     def _take(self, utterance: Utterance) -> list[str]:
         keys = list(self._ledger.keys(utterance))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import reduce
 from typing import TypeAlias
 
 from onrecord.model import Utterance
@@ -13,8 +14,8 @@ from onrecord.model import Utterance
 Same: TypeAlias = tuple[object, ...]
 """What two copies of one utterance have in common."""
 
-Change: TypeAlias = tuple[Utterance | None, Utterance]
-"""An utterance as it was until another copy came, None for a new one, and as it is now."""
+Change: TypeAlias = tuple[Utterance | None, Utterance | None]
+"""An utterance as it was and as it is now; None where it was not there, or is no longer."""
 
 _BETWEEN = re.compile(r"[\W_]+")
 
@@ -34,25 +35,53 @@ def merged(utterances: Iterable[Utterance]) -> list[Utterance]:
 
 
 class Copies:
-    """Utterances that arrive one after the other, copies put together; see `merged`."""
+    """Utterances that come and go, copies put together; see `merged`.
+
+    Whatever comes and goes, what is there is what `merged` makes of all that has come and not
+    gone.  What is added or dropped gives what it changes.
+    """
 
     def __init__(self) -> None:
         self._same: dict[Same, Utterance] = {}
+        self._several: dict[Same, list[Utterance]] = {}
 
     def add(self, utterances: Iterable[Utterance]) -> list[Change]:
-        """Take utterances in, in any order; give what they change, in theirs."""
+        """Take utterances in, in any order."""
         changes: list[Change] = []
         for utterance in sorted(utterances, key=lambda one: one.order):
             same = sameness(utterance)
             before = self._same.get(same)
-            now = utterance if before is None else together(before, utterance)
+            if before is None:
+                self._same[same] = utterance
+                changes.append((None, utterance))
+                continue
+            self._several.setdefault(same, [before]).append(utterance)
+            now = self._same[same] = together(before, utterance)
             if now != before:
-                self._same[same] = now
+                changes.append((before, now))
+        return changes
+
+    def drop(self, utterances: Iterable[Utterance]) -> list[Change]:
+        """Let utterances go that were added, in any order."""
+        changes: list[Change] = []
+        for utterance in utterances:
+            same = sameness(utterance)
+            before = self._same[same]
+            left = self._several.get(same, [before])
+            left.remove(utterance)
+            if not left:
+                del self._same[same]
+                changes.append((before, None))
+                continue
+            now = self._same[same] = reduce(together, left)
+            if len(left) == 1:
+                del self._several[same]
+            if now != before:
                 changes.append((before, now))
         return changes
 
     def all(self) -> list[Utterance]:
-        """Give all of them, in their order."""
+        """Give all that are there, in their order."""
         return sorted(self._same.values(), key=lambda one: one.order)
 
 

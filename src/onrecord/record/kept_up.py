@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from itertools import chain
 from threading import RLock
@@ -22,9 +23,8 @@ MOST_BOOKS = 12
 class KeptUp:
     """Utterances and ledgers of one record, as of its last state that was asked for.
 
-    What arrives is added to what is there.  Where something was replaced, or people have said
-    more, all is begun anew: an utterance that stood for others cannot be taken away from them.
-    All threads of a server share it, and wait for each other.
+    What arrives is added to what is there, and what was replaced or is told otherwise by people
+    is taken out of it.  All threads of a server share it, and wait for each other.
     """
 
     def __init__(self) -> None:
@@ -60,19 +60,19 @@ class KeptUp:
     def _up_to_date(self, records: SqliteRecords) -> Iterator[None]:
         with self._lock:
             try:
-                self._take(records.uttered(self._uttered))
+                with nullcontext() if self._uttered.by_source else _uncollected():
+                    self._take(records.uttered(self._uttered))
             except BaseException:
                 self._forget()
                 raise
             yield
 
     def _take(self, now: Uttered) -> None:
-        before = self._uttered
-        if now.told != before.told or not before.by_source.keys() <= now.by_source.keys():
-            self._forget()
-            before = self._uttered
-        new = [some for source, some in now.by_source.items() if source not in before.by_source]
-        changes = self._copies.add(chain.from_iterable(new))
+        before, after = self._uttered.by_source, now.by_source
+        gone = (some for source, some in before.items() if after.get(source) is not some)
+        new = (some for source, some in after.items() if before.get(source) is not some)
+        changes = self._copies.drop(chain.from_iterable(gone))
+        changes += self._copies.add(chain.from_iterable(new))
         if changes:
             self._all = None
         for (_, view), book in self._books.items():
@@ -91,10 +91,27 @@ class KeptUp:
         return self._all
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Make what is many and stays, without looking for rubbish among it, now or ever.
+
+    To look takes two fifths of the time, and there is none: an utterance leads to no other.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
+
+
 def is_everybodys(view: View) -> bool:
     """Say whether a view leaves out by day alone: then all copies of a statement are in or out."""
     return replace(view, as_of=None) == EVERYONE
 
 
 def _seen_changes(changes: Iterable[Change], view: View) -> Iterator[Change]:
-    return (one for one in changes if any(seen([one[1]], view)))
+    """Give the changes of what a view has: the day of an utterance stays when it changes."""
+    return (one for one in changes if any(seen(filter(None, one), view)))

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar, cast
 
+from onrecord.knowledge.rows import users_folder
 from onrecord.ledgers import View
 from onrecord.model import Attempt, Ledger, Utterance
 from onrecord.record.kept_up import KeptUp, is_everybodys
@@ -58,7 +59,7 @@ class Memory:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._watching: sqlite3.Connection | None = None
-        self._version = -1
+        self._version: tuple[object, ...] = ()
         self._place = (-1, -1)
         self._lock = Lock()
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
@@ -103,15 +104,17 @@ class Memory:
         while MOST < len(self._kept):
             self._kept.popitem(last=False)
 
-    def _now(self) -> int:
-        """Give the number of the record's state, and forget what was made of another."""
+    def _now(self) -> tuple[object, ...]:
+        """Give what tells the state of the record, and forget what was made of another."""
         found = self._file.stat()
         if self._watching is None or self._place != (found.st_dev, found.st_ino):
             self._watch((found.st_dev, found.st_ino))
         assert self._watching is not None
-        version = int(self._watching.execute("PRAGMA data_version").fetchone()[0])
+        version = (self._watching.execute("PRAGMA data_version").fetchone()[0], users_folder())
         if version != self._version:
             self._kept.clear()
+            if version[1:] != self._version[1:]:
+                self.kept_up = KeptUp()
             self._version = version
         return version
 
@@ -121,7 +124,7 @@ class Memory:
             self._watching.close()
         address = f"{self._file.resolve().as_uri()}?mode=ro"
         self._watching = sqlite3.connect(address, uri=True, check_same_thread=False)
-        self._place, self._version = place, -1
+        self._place, self._version = place, ()
         self.kept_up = KeptUp()
 
     def close(self) -> None:

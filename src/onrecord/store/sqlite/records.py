@@ -218,9 +218,7 @@ class SqliteRecords:
     def uttered(self, before: Uttered) -> Uttered:
         """Give all utterances by their documents: made anew where a document was written since."""
         with explained(self._file), snapshot(self._connection):
-            told = {one.id for one in self.judgements()} | {one.id for one in self.corrections()}
-            who = self.identities()
-            return utterances.uttered(self._connection, frozenset(told), who, before)
+            return utterances.uttered(self._connection, self.judgements(), before)
 
     def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:
         with explained(self._file):

@@ -16,8 +16,9 @@ from datetime import date
 from operator import itemgetter
 from typing import Any
 
-from onrecord.corrections import Correction, Matches
-from onrecord.identity import Identities
+from onrecord.corrections import CorrectedField, Correction, Matches
+from onrecord.corrections import standing as in_force
+from onrecord.identity import Identities, Judgement, standing
 from onrecord.identity.renaming import renamed
 from onrecord.model import Copy, DocumentId, Span, Statement, Utterance, statement_id
 from onrecord.store.readings import day_of
@@ -75,7 +76,7 @@ class Uttered:
     """All utterances of a store in one state of it.
 
     Attributes:
-        told: Ids of all that people say, of statements and of who is who.
+        told: Ids of what stands of who is who, and of which statements tell of the same act.
         by_source: Those of each document, by what they were made of; by day.
     """
 
@@ -93,23 +94,32 @@ def utterances(
 
 
 def uttered(
-    connection: sqlite3.Connection, told: frozenset[str], who: Identities, before: Uttered
+    connection: sqlite3.Connection, judgements: Iterable[Judgement], before: Uttered
 ) -> Uttered:
-    """Give all utterances, those again as they are that are made of the same as before.
+    """Give all utterances; those of a document are again the same objects where nothing changed.
 
     Args:
         connection: To the store, in one state of it.
-        told: Ids of all that people say.
-        who: Who is who, by what they say.
+        judgements: All that people say of who is who.
         before: What was given in another state.
     """
-    kept = before.by_source if told == before.told else {}
-    said = _Said.by(connection, None)
+    judged = standing(judgements)
+    corrected = corrections(connection, None)
+    told = frozenset([*(one.id for one in judged), *(one.id for one in _of_matches(corrected))])
+    said, who = _Said(Matches(corrected), {}), Identities(judged)
     made = {}
     for source in _sources(connection, None):
-        found = kept.get(source)
-        made[source] = tuple(_made(connection, source, said, who)) if found is None else found
+        kept = before.by_source.get(source)
+        if kept is None or told != before.told:
+            now = tuple(_made(connection, source, said, who))
+            kept = kept if kept == now else now
+        made[source] = kept
     return Uttered(told, made)
+
+
+def _of_matches(said: Iterable[Correction]) -> Iterator[Correction]:
+    """Give what stands of pairs of statements: the rest is in the rows of its document."""
+    return (one for one in in_force(said) if one.field is CorrectedField.MATCH)
 
 
 def _sources(connection: sqlite3.Connection, known_on: date | None) -> Iterator[Source]:
