@@ -29,6 +29,7 @@ from lxml import html
 from playwright.sync_api import sync_playwright
 
 from big import big_record, passages
+from onrecord.ledgers.view import involved
 from onrecord.record import Record
 from onrecord.record.home import home_of
 
@@ -144,7 +145,7 @@ def addresses(home: Path, chance: random.Random) -> dict[str, list[str]]:
         documents = [one.id[4:] for one in record.documents()]
         chosen = chance.sample(documents, min(PAGES, len(documents)))
         said = [one.address for one in map(_first(record), chosen) if one is not None]
-        actors = list(record.counts_of_names())
+        actors = sorted({who for one in record.utterances() for who in involved(one)})
     with closing(sqlite3.connect(home_of(home).database)) as store:
         store.execute(_VOCABULARY)
         words = [row[0] for row in store.execute(_WORDS, _BANDS["middling"])]

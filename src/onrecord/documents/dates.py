@@ -18,6 +18,7 @@ from onrecord.languages.headers import (
     PUBLISHED,
     SUBJECT_DATE,
 )
+from onrecord.languages.pages import KINDS_OF_TEXT
 from onrecord.model import BlockKind, Metadata, Page
 
 _NEAR_CLOCK = 2
@@ -154,7 +155,7 @@ def _event(page: Page, layout: Layout) -> tuple[date | None, str | None]:
         for found in () if changed else full_dates(heading):
             before = PLACE_BEFORE.search(heading[: found.start])
             if before and not NO_PLACE.match(before["place"]):
-                return found.day, before["place"].strip(" .")
+                return found.day, _plain(before["place"])
     title = layout.title.text if layout.title else ""
     return (_last_day(title), None) if not FIRST_IN.search(title) else (None, None)
 
@@ -191,10 +192,15 @@ def _closing_date(page: Page, layout: Layout) -> date | None:
 
 
 def _place_line(page: Page, layout: Layout) -> str | None:
-    """Give the place that stands alone under the date."""
+    """Give the place that stands alone under the date, where a kind of text may stand too."""
     for block in layout.blocks:
         if block.kind is BlockKind.DATE:
-            text = block.span.of(page.text).strip()
-            if not any(map(str.isdigit, text)):
+            text = _plain(block.span.of(page.text))
+            if not any(map(str.isdigit, text)) and text.casefold() not in KINDS_OF_TEXT:
                 return text
     return None
+
+
+def _plain(place: str) -> str:
+    """Give a place with common blanks, and without the full stop that ends its line."""
+    return " ".join(place.split()).strip(" .")

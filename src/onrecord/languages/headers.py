@@ -38,8 +38,8 @@ SUBJECT_DATE = re.compile(
 
 NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Date|On|In|At|The|White House"
-    r"|Minister|President|Secretary|Question|Kurir)\b"
+    r"|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|Updated|Published|Posted|Date|On|In|At|The"
+    r"|Minister|President|Secretary|Question|(?i:(?:the )?white house))\b"
 )
 """Capitalised words before a date that are no places."""
 

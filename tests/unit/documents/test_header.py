@@ -75,6 +75,23 @@ def test_a_hyphenated_name_before_a_date_is_no_place() -> None:
     assert found.event_place is None
 
 
+@pytest.mark.parametrize("before", ["Wed, ", "Thurs., ", "Monday, ", "THE WHITE HOUSE, ", "Date: "])
+def test_what_stands_before_a_date_and_is_no_place_is_none(before: str) -> None:
+    found = header(f"Statement on the bridge\n\n{before}April 21, 2031\n\n{BODY}")
+    assert (found.published_on, found.event_place) == (date(2031, 4, 21), None)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [("Sollen.", "Sollen"), ("Old\u00a0Hall, Sollen", "Old Hall, Sollen"), ("Announcement", None)],
+)
+def test_a_line_alone_under_the_date_is_the_place_unless_it_says_what_follows(
+    line: str, place: str | None
+) -> None:
+    page = f"<main><h1>On the bridge</h1><p>21 April 2031</p><p>{line}</p><p>{BODY}</p></main>"
+    assert header(page, "page.html").event_place == place
+
+
 def test_a_title_is_taken_without_the_name_of_the_site() -> None:
     page = (
         "<title>Statement on the bridge | Ministry of Foreign Affairs</title>"
