@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable
-from typing import Generic
+from typing import Generic, TypeAlias
 
 from onrecord.ledgers.merging import Change, Copies
 from onrecord.model import Ledger, Utterance
 from onrecord.model.ledger import Entry
+
+_Place: TypeAlias = tuple[tuple[object, ...], int]
+"""Where an entry is opened: the place of the utterance, and of the key among those it has."""
 
 
 class Book(Generic[Entry]):
@@ -24,12 +27,14 @@ class Book(Generic[Entry]):
         self._copies = Copies()
         self._trails: dict[str, list[Utterance]] = {}
         self._entries: dict[str, Entry] = {}
+        self._opened: dict[str, _Place] = {}
 
     @property
     def entries(self) -> dict[str, Entry]:
         """The entries by key, in the order in which they were opened."""
-        opened = sorted(self._entries, key=lambda key: (self._trails[key][0].order, key))
-        return {key: self._entries[key] for key in opened}
+        return {
+            key: self._entries[key] for key in sorted(self._entries, key=self._opened.__getitem__)
+        }
 
     def add(self, utterances: Iterable[Utterance]) -> None:
         """Add the utterances of a document, in any order."""
@@ -75,6 +80,11 @@ class Book(Generic[Entry]):
             self._step(key, utterance)
 
     def _step(self, key: str, utterance: Utterance) -> None:
-        entry = self._ledger.step(key, self._entries.get(key), utterance)
-        if entry is not None:
-            self._entries[key] = entry
+        before = self._entries.get(key)
+        entry = self._ledger.step(key, before, utterance)
+        if entry is None:
+            return
+        if before is None:
+            at = list(self._ledger.keys(utterance)).index(key)
+            self._opened[key] = (utterance.order, at)
+        self._entries[key] = entry

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from onrecord.exports.citations.cited import link
+from onrecord.knowledge.facts import known
+from onrecord.knowledge.polities import LANGUAGES
+from onrecord.knowledge.rows import users_folder
 from onrecord.ledgers.cells import names_in
 
 _ADDRESS = re.compile(r"\b(?:st:[0-9a-f]{12}/\d+-\d+(?:/\d+)?|doc:[0-9a-f]{12})\b")
@@ -15,16 +20,18 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ACTORS = frozenset({"actor", "by", "to", "account", "accounts", "according_to", "other"})
 """Columns that name actors, parted by semicolons."""
 _ONE = "other"
-"""The column that names one alone."""
+"""The column that names one alone, beside whom its name stands."""
 
 
-def linked(value: object, column: str = "") -> Markup:
+def linked(value: object, column: str = "", language: str = "en") -> Markup:
     """Write a cell: addresses of statements and documents, and names of actors, are links.
+
+    A polity has its name in the language of the page, and its code where one points at it.
 
     >>> linked("as <b> in st:3f0a9c1b2d4e/120-480")
     Markup('as &lt;b&gt; in <a href="/q/st:3f0a9c1b2d4e/120-480">st:3f0a9c1b2d4e/120-480</a>')
-    >>> linked("XN; Ada Berg", "by")
-    Markup('<a href="/actors/XN">XN</a>; <a href="/actors/Ada%20Berg">Ada Berg</a>')
+    >>> linked("FI; Ada Berg", "by")
+    Markup('<a href="/actors/FI" title="FI">Finland</a>; <a href="/actors/Ada%20Berg">Ada Berg</a>')
     """
     if value is None:
         return Markup("")
@@ -34,8 +41,9 @@ def linked(value: object, column: str = "") -> Markup:
     if _DAY.fullmatch(text):
         return Markup("<time>{}</time>").format(text)
     if column in ACTORS:
-        names = names_in(text) if column != _ONE else (text,)
-        return Markup("; ").join(_link(actor_address(name), name) for name in names)
+        if column == _ONE:
+            return _link(actor_address(text), text)
+        return Markup("; ").join(_actor(name, language) for name in names_in(text))
     parts, end = [], 0
     for found in _ADDRESS.finditer(text):
         parts += [escape(text[end : found.start()]), _link(_page(found[0]), found[0])]
@@ -45,6 +53,28 @@ def linked(value: object, column: str = "") -> Markup:
 
 def _page(address: str) -> str:
     return f"/d/{address[4:]}" if address.startswith("doc:") else f"/q/{address}"
+
+
+def _actor(name: str, language: str) -> Markup:
+    told = _polities(language, users_folder()).get(name)
+    if told is None:
+        return _link(actor_address(name), name)
+    return Markup('<a href="{}" title="{}">{}</a>').format(actor_address(name), name, told)
+
+
+@lru_cache(maxsize=16)
+def _polities(language: str, _folder: str) -> Mapping[str, str]:
+    """Give the polities' names by code, the usual one of each in a language, else in English.
+
+    Args:
+        language: Of the page.
+        _folder: Of the knowledge in use: another one has other names.
+    """
+    found = {code: polity.name for code, polity in known().polities.items()}
+    if language in LANGUAGES:
+        told = list(known().names_in(language).items())
+        found |= {code: name for name, code in reversed(told)}
+    return found
 
 
 def _link(address: str, words: str) -> Markup:
@@ -75,10 +105,9 @@ def anchor(key: str) -> str:
 
 
 FILTERS = {
-    "linked": linked,
     "actor": actor_address,
     "instrument": instrument_address,
     "anchor": anchor,
     "link": link,
 }
-"""What templates may ask for."""
+"""What templates may ask for, besides `linked` in their language."""

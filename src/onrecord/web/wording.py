@@ -13,6 +13,7 @@ from typing import Any
 from fastapi import Request
 from markupsafe import Markup
 
+from onrecord.web.links import linked
 from onrecord.web.sentences import told_in
 
 ENGLISH = "en"
@@ -151,4 +152,5 @@ def filters_of(language: str) -> dict[str, Callable[..., Any]]:
         "word": lambda value, name=None: word(words, value, name),
         "column": lambda name: column(words, name),
         "sentence": lambda said: sentence(words, language, said),
+        "linked": lambda value, name="": linked(value, name, language),
     }

@@ -106,7 +106,7 @@ IN_PASSING = frozenset(
 """Prepositions of place, time and occasion: who stands after them is not addressed."""
 
 LEADING = ("President", "Prime Minister", "Foreign Minister")
-"""Offices whose bearers are called by the surname alone: "Putin", "Lavrov"."""
+"""Offices whose bearers are called by the surname alone: "Berg said"."""
 
 EMPTY = frozenset({"there", "it", "everything"})
 """Subjects after which whoever acts comes later: "there is a price that Norland will pay"."""
