@@ -21,6 +21,7 @@ from typing import Any
 
 from onrecord.knowledge.measures import measure_types
 from onrecord.ledgers import Book, ledgers
+from onrecord.ledgers.merging import Copies
 from onrecord.model import (
     Attribution,
     Copy,
@@ -159,17 +160,17 @@ def folded(name: str, many: int) -> dict[str, Any]:
 
 def one_more(name: str, many: int) -> float:
     """Give the milliseconds that one more document costs a book of many statements."""
-    book: Book[Any] = Book(ledgers[name])
+    copies, book = Copies(), Book[Any](ledgers[name])
     last: list[Utterance] = []
     document = None
     for utterance in utterances(many):
         if utterance.document != document and last:
-            book.add(last)
+            book.follow(copies.add(last))
             last = []
         document = utterance.document
         last.append(utterance)
     start = time.process_time()
-    book.add(last)
+    book.follow(copies.add(last))
     return (time.process_time() - start) * 1000
 
 

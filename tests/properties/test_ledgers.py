@@ -142,9 +142,9 @@ def test_going_on_equals_starting_over_and_what_was_there_is_left_alone(name, sa
 def test_a_book_kept_document_by_document_is_the_fold_of_all(name, said, order):
     shuffled = list(said)
     order.shuffle(shuffled)
-    book = Book(ledgers[name])
+    copies, book = Copies(), Book(ledgers[name])
     for one in shuffled:
-        book.add([one])
+        book.follow(copies.add([one]))
     assert list(book.entries.items()) == list(fold(ledgers[name], merged(said)).items())
 
 

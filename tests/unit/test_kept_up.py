@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime
 
 import pytest
@@ -176,3 +178,32 @@ def test_when_reading_fails_nothing_half_is_kept(home, memory, add, monkeypatch)
         with pytest.raises(ZeroDivisionError):
             answers(home, memory)
     assert same(home, memory)
+
+
+def test_a_ledger_that_is_asked_for_first_when_folding_fails(home, memory, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr("onrecord.ledgers.book.Book.follow", lambda *_: 1 // 0)
+        with pytest.raises(ZeroDivisionError):
+            answers(home, memory)
+    assert same(home, memory)
+
+
+@pytest.mark.parametrize("restore", ["in place", "another file"])
+def test_a_copy_of_the_record_that_was_corrected_otherwise(home, memory, restore, tmp_path):
+    place = statement(home, StatementKind.DEMAND)
+    shutil.copytree(home, tmp_path / "copy")
+    for folder, kind in ((home, "denial"), (tmp_path / "copy", "commitment")):
+        with Record.open(folder) as record:
+            record.amend(place, {CorrectedField.KIND: kind}, **SIGNED)
+    before = answers(home, memory)
+    if restore == "in place":
+        with (
+            closing(sqlite3.connect(tmp_path / "copy" / "record.db")) as copy,
+            closing(sqlite3.connect(home / "record.db")) as store,
+        ):
+            copy.backup(store)
+    else:
+        shutil.rmtree(home)
+        shutil.move(tmp_path / "copy", home)
+    assert same(home, memory)
+    assert answers(home, memory) != before

@@ -69,6 +69,16 @@ def test_another_record_in_its_place_shows_at_once(home, memory):
     assert answers(home, memory)[0] == 1
 
 
+def test_what_was_made_of_another_record_is_not_kept(home, memory):
+    def replace():
+        shutil.copy(home / "record.db", home / "other.db")
+        (home / "other.db").replace(home / "record.db")
+        return "old"
+
+    assert memory.of("a", replace) == "old"
+    assert memory.of("a", lambda: "new") == "new"
+
+
 def test_nothing_is_worked_out_twice(memory):
     made = []
     assert [memory.of("a", lambda: made.append(1)) for _ in range(3)] == [None] * 3

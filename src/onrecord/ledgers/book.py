@@ -1,4 +1,4 @@
-"""Book: a ledger that is kept up, document by document."""
+"""Book: a ledger that is kept up with what comes and goes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable
 from typing import Generic, TypeAlias
 
-from onrecord.ledgers.merging import Change, Copies
+from onrecord.ledgers.merging import Change
 from onrecord.model import Ledger, Utterance
 from onrecord.model.ledger import Entry
 
@@ -18,13 +18,12 @@ class Book(Generic[Entry]):
     """The entries of a ledger, and what they were folded from.
 
     One more document costs one document: what comes after all that an entry has is one step, and
-    what comes late folds anew those entries alone that it belongs to.  Whatever order
-    documents arrive in gives the same entries.
+    what comes late or goes folds anew those entries alone that it belongs to.  Whatever order
+    changes come in gives the same entries, in the same order, as `fold` of all that is there.
     """
 
     def __init__(self, ledger: Ledger[Entry]) -> None:
         self._ledger = ledger
-        self._copies = Copies()
         self._trails: dict[str, list[Utterance]] = {}
         self._entries: dict[str, Entry] = {}
         self._opened: dict[str, _Place] = {}
@@ -32,16 +31,11 @@ class Book(Generic[Entry]):
     @property
     def entries(self) -> dict[str, Entry]:
         """The entries by key, in the order in which they were opened."""
-        return {
-            key: self._entries[key] for key in sorted(self._entries, key=self._opened.__getitem__)
-        }
-
-    def add(self, utterances: Iterable[Utterance]) -> None:
-        """Add the utterances of a document, in any order."""
-        self.follow(self._copies.add(utterances))
+        opened = sorted(self._opened.items(), key=lambda one: one[1])
+        return {key: self._entries[key] for key, _ in opened}
 
     def follow(self, changes: Iterable[Change]) -> None:
-        """Take in what utterances that came or went have changed, copies put together."""
+        """Take in what has changed of utterances whose copies are put together; see `Copies`."""
         late: dict[str, None] = {}
         for before, now in changes:
             if before is not None:
@@ -65,14 +59,19 @@ class Book(Generic[Entry]):
         return anew
 
     def _take(self, utterance: Utterance) -> list[str]:
+        """Take an utterance out; give the keys of entries to be folded anew."""
         keys = list(self._ledger.keys(utterance))
         for key in keys:
             trail = self._trails[key]
-            del trail[bisect_left(trail, utterance.order, key=lambda one: one.order)]
+            at = bisect_left(trail, utterance.order, key=lambda one: one.order)
+            if trail[at] != utterance:
+                raise LookupError(key)
+            del trail[at]
         return keys
 
     def _fold(self, key: str) -> None:
         self._entries.pop(key, None)
+        self._opened.pop(key, None)
         if not self._trails[key]:
             del self._trails[key]
             return
@@ -80,11 +79,10 @@ class Book(Generic[Entry]):
             self._step(key, utterance)
 
     def _step(self, key: str, utterance: Utterance) -> None:
-        before = self._entries.get(key)
-        entry = self._ledger.step(key, before, utterance)
+        entry = self._ledger.step(key, self._entries.get(key), utterance)
         if entry is None:
             return
-        if before is None:
+        if key not in self._opened:
             at = list(self._ledger.keys(utterance)).index(key)
             self._opened[key] = (utterance.order, at)
         self._entries[key] = entry

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import partial
 
 from onrecord.dossiers import Brief, belonging
 from onrecord.ledgers import EVERYONE, View
@@ -116,8 +115,9 @@ class AddedUp(Asked):
     def coverage(self, view: View = EVERYONE, known_on: date | None = None) -> Coverage:
         """Say what the utterances of a view, and looks at sources, cover."""
         key = ("coverage", view, known_on)
-        make = partial(coverage_of, self.utterances(view, known_on), self.attempts())
-        return self.memory.of(key, make)
+        return self.memory.of(
+            key, lambda: coverage_of(self.utterances(view, known_on), self.attempts())
+        )
 
     def formulas(self, view: View = EVERYONE, known_on: date | None = None) -> tuple[Formula, ...]:
         """Find the words that different holders share, the longest first.

@@ -5,15 +5,17 @@ from __future__ import annotations
 import gc
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import replace
 from itertools import chain
-from threading import RLock
+from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from onrecord.ledgers import EVERYONE, Book, View, seen
 from onrecord.ledgers.merging import Change, Copies
 from onrecord.model import Ledger, Utterance
+from onrecord.record.sums import Added
 from onrecord.store import SqliteRecords, Uttered
 
 MOST_BOOKS = 12
@@ -24,48 +26,68 @@ class KeptUp:
     """Utterances and ledgers of one record, as of its last state that was asked for.
 
     What arrives is added to what is there, and what was replaced or is told otherwise by people
-    is taken out of it.  All threads of a server share it, and wait for each other.
+    is taken out of it.  All threads of a server share it, and wait for each other.  It reads by a
+    connection of its own, so that nothing that somebody reads at leisure keeps an old state.
+
+    Args:
+        file: Of the record.
     """
 
-    def __init__(self) -> None:
-        self._lock = RLock()
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._lock = Lock()
         self._uttered = Uttered()
         self._copies = Copies()
         self._all: list[Utterance] | None = None
         self._books: OrderedDict[tuple[str, View], Book[Any]] = OrderedDict()
 
-    def as_they_stand(self, records: SqliteRecords) -> tuple[Utterance, ...]:
+    def as_they_stand(self) -> tuple[Utterance, ...]:
         """Give the utterances of every document, by day, document and place."""
-        with self._up_to_date(records):
+        with self._up_to_date():
             return tuple(chain.from_iterable(self._uttered.by_source.values()))
 
-    def utterances(self, records: SqliteRecords, view: View) -> list[Utterance]:
+    def utterances(self, view: View) -> list[Utterance]:
         """Give what a view by everybody's account has, copies put together, in its order."""
-        with self._up_to_date(records):
-            return list(seen(self._together(), view))
+        with self._up_to_date():
+            return self._seen(view)
 
-    def entries(self, records: SqliteRecords, ledger: Ledger[Any], view: View) -> dict[str, Any]:
-        """Give the entries of a ledger in a view by everybody's account."""
-        with self._up_to_date(records):
-            key = (ledger.name, view)
-            if key not in self._books:
-                self._books[key] = Book(ledger)
-                self._books[key].follow((None, one) for one in seen(self._together(), view))
-            self._books.move_to_end(key)
-            while MOST_BOOKS < len(self._books):
-                self._books.popitem(last=False)
-            return self._books[key].entries
+    def folded(self, ledger: Ledger[Any], view: View) -> Added:
+        """Fold a ledger of what a view by everybody's account has."""
+        with self._up_to_date():
+            return self._seen(view), self._book(ledger, view).entries
+
+    def _seen(self, view: View) -> list[Utterance]:
+        if self._all is None:
+            self._all = self._copies.all()
+        return list(seen(self._all, view))
+
+    def _book(self, ledger: Ledger[Any], view: View) -> Book[Any]:
+        key = (ledger.name, view)
+        book = self._books.pop(key, None)
+        if book is None:
+            book = Book(ledger)
+            book.follow((None, one) for one in self._seen(view))
+        self._books[key] = book
+        while MOST_BOOKS < len(self._books):
+            self._books.popitem(last=False)
+        return book
 
     @contextmanager
-    def _up_to_date(self, records: SqliteRecords) -> Iterator[None]:
+    def _up_to_date(self) -> Iterator[None]:
+        """Have all that is kept be of now; after an error nothing is kept."""
         with self._lock:
             try:
-                with nullcontext() if self._uttered.by_source else _uncollected():
-                    self._take(records.uttered(self._uttered))
+                self._keep_up()
+                yield
             except BaseException:
                 self._forget()
                 raise
-            yield
+
+    def _keep_up(self) -> None:
+        first = not self._uttered.by_source
+        reading = _uncollected() if first else nullcontext()
+        with closing(SqliteRecords(self._file)) as records, reading:
+            self._take(records.uttered(self._uttered))
 
     def _take(self, now: Uttered) -> None:
         before, after = self._uttered.by_source, now.by_source
@@ -85,24 +107,15 @@ class KeptUp:
         self._all = None
         self._books.clear()
 
-    def _together(self) -> list[Utterance]:
-        if self._all is None:
-            self._all = self._copies.all()
-        return self._all
-
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Make what is many and stays, without looking for rubbish among it, now or ever.
-
-    To look takes two fifths of the time, and there is none: an utterance leads to no other.
-    """
+    """Make what is many without a search for cycles in it: there are none, and it takes long."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_on:
             gc.enable()
 

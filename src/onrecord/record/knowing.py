@@ -73,7 +73,8 @@ def knowledge_in_use(home: Home) -> Iterator[None]:
         yield
     finally:
         with _SETTING:
-            _USERS[own] -= used
+            if used:
+                _USERS[own] -= 1
             if used and not _USERS[own] and os.environ.get(FOLDER) == own:
                 del os.environ[FOLDER]
 

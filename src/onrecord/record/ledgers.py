@@ -74,7 +74,7 @@ def folded(
     ledger = ledgers[name]
     view = view_of(sums.records, view, known_on)
     if belongs is None:
-        utterances, entries = sums.utterances(view, known_on), sums.entries(ledger, view, known_on)
+        utterances, entries = sums.folded(ledger, view, known_on)
     else:
         utterances = merged(filter(belongs, seen(sums.records.utterances(known_on), view)))
         entries = fold(ledger, utterances)

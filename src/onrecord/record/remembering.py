@@ -15,7 +15,7 @@ from onrecord.knowledge.rows import users_folder
 from onrecord.ledgers import View
 from onrecord.model import Attempt, Ledger, Utterance
 from onrecord.record.kept_up import KeptUp, is_everybodys
-from onrecord.record.sums import Sums
+from onrecord.record.sums import Added, Sums
 from onrecord.store import Counts, Listed, Listing, Selection, SqliteRecords, Tally
 from onrecord.store.answers import EVERYTHING
 from onrecord.store.selection import ALL_STATEMENTS
@@ -39,7 +39,7 @@ class Memory:
 
     Each is kept until anything is written to the record, by whatever process: SQLite counts the
     writes of others, and is asked each time.  What is asked for by several at once is worked out
-    once, and they wait for it.
+    once, and they wait for it.  `kept_up` outlives writes, since it is told what they change.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -64,7 +64,7 @@ class Memory:
         self._lock = Lock()
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._making: dict[Hashable, Lock] = {}
-        self.kept_up = KeptUp()
+        self.kept_up = KeptUp(file)
 
     def of(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """Give what is kept under a key; what is not there is made, and kept.
@@ -73,7 +73,7 @@ class Memory:
 
         Args:
             key: What tells it apart.
-            make: Works it out.
+            make: Works it out, from what it reads itself and nothing that was read before.
         """
         with self._lock:
             version = self._now()
@@ -110,11 +110,12 @@ class Memory:
         if self._watching is None or self._place != (found.st_dev, found.st_ino):
             self._watch((found.st_dev, found.st_ino))
         assert self._watching is not None
-        version = (self._watching.execute("PRAGMA data_version").fetchone()[0], users_folder())
+        state = self._watching.execute("PRAGMA data_version").fetchone()[0]
+        version = (state, self._place, users_folder())
         if version != self._version:
             self._kept.clear()
             if version[1:] != self._version[1:]:
-                self.kept_up = KeptUp()
+                self.kept_up = KeptUp(self._file)
             self._version = version
         return version
 
@@ -124,8 +125,7 @@ class Memory:
             self._watching.close()
         address = f"{self._file.resolve().as_uri()}?mode=ro"
         self._watching = sqlite3.connect(address, uri=True, check_same_thread=False)
-        self._place, self._version = place, ()
-        self.kept_up = KeptUp()
+        self._place = place
 
     def close(self) -> None:
         """Let go of the file."""
@@ -154,8 +154,10 @@ class RememberingRecords(SqliteRecords):
         if known_on is not None:
             yield from super().utterances(known_on)
             return
-        make = partial(self._memory.kept_up.as_they_stand, self)
-        yield from self._memory.of("utterances", make)
+        yield from self._memory.of("utterances", self._as_they_stand)
+
+    def _as_they_stand(self) -> tuple[Utterance, ...]:
+        return self._memory.kept_up.as_they_stand()
 
     def tally(self, selection: Selection = ALL_STATEMENTS) -> Tally:
         make = partial(super().tally, selection)
@@ -168,19 +170,16 @@ class RememberingRecords(SqliteRecords):
 class RememberingSums(Sums):
     """Those of a record that a server holds: what everybody's account comes to is kept up."""
 
-    def __init__(self, records: SqliteRecords, memory: Memory) -> None:
+    def __init__(self, records: RememberingRecords, memory: Memory) -> None:
         super().__init__(records)
-        self._store = records
         self._memory = memory
 
     def utterances(self, view: View, known_on: date | None = None) -> Sequence[Utterance]:
         if known_on is None and is_everybodys(view):
-            return self._memory.kept_up.utterances(self._store, view)
+            return self._memory.kept_up.utterances(view)
         return super().utterances(view, known_on)
 
-    def entries(
-        self, ledger: Ledger[Any], view: View, known_on: date | None = None
-    ) -> dict[str, Any]:
+    def folded(self, ledger: Ledger[Any], view: View, known_on: date | None = None) -> Added:
         if known_on is None and is_everybodys(view):
-            return self._memory.kept_up.entries(self._store, ledger, view)
-        return super().entries(ledger, view, known_on)
+            return self._memory.kept_up.folded(ledger, view)
+        return super().folded(ledger, view, known_on)

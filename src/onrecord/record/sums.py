@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from onrecord.ledgers import View, merged, seen
 from onrecord.model import Ledger, Utterance, fold
 from onrecord.store import Records
+
+Added: TypeAlias = tuple[Sequence[Utterance], dict[str, Any]]
+"""What a ledger was folded from, in order, and its entries by key, in the order of opening."""
 
 
 class Sums:
@@ -21,8 +24,7 @@ class Sums:
         """Give what a view has, copies put together, in its order."""
         return merged(seen(self.records.utterances(known_on), view))
 
-    def entries(
-        self, ledger: Ledger[Any], view: View, known_on: date | None = None
-    ) -> dict[str, Any]:
-        """Give the entries of a ledger by key, in the order in which they were opened."""
-        return fold(ledger, self.utterances(view, known_on))
+    def folded(self, ledger: Ledger[Any], view: View, known_on: date | None = None) -> Added:
+        """Fold a ledger of what a view has, in one state of the record."""
+        utterances = self.utterances(view, known_on)
+        return utterances, fold(ledger, utterances)

@@ -32,7 +32,7 @@ from onrecord.store.base import Records
 from onrecord.store.lock import writing
 from onrecord.store.selection import Heard, Selection, Tally
 from onrecord.store.spelling import key_of
-from onrecord.store.sqlite import Source, SqliteRecords, Uttered
+from onrecord.store.sqlite import SqliteRecords, Uttered
 from onrecord.store.words import Word, folded_words, words_of
 
 __all__ = [
@@ -55,7 +55,6 @@ __all__ = [
     "Records",
     "Selection",
     "Shared",
-    "Source",
     "Spelled",
     "SqliteRecords",
     "Tally",

@@ -67,13 +67,11 @@ def read_actor(
     """Show an actor: what they hold, what they do, who means them, and with whom."""
     with opened(request) as record:
         actor = record.identities(asked.known_on).of(code_of(name))
-        there = record.involving(actor, asked.view, asked.known_on)
+        there, told = _told(record, actor, asked)
         if not there and not _is_known(actor):
             raise HTTPException(404, f"nothing on record names {name!r}, and it is no known code")
         wanted = [said for said in reversed(there) if _is_meant(said, actor, asked)]
-        key = ("actor", actor, asked.view, asked.known_on)
-        data = dict(record.memory.of(key, lambda: _written(actor, there)))
-        data["coverage"] = plain(record.coverage(asked.view, asked.known_on))
+        data = told | {"coverage": plain(record.coverage(asked.view, asked.known_on))}
     shown, after = paged(request, wanted, asked, lambda said: said.id)
     rows = [_row(said, actor) for said in shown]
     data |= {"statements": rows, "total": len(wanted), "next": after, "command": again(request)}
@@ -85,6 +83,18 @@ def read_actor(
         written=feeds(request, data["name"] or actor, data["coverage"], following(wanted)),
     )
     return answer(request, page)
+
+
+def _told(
+    record: Record, actor: str, asked: Involved
+) -> tuple[Sequence[Utterance], dict[str, Any]]:
+    """Give the statements in which an actor is something, and what they come to."""
+
+    def make() -> tuple[Sequence[Utterance], dict[str, Any]]:
+        there = record.involving(actor, asked.view, asked.known_on)
+        return there, _written(actor, there)
+
+    return record.memory.of(("actor", actor, asked.view, asked.known_on), make)
 
 
 def _is_known(actor: str) -> bool:

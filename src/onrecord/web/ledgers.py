@@ -12,6 +12,7 @@ from pydantic import Field
 
 from onrecord.exports.plain import plain
 from onrecord.ledgers import View, ledgers
+from onrecord.record import Record
 from onrecord.record.ledgers import Folded, narrowed
 from onrecord.record.written.calendars import calendar_in
 from onrecord.record.written.figures import figure_json
@@ -78,13 +79,22 @@ class Asked(Viewed):
         ]
 
 
+def _read(record: Record, name: str, asked: Asked) -> tuple[Folded, list[dict[str, Any]]]:
+    """Give a ledger and its rows, of one state of the record."""
+
+    def make() -> tuple[Folded, list[dict[str, Any]]]:
+        folded = record.ledger(name, asked.view, asked.known_on, asked.dossier)
+        return folded, rows_of(folded)
+
+    key = ("rows", name, asked.view, asked.known_on)
+    return make() if asked.dossier else record.memory.of(key, make)
+
+
 @router.get("/ledgers/{name}")
 def read_ledger(request: Request, name: str, asked: Annotated[Asked, Query()]) -> Response:
     """Show a ledger with its rows, figures, rule and coverage, and how to redo it."""
     with opened(request) as record:
-        folded = record.ledger(name, asked.view, asked.known_on, asked.dossier)
-        key = ("rows", name, asked.view, asked.known_on)
-        rows = rows_of(folded) if asked.dossier else record.memory.of(key, lambda: rows_of(folded))
+        folded, rows = _read(record, name, asked)
         command = shlex.join(again(["ledger", name], asked.command, None))
     trail = []
     if asked.entry is not None:

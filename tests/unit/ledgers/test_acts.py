@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from onrecord.ledgers import Book, ledgers, merged
+from onrecord.ledgers.merging import Copies
 from onrecord.model import (
     Attribution,
     Copy,
@@ -545,7 +546,7 @@ def test_an_expulsion_aid_or_what_is_only_proposed_is_nothing_that_stays_open():
 
 def test_what_is_told_late_is_matched_as_if_it_had_come_in_time():
     told = [tell("XN", "XN", "XV", day, count=8) for day in (1, 5, 9)]
-    book = Book(MEASURES)
+    copies, book = Copies(), Book(MEASURES)
     for one in reversed(told):
-        book.add([one])
+        book.follow(copies.add([one]))
     assert book.entries == fold(MEASURES, merged(told))

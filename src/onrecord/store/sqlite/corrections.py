@@ -28,9 +28,7 @@ from onrecord.store.statement_rows import statement_of, statement_row
 
 TURNS, STATEMENTS = "turns", "statements"
 
-_REVISED = """
-INSERT INTO revisions VALUES (?, 1) ON CONFLICT DO UPDATE SET number = number + 1
-"""
+_REVISED = "INSERT OR REPLACE INTO revisions VALUES (?, random())"
 
 
 def keep(connection: sqlite3.Connection, corrections: Iterable[Correction]) -> int:
