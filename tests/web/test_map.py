@@ -124,7 +124,7 @@ def test_a_real_embassy_stands_in_the_capital_where_it_is(small):
 def test_hostile_names_are_words(small, address):
     tree = tree_of(small, address)
     scripts = {one.get("src") for one in tree.iter("script")}
-    assert scripts == {"/static/onrecord.js", "/static/theme.js"}
+    assert scripts == {"/static/onrecord.js"}
     assert not tree.xpath("//@onerror | //@style | //style")
     if address == "/map":
         assert HOSTILE in tree.text_content()

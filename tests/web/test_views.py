@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -87,7 +88,20 @@ def test_a_role_of_an_actor_leaves_the_others_out(client):
     held = client.get("/actors/XH.json?role=holds&limit=1000").json()
     assert 0 < held["total"] < whole["total"]
     assert all("holds" in row["role"] for row in held["statements"])
-    assert held["total"] == sum(held["kinds"].values())
+    assert held["total"] == sum(held["kinds"].values()) + held["told_by_others"]
+    relayed = [row for row in held["statements"] if row["relayed"] and row["relayed_by"] != "XH"]
+    assert 0 < held["told_by_others"] == len(relayed)
+
+
+def test_what_others_relay_is_shown_as_theirs_to_tell(client):
+    held = client.get("/actors/XH.json?role=holds&limit=1000").json()
+    one = next(row for row in held["statements"] if "XT" in (row["relayed_by"] or ""))
+    alone = tree_of(client, f"/q/{one['statement']}").text_content()
+    listed = tree_of(client, "/statements?holder=XH&limit=1000").text_content()
+    for page in (alone, listed, tree_of(client, "/actors/XH?role=holds").text_content()):
+        assert re.search(r"told by [^·]*(?:XT|Tarsova)", page)
+    compared = client.get("/compare.json?one=XH&other=XT").json()["sides"][0]
+    assert not [row for row in compared["latest"] if row["relayed"] and row["relayed_by"] != "XH"]
 
 
 def test_what_was_said_later_is_not_in_a_view_as_of_a_day(client):
@@ -262,7 +276,7 @@ def test_words_of_a_source_are_never_markup(hostile, address):
     assert answer.status_code == 200
     tree = html.fromstring(answer.text)
     scripts = [one.get("src") for one in tree.iter("script")]
-    assert scripts == ["/static/theme.js", "/static/onrecord.js"]
+    assert scripts == ["/static/onrecord.js"]
     assert not tree.xpath("//img | //@onerror | //@style | //style")
 
 

@@ -23,6 +23,19 @@ CHAIR_LABELS = frozenset(
 )  # fmt: skip
 """Labels, folded, of those who neither ask for the press nor answer it."""
 
+_NUMBERED = re.compile(r"\s*(?:no\.?|№|#)?\s*\d{0,2}(?:\s*\([^)]*\))?\s*[.:]?$")
+
+
+def names_nobody(label: str) -> bool:
+    """Say whether a label says only that somebody asks, answers or chairs.
+
+    >>> names_nobody("Question 3:"), names_nobody("Вопрос"), names_nobody("Ana Brel")
+    (True, True, False)
+    """
+    said = _NUMBERED.sub("", label.casefold())
+    return said in QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS
+
+
 TITLES_IN_LABELS = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "president", "secretary", "minister",
      "prime", "foreign", "ambassador", "senator", "governor", "chancellor", "general", "admiral", "king",

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from onrecord.ledgers.acts import Act
 from onrecord.ledgers.kinds.measures import measures
 from onrecord.ledgers.merging import merged
+from onrecord.ledgers.relations import tells
 from onrecord.ledgers.view import View, seen
 from onrecord.ledgers.watching import Reach, Watch, reach_of, together
 from onrecord.model import Modality, Naming, Stage, StatementKind, Utterance, fold
@@ -165,15 +166,9 @@ def count_days(
     return replace(count, reach=_reach(question, count.day, on, watched))
 
 
-def spoke(utterance: Utterance) -> bool:
-    """Say whether those who hold a statement tell it themselves, on a day that is known.
-
-    What is told by somebody who is not named, such as whoever asks a question, is told by others.
-    """
-    told = utterance.statement.attribution[1:]
-    if utterance.made is None or not all(level.holders for level in told):
-        return False
-    return set(utterance.relayers) <= set(utterance.accounts)
+def spoke(utterance: Utterance, actor: str | None = None) -> bool:
+    """Say whether who holds a statement tells it, on a day that is known; see `tells`."""
+    return utterance.made is not None and tells(utterance, actor)
 
 
 def _said(question: Question, on: date, utterances: Iterable[Utterance], watched: Watched) -> Count:
@@ -181,7 +176,7 @@ def _said(question: Question, on: date, utterances: Iterable[Utterance], watched
     heard = merged(seen(utterances, view))
     until = (one for one in heard if one.made is None or one.made <= on)
     like = [one for one in until if not question.kinds or one.kind in question.kinds]
-    rows = tuple(one for one in like if spoke(one))
+    rows = tuple(one for one in like if spoke(one, question.actor))
     last = rows[-1] if rows else None
     day = last.made if last else None
     return Count(

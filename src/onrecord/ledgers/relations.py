@@ -31,6 +31,21 @@ def roles_of(utterance: Utterance, actor: str) -> tuple[Role, ...]:
     return tuple(role for role, actors in there.items() if actor in actors)
 
 
+def tells(utterance: Utterance, actor: str | None = None) -> bool:
+    """Say whether those who hold a statement tell it themselves.
+
+    What is told by somebody who is not named, such as whoever asks a question, is told by others.
+    Where several hold it together and one of them tells it, the others do not.
+
+    Args:
+        utterance: What is held.
+        actor: One of its holders, by code or name; None for all of them.
+    """
+    if not all(level.holders for level in utterance.statement.attribution[1:]):
+        return False
+    return set(utterance.relayers) <= ({actor} if actor else set(utterance.accounts))
+
+
 def by_actor(utterances: Iterable[Utterance]) -> Mapping[str, tuple[Utterance, ...]]:
     """Give the utterances in which each actor is something, in their order; see `roles_of`."""
     found: dict[str, list[Utterance]] = defaultdict(list)

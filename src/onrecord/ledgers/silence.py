@@ -117,8 +117,8 @@ def voices(
 def _voice(occasion: Occasion, actor: str, said: list[Utterance], watched: Watched) -> Voice:
     wanted = occasion.wanted(actor)
     like = [one for one in said if actor in one.accounts and spoken_of(one) & wanted]
-    rows = tuple(one for one in like if spoke(one) and _falls_in(one, occasion))
-    unsettled = [one for one in like if not spoke(one) and _may_fall_in(one, occasion)]
+    rows = tuple(one for one in like if spoke(one, actor) and _falls_in(one, occasion))
+    unsettled = [one for one in like if not spoke(one, actor) and _may_fall_in(one, occasion)]
     reach = _reach(occasion, actor, watched)
     if rows:
         return _spoken(occasion, actor, rows, reach)

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from onrecord.exports.plain import plain
 from onrecord.knowledge.facts import known
-from onrecord.ledgers.relations import Role, roles_figures, roles_of
+from onrecord.ledgers.relations import Role, roles_figures, roles_of, tells
 from onrecord.ledgers.view import involved
 from onrecord.model import Utterance
 from onrecord.record import Record
@@ -108,11 +108,13 @@ def with_page(record: Record, actors: Iterable[str]) -> frozenset[str]:
 
 
 def _written(actor: str, there: Sequence[Utterance]) -> dict[str, Any]:
+    held = [said for said in there if actor in said.accounts]
     return {
         "actor": actor,
         "name": name_of(actor),
         "offices": offices_of(actor),
-        "kinds": dict(Counter(said.kind.value for said in there if actor in said.accounts)),
+        "kinds": dict(Counter(said.kind.value for said in held if tells(said, actor))),
+        "told_by_others": sum(not tells(said, actor) for said in held),
         "others": list(_others(actor, there)),
         "figures": [figure_json(one) for one in roles_figures(actor, there)],
     }

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from onrecord.ledgers.cells import iso
+from onrecord.ledgers.counting import spoke
 from onrecord.ledgers.days import is_within
 from onrecord.ledgers.relations import others_in, roles_figures
 from onrecord.model import StatementKind, Utterance
@@ -80,7 +81,8 @@ def compare(request: Request, asked: Annotated[Asked, Query()]) -> Response:
 
 
 def _held(utterances: Iterable[Utterance], actor: str) -> list[Utterance]:
-    return [said for said in utterances if actor in said.accounts and said.made is not None]
+    """Give what an actor holds and tells themselves, on a day that is known."""
+    return [said for said in utterances if actor in said.accounts and spoke(said, actor)]
 
 
 def _window(held: list[list[Utterance]], asked: Asked) -> Window:

@@ -79,14 +79,14 @@ class Asked(Viewed):
         ]
 
 
-def _read(record: Record, name: str, asked: Asked) -> tuple[Folded, list[dict[str, Any]]]:
-    """Give a ledger and its rows, of one state of the record."""
+def _read(record: Record, name: str, asked: Asked) -> tuple[Folded, dict[str, Any]]:
+    """Give a ledger, and all of it as JSON has it, of one state of the record."""
 
-    def make() -> tuple[Folded, list[dict[str, Any]]]:
+    def make() -> tuple[Folded, dict[str, Any]]:
         folded = record.ledger(name, asked.view, asked.known_on, asked.dossier)
-        return folded, rows_of(folded)
+        return folded, written(folded)
 
-    key = ("rows", name, asked.view, asked.known_on)
+    key = ("written", name, asked.view, asked.known_on)
     return make() if asked.dossier else record.memory.of(key, make)
 
 
@@ -94,19 +94,21 @@ def _read(record: Record, name: str, asked: Asked) -> tuple[Folded, list[dict[st
 def read_ledger(request: Request, name: str, asked: Annotated[Asked, Query()]) -> Response:
     """Show a ledger with its rows, figures, rule and coverage, and how to redo it."""
     with opened(request) as record:
-        folded, rows = _read(record, name, asked)
+        folded, whole = _read(record, name, asked)
         command = shlex.join(again(["ledger", name], asked.command, None))
     trail = []
     if asked.entry is not None:
         if asked.entry not in folded.entries:
             raise HTTPException(404, f"the ledger of {name} has no entry {asked.entry!r}")
         folded = narrowed(folded, [asked.entry])
-        rows = rows_of(folded)
+        whole = written(folded)
         trail = [said_row(said) for said in folded.ledger.trail(folded.entries[asked.entry])]
-    shown, after = paged(request, rows, asked, cell_of("entry", "statement"))
+    shown, after = paged(request, whole["rows"], asked, cell_of("entry", "statement"))
     data = {
-        **written(folded, shown, command),
-        "total": len(rows),
+        **whole,
+        "command": command,
+        "rows": shown,
+        "total": len(whole["rows"]),
         "next": after,
         "trail": trail,
     }
@@ -149,14 +151,13 @@ def columns_of(rows: list[dict[str, Any]]) -> list[str]:
     return [name for name in names if any(row[name] is not None for row in rows)]
 
 
-def written(folded: Folded, rows: list[dict[str, Any]], command: str) -> dict[str, Any]:
-    """Give a ledger as JSON has it."""
+def written(folded: Folded) -> dict[str, Any]:
+    """Give a ledger as JSON has it, with all its rows."""
     return {
         "ledger": folded.ledger.name,
         "rule": folded.ledger.rule,
         "on": plain(folded.view.as_of),
         "coverage": plain(folded.coverage),
-        "command": command,
         "figures": [figure_json(figure) for figure in folded.figures],
-        "rows": rows,
+        "rows": rows_of(folded),
     }

@@ -17,7 +17,9 @@ from onrecord.ledgers.cells import names_in
 
 _ADDRESS = re.compile(r"\b(?:st:[0-9a-f]{12}/\d+-\d+(?:/\d+)?|doc:[0-9a-f]{12})\b")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-ACTORS = frozenset({"actor", "by", "to", "account", "accounts", "according_to", "other"})
+ACTORS = frozenset(
+    {"actor", "by", "to", "account", "accounts", "according_to", "relayed_by", "other"}
+)
 """Columns that name actors, parted by semicolons."""
 _ONE = "other"
 """The column that names one alone, beside whom its name stands."""

@@ -21,6 +21,7 @@ def said_row(said: Utterance) -> dict[str, Any]:
         "day": iso(said.made),
         "kind": said.kind.value,
         "according_to": listed(said.accounts),
+        "relayed": 1 < len(statement.attribution),
         "relayed_by": listed(said.relayers),
         "by": listed(sides(statement.agents)),
         "to": listed(sides(statement.targets)),

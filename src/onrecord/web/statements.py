@@ -90,14 +90,19 @@ def _row(heard: Heard) -> dict[str, Any]:
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
     """Give a statement as cells: lists of names joined."""
-    holders = [holder["name"] for holder in row["attribution"][0]["holders"]]
+    own, *relays = row["attribution"]
     return {
         "statement": row["id"],
         "day": row["day"],
         "kind": row["kind"],
-        "holders": "; ".join(holders),
-        "targets": "; ".join(target["name"] for target in row["targets"]),
+        "holders": _names(own["holders"]),
+        "relayed_by": "; ".join(_names(level["holders"]) for level in relays),
+        "targets": _names(row["targets"]),
         "instruments": "; ".join(row["instruments"]),
         "words": row["text"],
         "title": row["title"],
     }
+
+
+def _names(some: list[dict[str, Any]]) -> str:
+    return "; ".join(one["name"] for one in some)

@@ -231,8 +231,11 @@ def test_the_issuer_answers_for_its_text_but_not_for_a_question_of_somebody():
     assert cited(reading_of(issuer=issuer), SPAN, None).author == "Ministry of Norland"
     asked = reading_of((turn(TurnKind.QUESTION),), issuer=issuer)
     assert cited(asked, SPAN, None).author is None
-    named = reading_of((turn(TurnKind.QUESTION, label="Question"),), issuer=issuer)
-    assert cited(named, SPAN, None).author == "Question"
+    for label, author in (("Question", None), ("Вопрос", None), ("Ana Brel", "Ana Brel")):
+        labelled = reading_of((turn(TurnKind.QUESTION, label=label),), issuer=issuer)
+        assert cited(labelled, SPAN, None).author == author
+    answered = reading_of((turn(TurnKind.ANSWER, label="Answer"),), issuer=issuer)
+    assert cited(answered, SPAN, None).author == "Ministry of Norland"
 
 
 @pytest.mark.parametrize(

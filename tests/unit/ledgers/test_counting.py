@@ -90,6 +90,13 @@ def test_what_others_relay_and_what_has_no_day_is_left_out_and_told(said):
     assert (count.last, count.unsettled) == (herself, 2)
 
 
+def test_the_readout_of_one_side_is_no_word_of_the_other(said):
+    together = relayed(said("XN XV", "commitment", "Both will meet.", "2031-02-20", to="XK"), "XV")
+    by_both = said("XN XV", "commitment", "Both will talk.", "2031-02-05", to="XK")
+    count = count_days(SPOKE, on("2031-03-01"), [together, by_both], WATCHED)
+    assert (count.last, count.unsettled) == (by_both, 1)
+
+
 def test_without_a_source_of_the_actors_own_it_is_unknown(said):
     spoke = said("XN", "claim", "The border is shut.", "2031-02-20", to="XK")
     other = watched(*looks("2031-02-01", "2031-03-01", source="veskia"))

@@ -112,6 +112,13 @@ def test_who_is_told_of_by_others_alone_or_without_a_day_is_unknown(said):
     assert one("XN", [before]).standing is Standing.NOTHING
 
 
+def test_the_readout_of_one_side_is_no_word_of_the_other(said):
+    both = said("XN XV", "commitment", "Both will meet on it.", "2031-02-14", to="XK")
+    assert one("XN", [both]).standing is Standing.SPOKEN
+    assert one("XN", [relayed(both, "XV")]).standing is Standing.UNKNOWN
+    assert one("XN", [relayed(both, "XN")]).standing is Standing.SPOKEN
+
+
 @pytest.mark.parametrize("represents", ["XN", None])
 def test_a_text_that_may_be_its_own_and_names_the_subject_makes_silence_unknown(represents):
     named = Naming(document=DocumentId("doc:ffff"), day=date(2031, 2, 14), represents=represents)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from onrecord.languages.turns import names_nobody
 from onrecord.model import Capture, Genre, Holder, Issuer, Reading, Span, Turn, TurnKind
 
 _CODE = len("XK")
@@ -111,7 +112,8 @@ def _voice(reading: Reading, span: Span, turn: Turn | None) -> tuple[str | None,
     """Say who speaks words, and as whom."""
     tellers = set(_tellers(reading, span))
     if turn is not None:
-        name = turn.speaker or turn.label
+        label = turn.label if turn.label and not names_nobody(turn.label) else None
+        name = turn.speaker or label
     else:
         name = next(iter(tellers)).name if len(tellers) == 1 else None
     printed = (one.role for one in reading.document.header.participants if one.name == name)

@@ -200,6 +200,7 @@ def _row(entry: Promises, promise: Promise, day: date | None) -> Row:
         "firmness": due.firmness if due else None,
         "standing": standing_on(promise, day).value,
         "according_to": listed(promise.by),
+        "relayed_by": listed(first.relayers),
         "made": iso(first.made),
         "statement": first.id,
         "words": first.statement.text,

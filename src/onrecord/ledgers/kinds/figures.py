@@ -87,6 +87,7 @@ def _row(series: Series, one: Claimed, last: Claimed | None) -> Row:
         "change": change,
         "per_cent": round(change / before * 100, 1) if change is not None and before else None,
         "according_to": listed(accounts),
+        "relayed_by": listed(one.said.relayers),
         "day": iso(one.said.made),
         "statement": one.said.id,
         "words": one.said.statement.text,

@@ -124,6 +124,8 @@ def _row(act: Act, at: int, moves: Moves) -> Row:
         "type": act.type,
         "count": _by_account((one, one.count) for one in act.bookings),
         "stage": act.stage.value,
+        "according_to": listed(dict.fromkeys(one.account for one in act.bookings if one.account)),
+        "relayed_by": listed(act.first.relayers),
         "day": _by_account((one, iso(one.day)) for one in act.bookings if one.stated)
         or iso(act.day),
         "instruments": listed(sorted({name for one in act.bookings for name in one.instruments})),

@@ -86,6 +86,7 @@ def _rows(entries: Mapping[str, Course], day: date | None) -> Iterator[tuple[str
                     "day": iso(said.made),
                     "kind": said.kind.value,
                     "negated": said.statement.negated or None,
+                    "by": listed(sides(said.statement.agents)),
                     "relayed_by": listed(said.relayers),
                     "statement": said.id,
                     "after": before.id if before else None,

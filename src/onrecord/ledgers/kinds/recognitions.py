@@ -98,6 +98,7 @@ def _row(question: Question, stand: Stand) -> Row:
         "claimed": claimed,
         "derived": _derived(question, stand),
         "according_to": listed(said.accounts),
+        "relayed_by": listed(said.relayers),
         "day": iso(said.made),
         "statement": said.id,
         "words": said.statement.text,

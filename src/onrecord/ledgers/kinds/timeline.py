@@ -91,6 +91,7 @@ def _rows(entries: Mapping[str, Moment], day: date | None) -> Iterator[tuple[str
                     "said": told.words,
                     "kind": told.said.kind.value,
                     "according_to": listed(told.said.accounts),
+                    "relayed_by": listed(told.said.relayers),
                     "said_on": iso(told.said.made),
                     "statement": told.said.id,
                     "words": told.said.statement.text,

@@ -110,10 +110,17 @@ for (const box of document.querySelectorAll("[data-keys]")) {
   box.addEventListener("change", () => keep("keys", box.checked ? "on" : "off"));
 }
 
+/** Tell the server the colours that somebody has chosen: the next page comes in them. */
+function tellColours(colours) {
+  const age = colours ? 365 * 24 * 3600 : 0;
+  document.cookie = `onrecord-colours=${colours}; path=/; max-age=${age}; samesite=lax`;
+}
+
 for (const list of document.querySelectorAll("[data-colours]")) {
   list.value = document.documentElement.dataset.theme ?? "";
   list.addEventListener("change", () => {
     keep("theme", list.value);
+    tellColours(list.value);
     if (list.value) document.documentElement.dataset.theme = list.value;
     else delete document.documentElement.dataset.theme;
   });

@@ -1,4 +1,4 @@
-// Loaded before the page is drawn, so that colours that somebody has chosen are there at once.
+// For published pages, which no server can write in the colours that somebody has chosen.
 "use strict";
 
 try {
