@@ -13,6 +13,10 @@ FIRST_WORDS = """() => {
 }"""
 SHADED = """() => [...document.querySelectorAll(".wide:has(table)")]
   .map(one => getComputedStyle(one).backgroundAttachment.split(", "))"""
+EDGES = """() => [...document.querySelectorAll(":is(.wide, .paper):has(svg)")].map(one => {
+  const edge = getComputedStyle(one, "::before");
+  return [one.scrollWidth > one.clientWidth, edge.position, edge.insetInlineEnd, edge.content];
+})"""
 
 
 @pytest.mark.parametrize("address", ["/ledgers/commitments", "/actors", "/timeline", "/map"])
@@ -28,3 +32,13 @@ def test_words_are_in_view_on_a_phone(page, demo, address):
     page.set_viewport_size(PHONE)
     page.goto(demo + address)
     assert min(page.evaluate(FIRST_WORDS)) >= 0
+
+
+@pytest.mark.parametrize("address", ["/network", "/map", "/timeline", "/dossiers/ilvane-strait"])
+def test_a_picture_that_is_too_wide_for_a_phone_has_an_edge(page, demo, address):
+    page.set_viewport_size(PHONE)
+    page.goto(demo + address)
+    told = page.evaluate(EDGES)
+    assert told
+    for is_too_wide, position, end, content in told:
+        assert not is_too_wide or (position, end, content) == ("sticky", "0px", '""')
