@@ -25,6 +25,8 @@ OURS = re.compile(
 )
 SHOWN = re.compile(r"""(?<=>)[^<>]*|(?:aria-label|title|alt)="([^"]*)\"""")
 FILLED = re.compile(r"%\((\w+)\)s")
+GIVEN = {"n": "8", "role": "holds"}
+"""What is filled in; everywhere else it is a type of measure, which may be a name as well."""
 LEFT = {"onrecord", "UTC", "· onrecord", "Atom", "JSON Feed", "iCalendar", "GEOJSON", "GeoJSON"}
 """What is the same in every language."""
 
@@ -186,7 +188,34 @@ def test_an_english_sentence_within_another_language_says_so(client):
 @pytest.mark.parametrize(
     ("english", "french"),
     [
-        ("statements of XN on XV", "déclarations de XN sur XV"),
+        ("statements by XN about XV", "déclarations de XN sur XV"),
+        (
+            "statements by the Halmerian Chamber of Shipping about the Memorandum on the Ferry",
+            "déclarations de the Halmerian Chamber of Shipping sur the Memorandum on the Ferry",
+        ),
+        (
+            "statements that first tell of expulsion by the Mission of XN to XV, aimed at XK",
+            (
+                "déclarations qui rapportent en premier : "
+                "expulsion par the Mission of XN to XV, visant XK"
+            ),
+        ),
+        (
+            "statements that first tell of ambassador recall by someone not named",
+            (
+                "déclarations qui rapportent en premier : "
+                "rappel d’ambassadeur par une personne non nommée"
+            ),
+        ),
+        (
+            "statements that first tell of tariff taken back by XN",
+            "déclarations qui rapportent en premier : droit de douane, retrait par XN",
+        ),
+        (
+            "statements with a number (cubic metre) by the Chamber of Shipping",
+            "déclarations avec un nombre (cubic metre) par the Chamber of Shipping",
+        ),
+        ("statements in which Ada Berg is meant", "déclarations où Ada Berg : est visé"),
         ("statements in which somebody signs: XN", "déclarations où quelqu’un signe : XN"),
         ("no source of XN's own is watched", "aucune source propre à XN n’est suivie"),
         ("mfa: 2 looks failed since", "mfa: consultations échouées depuis : 2"),
@@ -214,13 +243,13 @@ def test_what_is_filled_in_is_never_markup():
 def test_every_sentence_fits_itself_alone():
     for words in catalogues().values():
         for said in SENTENCES:
-            holes = {name: "8" if name == "n" else "expulsion" for name in FILLED.findall(said)}
-            expected = words.gettext(said) % {name: _shown(words, name) for name in holes}
+            holes = {name: GIVEN.get(name, "expulsion") for name in FILLED.findall(said)}
+            shown = {name: _shown(words, name, value) for name, value in holes.items()}
+            expected = words.gettext(said) % shown
             if words.gettext(said) != said:
                 assert told_in(words, said % holes) == expected
 
 
-def _shown(words, name):
-    if name in {"word", "words", "measure"}:
-        return words.pgettext("word", "expulsion")
-    return "8" if name == "n" else "expulsion"
+def _shown(words, name, value):
+    told = name in {"word", "words", "measure", "role", "what"}
+    return words.pgettext("word", value) if told else value
