@@ -186,6 +186,36 @@ def test_an_english_sentence_within_another_language_says_so(client):
 
 
 @pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("/map", "//form//option"),
+        ("/map", "//h2[@id='unplaced']/following-sibling::ul[1]/li"),
+        ("/map", "//td[@class='words']/../td[3]"),
+        ("/map", "//td[@class='words']/../td[4]/small"),
+        ("/d/{document}", "//fieldset//label"),
+    ],
+)
+def test_no_word_of_ours_stays_english(client, address, path):
+    document = client.get("/documents.json").json()["documents"][0]["id"][4:]
+    page = html.fromstring(client.get(address.format(document=document), params={"ui": "ar"}).text)
+    found = page.xpath(path)
+    assert found
+    for one in found:
+        for name in one.xpath(".//bdi | .//a"):
+            name.drop_tree()
+    assert [one.text_content() for one in found if re.search("[A-Za-z]", one.text_content())] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [("/nowhere?", "غير موجود · onrecord"), ("/documents?from=<b>&", "from: Input should be")],
+)
+def test_a_problem_has_its_name_in_the_title_of_its_page(client, address, title):
+    page = html.fromstring(client.get(f"{address}ui=ar").text)
+    assert page.findtext(".//title").startswith(title)
+
+
+@pytest.mark.parametrize(
     ("english", "french"),
     [
         ("statements by XN about XV", "déclarations de XN sur XV"),
