@@ -58,6 +58,11 @@ def test_a_template_names_all_its_words_for_translation(file):
     assert list(bare(file.read_text(encoding="utf-8"))) == []
 
 
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_no_field_names_a_state_that_a_record_need_not_have(file):
+    assert re.findall(r'placeholder="[^"]*\bX[A-Z]\b', file.read_text(encoding="utf-8")) == []
+
+
 def test_a_word_that_is_not_named_is_found():
     assert list(bare('<p title="Bare">{{ _("Named") }} words</p>')) == ["Bare", "words"]
 
