@@ -22,7 +22,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from onrecord.knowledge.measures import measure_types
-from onrecord.ledgers import counting, ledgers, printed, silence
+from onrecord.ledgers import contacts, counting, ledgers, placing, printed, silence
 from onrecord.ledgers.kinds import commitments
 from onrecord.ledgers.relations import Role
 from onrecord.ledgers.stances import Stance
@@ -30,6 +30,8 @@ from onrecord.model import Genre, MarkKind, MentionKind, Outcome, Stage, Stateme
 from onrecord.record.written import rulings
 from onrecord.regimes.finding import Verdict
 from onrecord.regimes.regime import RuleKind
+from onrecord.web import clocks
+from onrecord.web.atlas import OUTLINES
 from onrecord.web.sentences import SENTENCES
 
 WEB = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "web"
@@ -40,7 +42,7 @@ METHODS = [("templates/**.html", "jinja2.ext:babel_extract"), ("*.py", "python")
 OPTIONS = {"templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
 KINDS: tuple[type[StrEnum], ...] = (
     *(Outcome, StatementKind, Stage, MarkKind, TurnKind, Genre, MentionKind, Role, Stance, Verdict),
-    *(RuleKind, commitments.Standing, silence.Standing),
+    *(RuleKind, commitments.Standing, silence.Standing, placing.Sort),
 )
 """Kinds whose words pages show."""
 FILLED = re.compile(r"%\(\w+\)s|</?\w+>")
@@ -54,6 +56,7 @@ WORDS = (
     *("signed", "ratified", "acceded to", "suspended", "resumed", "left", "breached"),
     *("not breached", "not kept", "in force", "not in force", "to be suspended", "to be left"),
     *("recognises", "does not recognise", "withdraws recognition", "supports", "opposes"),
+    *("turn", *placing.REASONS),
     *("counts", "membership", "statehood", "named", "takes effect", "falls due"),
     *(
         "adds up",
@@ -77,7 +80,9 @@ COLUMNS = (
 )
 """What columns of ledgers and regimes are called."""
 RULES = (
-    *(counting.SPOKE, counting.ACTED, printed.RULE, silence.RULE, rulings.RULE),
+    *(counting.SPOKE, counting.ACTED, printed.RULE, silence.RULE, rulings.RULE, placing.RULE),
+    *(contacts.RULE, clocks.RULE),
+    OUTLINES,
     *(ledger.rule for ledger in ledgers.values()),
 )
 """Sentences that say how something is counted."""

@@ -102,7 +102,7 @@ def test_an_alert_that_cannot_be_read_is_a_problem_with_its_file(pages, folder):
 def test_without_alerts_the_page_says_how_to_make_one(client):
     text = html.fromstring(client.get("/alerts").text).text_content()
     assert "Nothing is watched for yet." in text
-    assert "Nothing was told yet." in text
+    assert "Nothing was sent yet." in text
     assert pages_of(client) == ([], [])
 
 
@@ -110,3 +110,9 @@ def pages_of(client):
     return client.get("/alerts.json").json()["alerts"], client.get("/alerts/log.json").json()[
         "tries"
     ]
+
+
+def test_a_log_without_a_try_says_so_once(client):
+    said = html.fromstring(client.get("/alerts/log").text).find(".//main").text_content()
+    assert said.count("Nothing was sent yet.") == 1
+    assert "0 tries" not in said

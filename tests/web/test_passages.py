@@ -96,6 +96,8 @@ def test_a_citation_is_a_file_too(client, passage, end, form, kind):
 
 def test_a_page_shows_every_form(client, passage):
     page = html.fromstring(client.get(passage["links"]["alone"]).text)
+    here = page.find(".//*[@class='links']//*[@aria-current='page']")
+    assert (here.tag, here.text) == ("span", "Alone")
     shown = {each.get("id"): each.text_content() for each in page.iterfind(".//pre")}
     assert shown == {
         f"cite-{form}": words.replace("\r\n", "\n") for form, words in passage["citations"].items()

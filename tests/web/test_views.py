@@ -158,7 +158,9 @@ def test_a_count_of_days_says_what_was_watched(ferry):
     assert data["days_from_last"] == 3
     assert data["unknown_since"] == "2031-03-05"
     assert data["watched"] == []
-    assert "unknown" in tree_of(ferry, "/counters?kind=demand").text_content()
+    said = " ".join(tree_of(ferry, "/counters?kind=demand&on=2031-03-08").text_content().split())
+    assert "How many days it is on 2031-03-08 is unknown: no source is watched." in said
+    assert "Whether there was a later one is unknown since 2031-03-05." in said
 
 
 @pytest.mark.parametrize(

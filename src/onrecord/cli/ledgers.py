@@ -31,7 +31,7 @@ def _say_ledger(folded: Folded, rows: Iterable[tuple[str, Row]], command: list[s
     else:
         _say_rows(row for _, row in rows)
     for figure in folded.figures if rows else ():
-        say(f"{figure.value:,} {safe_line(figure.name)}")
+        say(f"{safe_line(figure.name)}: {figure.value:,}")
     say()
     say(f"Rule: {folded.ledger.rule}")
     say(f"Covers: {safe(covered(folded.coverage))}")

@@ -20,6 +20,15 @@ from onrecord.model import DocumentId, Headed, Header, Issuer
 Where: TypeAlias = tuple[Place | None, str | None]
 """A place, or None and the reason."""
 
+REASONS = (
+    "no issuer is named",
+    "no seat is known",
+    "more than one place has this name",
+    "the place is not known",
+    "where the post is, is not known",
+)
+"""Why something has no place."""
+_NO_ISSUER, _NO_SEAT, _SEVERAL, _NO_PLACE, _NO_POST = REASONS
 RULE = (
     "An event stands where the header of its document says that it took place.  A document of an "
     "embassy, a consulate or a mission stands where that is posted; any other stands at the seat "
@@ -118,19 +127,19 @@ def _issued(one: Headed) -> Placed:
 def _whence(issuer: Issuer | None) -> tuple[Sort, str | None, Where]:
     """Say whether a document is a post's or of whoever has a seat, and where that is."""
     if issuer is None:
-        return Sort.SEAT, None, (None, "no issuer is named")
+        return Sort.SEAT, None, (None, _NO_ISSUER)
     if posted := POST.search(issuer.name):
         return Sort.POST, issuer.name, _host(posted["host"] or "")
     said = issuer.represents or issuer.name
     seat = places().seat_of(said)
-    return Sort.SEAT, said, (seat, None if seat else "no seat is known")
+    return Sort.SEAT, said, (seat, None if seat else _NO_SEAT)
 
 
 def _found(name: str) -> Where:
     found = places().find(name)
     if len(found) == 1:
         return found[0], None
-    return None, "more than one place has this name" if found else "the place is not known"
+    return None, _SEVERAL if found else _NO_PLACE
 
 
 def _host(host: str) -> Where:
@@ -142,4 +151,4 @@ def _host(host: str) -> Where:
             return place, None
     code = known().polity_of(host)
     place = places().seat_of(code) if code else None
-    return place, None if place else "where the post is, is not known"
+    return place, None if place else _NO_POST

@@ -16,11 +16,16 @@ from onrecord.knowledge.rows import users_folder
 from onrecord.ledgers.cells import names_in
 
 _ADDRESS = re.compile(r"\b(?:st:[0-9a-f]{12}/\d+-\d+(?:/\d+)?|doc:[0-9a-f]{12})\b")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(/\d{4}-\d\d-\d\d)?")
+"""A day, or a stretch from one day to another."""
 ACTORS = frozenset(
     {"actor", "by", "to", "account", "accounts", "according_to", "relayed_by", "other"}
 )
 """Columns that name actors, parted by semicolons."""
+IDS = frozenset(
+    {"after", "answered_by", "said_by_doer", "said_by_other", "said_by_others", "undone_by"}
+)
+"""Columns that have nothing but addresses of statements."""
 _ONE = "other"
 """The column that names one alone, beside whom its name stands."""
 
@@ -34,14 +39,17 @@ def linked(value: object, column: str = "", language: str = "en") -> Markup:
     Markup('as &lt;b&gt; in <a href="/q/st:3f0a9c1b2d4e/120-480">st:3f0a9c1b2d4e/120-480</a>')
     >>> linked("FI; Ada Berg", "by")
     Markup('<a href="/actors/FI" title="FI">Finland</a>; <a href="/actors/Ada%20Berg">Ada Berg</a>')
+    >>> linked("2026-04-06/2026-04-12")
+    Markup('<time>2026-04-06</time>/<wbr><time>2026-04-12</time>')
     """
     if value is None:
         return Markup("")
     if isinstance(value, bool):
         return Markup("yes") if value else Markup("no")
     text = str(value)
-    if _DAY.fullmatch(text):
-        return Markup("<time>{}</time>").format(text)
+    if _DAYS.fullmatch(text):
+        days = (Markup("<time>{}</time>").format(day) for day in text.split("/"))
+        return Markup("/<wbr>").join(days)
     if column in ACTORS:
         if column == _ONE:
             return _link(actor_address(text), text)
@@ -106,10 +114,20 @@ def anchor(key: str) -> str:
     return "entry-" + "-".join(key.split())
 
 
+def ids(column: str) -> Markup:
+    """Give what keeps the cells of a column off paper: of one that has nothing but addresses.
+
+    >>> ids("said_by_doer"), ids("day")
+    (Markup(' class="unprinted"'), Markup(''))
+    """
+    return Markup(' class="unprinted"') if column in IDS else Markup("")
+
+
 FILTERS = {
     "actor": actor_address,
     "instrument": instrument_address,
     "anchor": anchor,
     "link": link,
+    "ids": ids,
 }
 """What templates may ask for, besides `linked` in their language."""

@@ -6,26 +6,28 @@ The record makes its sentences once, for the command line, for data and for page
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from gettext import NullTranslations
 
 from onrecord.knowledge.measures import measure_types
+from onrecord.ledgers.relations import Role
 
 SENTENCES = (
     "statements that open a promise that is %(word)s",
-    "statements with a number for %(subject)s",
+    "statements with a number (%(unit)s) about %(subject)s",
+    "statements with a number (%(unit)s) by %(actor)s",
     "statements in which somebody %(word)s: %(entry)s",
     "statements by which somebody %(word)s: %(entry)s",
-    "statements in which %(actor)s %(word)s",
+    "statements in which %(actor)s %(role)s",
     "statements that first tell of %(what)s",
     "statements with a time",
     "statements counted among",
     "in number: %(what)s, according to %(who)s",
-    "statements of %(actor)s on %(subject)s",
-    "statements of %(one)s of %(other)s",
+    "statements by %(actor)s about %(subject)s",
+    "someone not named",
     "days from the last in the record to the day asked",
     "days after",
     "printed counters that add up",
@@ -65,6 +67,9 @@ SENTENCES = (
     "%(actor)s spoke of %(subject)s",
     "%(actor)s spoke (%(words)s)",
     "%(actor)s spoke",
+    "%(measure)s taken back by %(actor)s, aimed at %(name)s",
+    "%(measure)s taken back by %(actor)s",
+    "%(measure)s by %(actor)s, aimed at %(name)s",
     "%(measure)s by %(actor)s between %(one)s and %(other)s",
     "%(measure)s by %(actor)s about %(subject)s",
     "%(measure)s by %(actor)s",
@@ -89,8 +94,19 @@ SENTENCES = (
 """What is known again, with what is filled in; of two that fit the first is meant."""
 
 _FILLED = re.compile(r"%\\\((\w+)\\\)s")
+_NOBODY = "someone not named"
+_TOLD = frozenset({"what"})
+"""Holes that have a sentence of ours."""
 _DAYS = frozenset({"day", "since", "first", "last"})
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
+
+
+_CHOICES: Mapping[str, Callable[[], Iterable[str]]] = {
+    "measure": measure_types,
+    "role": lambda: Role,
+}
+"""Words of ours that a hole may have; a name of many words before it ends where one begins."""
+_WORDS = frozenset({"word", "words", *_CHOICES})
 
 
 @cache
@@ -104,8 +120,8 @@ def _pattern(sentence: str) -> re.Pattern[str]:
 
 
 def _hole(name: str) -> str:
-    if name == "measure":
-        return f"(?P<measure>{'|'.join(measure_types()).replace('_', ' ')})"
+    if name in _CHOICES:
+        return f"(?P<{name}>{'|'.join(_CHOICES[name]()).replace('_', ' ')})"
     signs = r"[\d,]" if name == "n" else "[^,;]" if name in _DAYS else "[^;]"
     return f"(?P<{name}>{signs}+?)"
 
@@ -138,11 +154,12 @@ def _by_its_parts(words: NullTranslations, said: str) -> str | None:
 
 def _holes(words: NullTranslations, found: re.Match[str]) -> Iterator[tuple[str, str]]:
     for name, value in found.groupdict().items():
-        if name in {"word", "words", "measure"}:
+        if name in _WORDS:
             parts = (words.pgettext("word", part) for part in value.split(", "))
             yield name, words.gettext(", ").join(parts)
         else:
-            yield name, in_figures(value)
+            known = told_in(words, value) if name in _TOLD or value == _NOBODY else None
+            yield name, known or in_figures(value)
 
 
 def in_figures(value: str) -> str:

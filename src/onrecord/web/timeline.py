@@ -99,7 +99,7 @@ def read_network(request: Request, asked: Annotated[Viewed, Query()]) -> Respons
         named, after = paged(request, pairs, asked, "\n".join)
         rows = [_pair_row(one, other, len(pairs[one, other])) for one, other in named]
     figures = [
-        Figure(name=f"statements of {one} of {other}", value=len(said), rows=said)
+        Figure(name=f"statements by {one} about {other}", value=len(said), rows=said)
         for one, other in named
         for said in [pairs[one, other]]
     ]

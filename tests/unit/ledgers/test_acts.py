@@ -142,8 +142,8 @@ def test_a_count_of_several_targets_is_shown_and_not_added_up():
     told = tell("XN", "XN", "XV XK", count=8)
     assert column("count", told) == [8, 8]
     assert figures(told) == {
-        "statements that first tell of expulsion by XN to XK": 1,
-        "statements that first tell of expulsion by XN to XV": 1,
+        "statements that first tell of expulsion by XN, aimed at XK": 1,
+        "statements that first tell of expulsion by XN, aimed at XV": 1,
     }
 
 
@@ -189,8 +189,8 @@ def test_a_retelling_by_the_same_holder_adds_nothing():
     found = row(*told)
     assert (found["count"], found["told"], found["statement"]) == (8, 3, told[0].id)
     assert figures(*told) == {
-        "statements that first tell of expulsion by XN to XV": 1,
-        "in number: expulsion by XN to XV, according to XN": 8,
+        "statements that first tell of expulsion by XN, aimed at XV": 1,
+        "in number: expulsion by XN, aimed at XV, according to XN": 8,
     }
     (entry,) = fold(MEASURES, merged(told)).values()
     assert [said.id for said in MEASURES.trail(entry)] == [said.id for said in told]
@@ -296,7 +296,7 @@ def test_someone_who_is_not_named_tells_as_another():
 def test_what_both_sides_say_together_is_matched_and_one_act():
     together = tell("XN XV", "XN", "XV", count=8)
     assert row(together)["outcome"] == "matched"
-    assert figures(together)["statements that first tell of expulsion by XN to XV"] == 1
+    assert figures(together)["statements that first tell of expulsion by XN, aimed at XV"] == 1
 
 
 def test_an_act_that_hits_nobody_has_no_other_side_to_match():
@@ -306,9 +306,9 @@ def test_an_act_that_hits_nobody_has_no_other_side_to_match():
 def test_each_account_has_its_own_number():
     told = tell("XN", "XN", "XV", 1, count=8), tell("XV", "XN", "XV", 2, count=10)
     assert figures(*told) == {
-        "statements that first tell of expulsion by XN to XV": 1,
-        "in number: expulsion by XN to XV, according to XN": 8,
-        "in number: expulsion by XN to XV, according to XV": 10,
+        "statements that first tell of expulsion by XN, aimed at XV": 1,
+        "in number: expulsion by XN, aimed at XV, according to XN": 8,
+        "in number: expulsion by XN, aimed at XV, according to XV": 10,
     }
 
 
@@ -532,7 +532,7 @@ def test_which_of_two_is_lifted_is_not_guessed():
     acts = [tell("XN", "XN", "XV", day, measure="sanctions", count=day) for day in (1, 2)]
     lifted = tell("XN", "XN", "XV", 9, measure="sanctions", stage=Stage.REVERSED)
     assert column("undone_by", *acts, lifted) == [None, None, None]
-    name = "statements that first tell of sanctions{} by XN to XV"
+    name = "statements that first tell of sanctions{} by XN, aimed at XV"
     found = figures(*acts, lifted)
     assert (found[name.format("")], found[name.format(" taken back")]) == (2, 1)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.model import Bound, QuantityMention, Span
+from onrecord.ledgers import ledgers
+from onrecord.ledgers.merging import merged
+from onrecord.model import Bound, QuantityMention, Span, fold
 
 
 @pytest.fixture
@@ -86,3 +88,14 @@ def test_a_number_without_a_unit_or_of_nobody_and_by_nobody_is_left_out(claims, 
     bare = claims("There are 12", "12", 12, "2031-02-01", unit=None)
     nobody = claims("There are 12 vessels", "12 vessels", 12, "2031-02-01", holder="")
     assert rows("figures", bare, nobody) == []
+
+
+def test_a_figure_says_what_its_numbers_are_of_or_by_whom_they_are(claims):
+    of_it = claims("There are 12 vessels", "12 vessels", 12, "2031-02-01", by="XV")
+    of_nobody = claims("There are 9 vessels", "9 vessels", 9, "2031-02-02")
+    ledger = ledgers["figures"]
+    found = ledger.figures(fold(ledger, merged([of_it, of_nobody])))
+    assert [(figure.name, figure.value) for figure in found] == [
+        ("statements with a number (vessel) about XV", 1),
+        ("statements with a number (vessel) by XN", 1),
+    ]

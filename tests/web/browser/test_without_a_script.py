@@ -38,13 +38,24 @@ def test_words_are_found_read_in_their_document_and_cited(plain, demo):
 def test_a_layer_is_hidden_and_shown_again(plain, demo, layer):
     plain.goto(demo)
     plain.locator("#new + ul a").first.click()
-    mark = plain.locator(".text .turn" if layer == "turn" else f".text .on-{layer}").first
+    mark = plain.locator(".text .turn small" if layer == "turn" else f".text .on-{layer}").first
     box = plain.locator(f"[data-layer={layer}]")
     shown, seen = mark.evaluate(LOOK), mark.is_visible()
     box.uncheck()
     assert (mark.evaluate(LOOK), mark.is_visible()) != (shown, seen)
     box.check()
     assert (mark.evaluate(LOOK), mark.is_visible()) == (shown, seen)
+
+
+def test_names_of_speakers_stay_when_turns_are_not_marked(plain, demo):
+    plain.goto(demo)
+    plain.locator("#new + ul a").first.click()
+    corrections = plain.locator(".correct-turn")
+    assert corrections.first.is_visible()
+    plain.locator("[data-layer=turn]").uncheck()
+    assert plain.locator(".turn > bdi").count() > 1
+    assert plain.locator(".turn > bdi:visible").count() == plain.locator(".turn > bdi").count()
+    assert plain.locator(".correct-turn:visible").count() == 0
 
 
 def test_every_form_of_the_desk_is_answered(plain, demo):

@@ -120,9 +120,11 @@ def _trail(entry: Series) -> tuple[Utterance, ...]:
 
 
 def _figures(entries: Mapping[str, Series]) -> Iterator[Figure]:
-    for key, series in entries.items():
+    for series in entries.values():
         rows = _trail(series)
-        yield Figure(name=f"statements with a number for {key}", value=len(rows), rows=rows)
+        whose = f"about {series.subject}" if series.subject else f"by {rows[0].accounts[0]}"
+        name = f"statements with a number ({series.unit}) {whose}"
+        yield Figure(name=name, value=len(rows), rows=rows)
 
 
 figures = ledgers.add("figures")(

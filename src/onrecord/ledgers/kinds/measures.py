@@ -225,7 +225,7 @@ def _figures(entries: Mapping[str, Measures]) -> Iterator[Figure]:
 def _named(act: Act) -> str:
     what = act.type.replace("_", " ")
     taken_back = " taken back" if act.undoing else ""
-    to = "" if act.to is None else f" to {act.to}"
+    to = "" if act.to is None else f", aimed at {act.to}"
     return f"{what}{taken_back} by {act.by or _NOBODY}{to}"
 
 

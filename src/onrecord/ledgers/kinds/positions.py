@@ -101,8 +101,9 @@ def _trail(entry: Course) -> tuple[Utterance, ...]:
 
 
 def _figures(entries: Mapping[str, Course]) -> Iterator[Figure]:
-    for key, course in entries.items():
-        yield Figure(name=f"statements of {key}", value=len(course.said), rows=tuple(course.said))
+    for course in entries.values():
+        name = f"statements by {course.actor} about {course.subject}"
+        yield Figure(name=name, value=len(course.said), rows=tuple(course.said))
 
 
 positions = ledgers.add("positions")(
