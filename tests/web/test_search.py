@@ -11,6 +11,7 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from lxml import html
 
 from onrecord.cli import main
 
@@ -154,3 +155,30 @@ def test_words_of_a_search_are_never_markup(client):
 def test_passages_have_their_language(client):
     page = client.get("/search?q=Сефери").text
     assert '<p dir="auto" lang="ru">' in page
+
+
+def test_a_passage_of_a_document_that_was_replaced_says_so(client):
+    listed = client.get("/documents.json").json()["documents"]
+    (new,) = [one for one in listed if one["corrects"]]
+    query = {"q": "cargo OR ferry OR strait", "limit": 1000}
+    rows = asked(client, **query)["passages"]
+    replaced = {row["document"] for row in rows if row["replaced"]}
+    kept = {row["document"] for row in rows if not row["replaced"]}
+    assert replaced == {new["corrects"]}
+    assert new["id"] in kept
+    page = html.fromstring(client.get("/search", params=query).text)
+    marks = page.xpath("//ol[@class='hits']/li//a[.='replaced by a later version']/@href")
+    assert len(marks) == sum(row["replaced"] for row in rows)
+    assert {mark.rpartition("/")[2] for mark in marks} == {"versions"}
+    assert client.get(marks[0]).status_code == 200
+    table = list(csv.DictReader(io.StringIO(client.get("/search.csv", params=query).text)))
+    assert {row["document"] for row in table if row["replaced"] == "true"} == replaced
+
+
+def test_the_command_line_says_so_too(client, home, capsys):
+    rows = asked(client, q="ferry OR strait", limit=1000)["passages"]
+    search = ["search", "ferry OR strait", "--limit", "1000", "--home", str(home)]
+    assert main.run(search) == 0
+    lines = capsys.readouterr().out.splitlines()
+    marked = {line.split()[0] for line in lines if line.endswith(" (replaced)")}
+    assert marked == {row["address"] for row in rows if row["replaced"]} != set()

@@ -159,6 +159,7 @@ def _row(hit: Hit, rank: Rank) -> dict[str, Any]:
         "issuer": found.issuer,
         "speaker": found.speaker,
         "represents": found.represents,
+        "replaced": found.replaced,
         "words": found.text,
     }
     return row if rank is Rank.WORDS else row | {"found_by": " and ".join(hit.by)}

@@ -143,7 +143,8 @@ def _heading(found: Found) -> str:
         f"{found.speaker} ({found.represents})" if found.represents else found.speaker
     )
     day = found.day.isoformat() if found.day else None
-    return ", ".join(filter(None, (day, who or found.issuer, found.title)))
+    mark = " (replaced)" if found.replaced else ""
+    return ", ".join(filter(None, (day, who or found.issuer, found.title))) + mark
 
 
 def _marked(hit: Hit) -> str:
