@@ -182,3 +182,29 @@ def test_the_command_line_says_so_too(client, home, capsys):
     lines = capsys.readouterr().out.splitlines()
     marked = {line.split()[0] for line in lines if line.endswith(" (replaced)")}
     assert marked == {row["address"] for row in rows if row["replaced"]} != set()
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("foo:bar", "column 1 of the search: there is no filter foo: (there are speaker:"),
+        ('strait "open <b>skies', "column 8 of the search: "),
+    ],
+)
+def test_a_search_that_is_not_understood_stays_in_its_box_and_says_why(client, query, says):
+    answer = client.get("/search", params={"q": query})
+    assert answer.status_code == 400
+    page = html.fromstring(answer.text)
+    assert [one.text_content() for one in page.iter("h1")] == ["Search"]
+    assert page.xpath("//form[@role='search']//input[@name='q']/@value") == [query]
+    (alert,) = page.xpath("//*[@role='alert']")
+    assert says in alert.text_content()
+    (link,) = page.xpath("//main//a[.='How a search is written']/@href")
+    assert page.get_element_by_id(link.removeprefix("#")).getnext().text_content()
+    assert "This page as data" not in answer.text
+    for end in ("json", "csv"):
+        told = client.get(f"/search.{end}", params={"q": query})
+        assert told.status_code == 400
+        assert told.headers["content-type"] == "application/problem+json"
+        assert told.json()["type"] == "/errors/OR401"
+        assert told.json()["title"].startswith(says)
