@@ -114,7 +114,13 @@ def test_nothing_found_says_what_finds_something(client):
     data = asked(client, q="strait lang:ru kind:denial")
     assert data["total"] == 0
     assert data["suggestions"] == [
-        {"query": "strait kind:denial", "without": "lang:ru", "translit": "on", "total": 1}
+        {
+            "query": "strait kind:denial",
+            "without": "lang:ru",
+            "instead": "",
+            "translit": "on",
+            "total": 1,
+        }
     ]
     page = client.get("/search", params={"q": "strait lang:ru kind:denial"}).text
     assert "Without lang:ru</a>: 1 passage<" in page
@@ -208,3 +214,38 @@ def test_a_search_that_is_not_understood_stays_in_its_box_and_says_why(client, q
         assert told.headers["content-type"] == "application/problem+json"
         assert told.json()["type"] == "/errors/OR401"
         assert told.json()["title"].startswith(says)
+
+
+def test_what_finds_nothing_is_proposed_as_a_filter_or_a_beginning_of_words(client):
+    words = {"q": "XH"}
+    proposed = {one["instead"]: one for one in asked(client, **words)["suggestions"]}
+    assert set(proposed) == {"about:XH", "speaker:XH"}
+    for one in proposed.values():
+        assert one["without"] == "XH"
+        assert asked(client, q=one["query"])["total"] == one["total"] > 0
+    page = client.get("/search", params=words).text
+    assert 'href="/search?q=about%3AXH&amp;translit=on">about:XH in place of XH</a>' in page
+    assert '<p class="order">' not in page
+    (one, *_) = asked(client, q="pilotag")["suggestions"]
+    assert (one["query"], one["instead"], one["without"]) == ("pilotag*", "pilotag*", "pilotag")
+    assert '<p class="order">' in client.get("/search?q=strait").text
+
+
+@pytest.mark.parametrize(
+    ("query", "proposed"),
+    [
+        ("xh pilotage", ["about:XH pilotage", "pilotage"]),
+        ('"XH" pilotag*', ["about:XH pilotag*", "pilotag*"]),
+        ("nobody OR XH", []),
+        ("about:XH zeppelin -XT", ["about:XH -XT"]),
+        ("zeppeli*", []),
+    ],
+)
+def test_what_is_proposed_finds_something_and_keeps_the_rest(client, query, proposed):
+    suggestions = asked(client, q=query)["suggestions"]
+    assert [one["query"] for one in suggestions] == proposed
+
+
+def test_the_command_line_proposes_the_same(home, capsys):
+    assert main.run(["search", "XH", "--home", str(home)]) == 0
+    assert "  about:XH in place of XH: " in capsys.readouterr().out

@@ -109,6 +109,8 @@ class _Asked:
 def _say_less(less: tuple[Suggestion, ...]) -> None:
     for one in less:
         change = f"without {one.without}" if one.without else "with other spellings of names"
+        if one.instead:
+            change = f"{one.instead} in place of {one.without}"
         say(f"  {safe_line(change)}: {counted(one.total, 'passage')}")
 
 
