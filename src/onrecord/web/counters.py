@@ -22,7 +22,7 @@ from onrecord.record.written.counts import (
 )
 from onrecord.record.written.silences import occasion_in_words, silence_json, voice_row
 from onrecord.record.written.words import again, code_of
-from onrecord.web.asking import Asks, Name, Paged
+from onrecord.web.asking import Asks, Name, Paged, sides_of
 from onrecord.web.covering import coverage
 from onrecord.web.page import Page, answer, opened, today
 from onrecord.web.paging import cell_of, paged
@@ -38,7 +38,9 @@ class Asked(Paged):
 
     actor: Annotated[Name, Field(description="Who spoke, or did it.", examples=["XH"])] = None
     about: Annotated[Name, Field(description="What it is about.", examples=["XT"])] = None
-    between: Annotated[Name, Field(description="Two actors.", examples=["XH,XT"])] = None
+    between: Annotated[
+        Name, Field(description="Two actors, parted by a comma.", examples=["XH,XT"])
+    ] = None
     measure: Annotated[Name, Field(description="A type of measure.", examples=["expulsion"])] = None
     kind: Annotated[StatementKind | None, Field(description="A kind of statement.")] = None
     on: Annotated[date | None, Field(description="The day until which is counted.  [today]")] = None
@@ -53,9 +55,9 @@ class Asked(Paged):
         """Give the question.
 
         Raises:
-            HTTPException: The measure is no type, or a kind is asked for as well.
+            HTTPException: The measure is no type, or a kind is asked for as well; or one actor
+                alone is named where two are wanted.
         """
-        one, _, other = map(str.strip, (self.between or "").partition(","))
         measure = self.measure and self.measure.strip().lower().replace(" ", "_")
         if measure and measure not in measure_types():
             raise HTTPException(400, f"measure: one of {', '.join(measure_types())}")
@@ -64,7 +66,7 @@ class Asked(Paged):
         return Question(
             actor=self.actor and code_of(self.actor),
             about=self.about and code_of(self.about),
-            between=(code_of(one), code_of(other)) if one and other else None,
+            between=sides_of(self.between),
             measure=measure,
             kinds=(self.kind,) if self.kind else (),
         )
