@@ -142,6 +142,15 @@ class Spoken(Asks):
     )
     on: Annotated[date | None, Field(description="The last day that counts.  [today]")] = None
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Name what has to be asked and is not."""
+        said = {
+            "actors": _parted(self.actors),
+            "subject": _parted(self.subject) or self.event,
+        }
+        return tuple(name for name, given in said.items() if not given)
+
     def occasion(self, record: Record, day: date) -> Occasion:
         """Say of what, and in which days, actors may have spoken."""
         named = frozenset(map(code_of, _parted(self.subject)))
@@ -155,8 +164,8 @@ class Spoken(Asks):
 def read_silence(request: Request, asked: Annotated[Spoken, Query()]) -> Response:
     """Say of each actor whether they have spoken of a subject, within what was watched."""
     actors = _parted(asked.actors)
-    if not actors or not (asked.subject or asked.event):
-        return _not_asked(request, asked)
+    if missing := asked.missing:
+        return _not_asked(request, asked, missing)
     day = asked.on or today(request)
     if _MANY < len(actors):
         raise HTTPException(400, f"actors: {_MANY} at most")
@@ -182,10 +191,11 @@ def read_silence(request: Request, asked: Annotated[Spoken, Query()]) -> Respons
     return answer(request, Page(template="silence.html", data=data, rows=rows, more=more))
 
 
-def _not_asked(request: Request, asked: Spoken) -> Response:
+def _not_asked(request: Request, asked: Spoken, missing: tuple[str, ...]) -> Response:
     with opened(request) as record:
-        data = {"actors": (), "rule": None, "coverage": coverage(record)}
-    more: dict[str, Any] = {"asked": asked, "occasion": None}
+        data = {"actors": (), "missing": missing, "rule": None, "coverage": coverage(record)}
+    begun = any(asked.model_dump().values())
+    more: dict[str, Any] = {"asked": asked, "occasion": None, "begun": begun}
     return answer(request, Page(template="silence.html", data=data, rows=(), more=more))
 
 
