@@ -16,6 +16,7 @@ from onrecord.knowledge.rows import users_folder
 from onrecord.ledgers.cells import names_in
 
 _ADDRESS = re.compile(r"\b(?:st:[0-9a-f]{12}/\d+-\d+(?:/\d+)?|doc:[0-9a-f]{12})\b")
+_BACKTICKS = re.compile(r"`([^`]+)`")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ACTORS = frozenset({"actor", "by", "to", "account", "accounts", "according_to", "other"})
 """Columns that name actors, parted by semicolons."""
@@ -104,7 +105,17 @@ def anchor(key: str) -> str:
     return "entry-" + "-".join(key.split())
 
 
+def coded(said: str) -> Markup:
+    """Write what stands between backticks as code, and without them.
+
+    >>> coded("`onrecord list` shows <ids>")
+    Markup('<code>onrecord list</code> shows &lt;ids&gt;')
+    """
+    return Markup(_BACKTICKS.sub(r"<code>\1</code>", str(escape(said))))  # noqa: S704 - escaped
+
+
 FILTERS = {
+    "coded": coded,
     "actor": actor_address,
     "instrument": instrument_address,
     "anchor": anchor,

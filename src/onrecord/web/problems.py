@@ -12,6 +12,16 @@ from fastapi.responses import JSONResponse, Response
 from onrecord.errors import OnRecordError
 from onrecord.web.page import Page, answer
 
+_LISTS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("d", "q", "a"), ("/documents", "/search")),
+    "c": ("/c/",),
+    **{
+        name: (f"/{name}",)
+        for name in ("actors", "corrections", "dossiers", "ledgers", "regimes", "sources")
+    },
+}
+"""Where to look for what an address did not lead to, by its first word."""
+
 
 def problem(
     request: Request, status: HTTPStatus, title: str, *, code: str = "", hint: str | None = None
@@ -22,7 +32,10 @@ def problem(
     if hint:
         body["detail"] = hint
     if request.scope.get("form", "html") == "html":
-        return answer(request, Page(template="problem.html", data=body), status=status)
+        first = request.scope["path"].lstrip("/").partition("/")[0]
+        more = {"lists": _LISTS.get(first, ())}
+        page = Page(template="problem.html", data=body, more=more)
+        return answer(request, page, status=status)
     return JSONResponse(body, status, media_type="application/problem+json")
 
 
