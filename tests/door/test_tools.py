@@ -288,3 +288,4 @@ def test_a_fault_of_ours_tells_nothing_of_itself(doors, tmp_path):
         gone = doors.asked(address, "coverage")
     assert said == "OR000: this is a fault of onrecord; the server's log says where"
     assert gone.startswith("OR306")
+    assert str(tmp_path) not in gone

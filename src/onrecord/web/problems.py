@@ -10,6 +10,7 @@ from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 
 from onrecord.errors import OnRecordError
+from onrecord.record.home import home_of, without_place
 from onrecord.web.page import Page, answer
 
 _LISTS: Mapping[str, tuple[str, ...]] = {
@@ -26,7 +27,11 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
 def problem(
     request: Request, status: HTTPStatus, title: str, *, code: str = "", hint: str | None = None
 ) -> Response:
-    """Write what went wrong as a page, or as problem details (RFC 9457)."""
+    """Write what went wrong as a page, or as problem details (RFC 9457).
+
+    Where the record lies is not said: what lies in it is named from there.
+    """
+    title = without_place(home_of(request.app.state.home), title)
     kind = f"/errors/{code}" if code else "about:blank"
     body: dict[str, Any] = {"type": kind, "title": title, "status": int(status)}
     if hint:
