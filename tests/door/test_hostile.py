@@ -66,3 +66,8 @@ def test_it_cannot_close_its_field(results):
     assert '"untrusted": false' in text
     assert all(isinstance(item["untrusted"], dict) for item in answer["items"])
     assert answer["note"] == results["coverage"].structured_content["note"]
+
+
+def test_no_answer_says_where_its_file_lay(results, hostile):
+    for name, result in results.items():
+        assert str(hostile.parent) not in json.dumps(result.structured_content), name

@@ -42,6 +42,13 @@ def test_search_gives_all_in_pieces_and_each_once(ask):
     assert len(found) == len(set(found)) == answers[0]["total"]
 
 
+def test_a_passage_that_is_found_says_whether_its_document_was_replaced(ask):
+    answers = list(pieces(ask, "search", query="cargo OR ferry OR strait", limit=25))
+    items = [item for answer in answers for item in answer["items"]]
+    replaced = {item["address"].partition("/")[0] for item in items if item["replaced"]}
+    assert replaced == {f"doc:{BEFORE}"}
+
+
 def test_nothing_found_still_says_what_was_searched(ask):
     answer = ask("search", query="zeppelin")
     assert answer["items"] == []
@@ -281,3 +288,4 @@ def test_a_fault_of_ours_tells_nothing_of_itself(doors, tmp_path):
         gone = doors.asked(address, "coverage")
     assert said == "OR000: this is a fault of onrecord; the server's log says where"
     assert gone.startswith("OR306")
+    assert str(tmp_path) not in gone

@@ -11,6 +11,7 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from lxml import html
 
 from onrecord.cli import main
 
@@ -113,7 +114,13 @@ def test_nothing_found_says_what_finds_something(client):
     data = asked(client, q="strait lang:ru kind:denial")
     assert data["total"] == 0
     assert data["suggestions"] == [
-        {"query": "strait kind:denial", "without": "lang:ru", "translit": "on", "total": 1}
+        {
+            "query": "strait kind:denial",
+            "without": "lang:ru",
+            "instead": "",
+            "translit": "on",
+            "total": 1,
+        }
     ]
     page = client.get("/search", params={"q": "strait lang:ru kind:denial"}).text
     assert "Without lang:ru</a>: 1 passage<" in page
@@ -154,3 +161,91 @@ def test_words_of_a_search_are_never_markup(client):
 def test_passages_have_their_language(client):
     page = client.get("/search?q=Сефери").text
     assert '<p dir="auto" lang="ru">' in page
+
+
+def test_a_passage_of_a_document_that_was_replaced_says_so(client):
+    listed = client.get("/documents.json").json()["documents"]
+    (new,) = [one for one in listed if one["corrects"]]
+    query = {"q": "cargo OR ferry OR strait", "limit": 1000}
+    rows = asked(client, **query)["passages"]
+    replaced = {row["document"] for row in rows if row["replaced"]}
+    kept = {row["document"] for row in rows if not row["replaced"]}
+    assert replaced == {new["corrects"]}
+    assert new["id"] in kept
+    page = html.fromstring(client.get("/search", params=query).text)
+    marks = page.xpath("//ol[@class='hits']/li//a[.='replaced by a later version']/@href")
+    assert len(marks) == sum(row["replaced"] for row in rows)
+    assert {mark.rpartition("/")[2] for mark in marks} == {"versions"}
+    assert client.get(marks[0]).status_code == 200
+    table = list(csv.DictReader(io.StringIO(client.get("/search.csv", params=query).text)))
+    assert {row["document"] for row in table if row["replaced"] == "true"} == replaced
+
+
+def test_the_command_line_says_so_too(client, home, capsys):
+    rows = asked(client, q="ferry OR strait", limit=1000)["passages"]
+    search = ["search", "ferry OR strait", "--limit", "1000", "--home", str(home)]
+    assert main.run(search) == 0
+    lines = capsys.readouterr().out.splitlines()
+    marked = {line.split()[0] for line in lines if line.endswith(" (replaced)")}
+    assert marked == {row["address"] for row in rows if row["replaced"]} != set()
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("foo:bar", "column 1 of the search: there is no filter foo: (there are speaker:"),
+        ('strait "open <b>skies', "column 8 of the search: "),
+    ],
+)
+def test_a_search_that_is_not_understood_stays_in_its_box_and_says_why(client, query, says):
+    answer = client.get("/search", params={"q": query})
+    assert answer.status_code == 400
+    page = html.fromstring(answer.text)
+    assert [one.text_content() for one in page.iter("h1")] == ["Search"]
+    assert page.xpath("//form[@role='search']//input[@name='q']/@value") == [query]
+    (alert,) = page.xpath("//*[@role='alert']")
+    assert says in alert.text_content()
+    (link,) = page.xpath("//main//a[.='How a search is written']/@href")
+    assert page.get_element_by_id(link.removeprefix("#")).getnext().text_content()
+    assert "This page as data" not in answer.text
+    for end in ("json", "csv"):
+        told = client.get(f"/search.{end}", params={"q": query})
+        assert told.status_code == 400
+        assert told.headers["content-type"] == "application/problem+json"
+        assert told.json()["type"] == "/errors/OR401"
+        assert told.json()["title"].startswith(says)
+
+
+def test_what_finds_nothing_is_proposed_as_a_filter_or_a_beginning_of_words(client):
+    words = {"q": "XH"}
+    proposed = {one["instead"]: one for one in asked(client, **words)["suggestions"]}
+    assert set(proposed) == {"about:XH", "speaker:XH"}
+    for one in proposed.values():
+        assert one["without"] == "XH"
+        assert asked(client, q=one["query"])["total"] == one["total"] > 0
+    page = client.get("/search", params=words).text
+    assert 'href="/search?q=about%3AXH&amp;translit=on">about:XH in place of XH</a>' in page
+    assert '<p class="order">' not in page
+    (one, *_) = asked(client, q="pilotag")["suggestions"]
+    assert (one["query"], one["instead"], one["without"]) == ("pilotag*", "pilotag*", "pilotag")
+    assert '<p class="order">' in client.get("/search?q=strait").text
+
+
+@pytest.mark.parametrize(
+    ("query", "proposed"),
+    [
+        ("xh pilotage", ["about:XH pilotage", "pilotage"]),
+        ('"XH" pilotag*', ["about:XH pilotag*", "pilotag*"]),
+        ("nobody OR XH", []),
+        ("about:XH zeppelin -XT", ["about:XH -XT"]),
+        ("zeppeli*", []),
+    ],
+)
+def test_what_is_proposed_finds_something_and_keeps_the_rest(client, query, proposed):
+    suggestions = asked(client, q=query)["suggestions"]
+    assert [one["query"] for one in suggestions] == proposed
+
+
+def test_the_command_line_proposes_the_same(home, capsys):
+    assert main.run(["search", "XH", "--home", str(home)]) == 0
+    assert "  about:XH in place of XH: " in capsys.readouterr().out

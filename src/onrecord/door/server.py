@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from onrecord.door.tools import tools
 from onrecord.errors import BadArguments, OnRecordError, UnknownTool
+from onrecord.record.home import Home, home_of, without_place
 
 INSTRUCTIONS = """\
 A record of what states and international bodies put on record, with exact words and addresses.
@@ -38,6 +39,9 @@ _READS = ToolAnnotations(
 class Door(MCPServer[Path]):
     """A server whose refusals are errors of ours, and whose own faults tell nothing."""
 
+    home: Home | None = None
+    """The record, whose place on this machine no refusal tells."""
+
     async def call_tool(
         self, name: str, arguments: dict[str, Any], context: Context[Path, Any] | None = None
     ) -> CallToolResult | InputRequiredResult:
@@ -50,13 +54,13 @@ class Door(MCPServer[Path]):
             await self._check(name, arguments)
             return _compact(await super().call_tool(name, arguments, context))
         except OnRecordError as error:
-            raise ToolError(_said(error)) from error
+            raise ToolError(self._said(error)) from error
         except ToolError as error:
             cause = error.__cause__
             if isinstance(cause, ValidationError) and not isinstance(error, UnexpectedToolError):
-                raise ToolError(_said(BadArguments(name, _reasons(cause)))) from cause
+                raise ToolError(self._said(BadArguments(name, _reasons(cause)))) from cause
             if isinstance(cause, OnRecordError):
-                raise ToolError(_said(cause)) from cause
+                raise ToolError(self._said(cause)) from cause
             raise UnexpectedToolError(_FAULT) from cause
 
     async def list_tools(self) -> list[Tool]:
@@ -65,6 +69,11 @@ class Door(MCPServer[Path]):
             tool.model_copy(update={"input_schema": tool.input_schema | _NO_MORE})
             for tool in await super().list_tools()
         ]
+
+    def _said(self, error: OnRecordError) -> str:
+        """Write an error as the command line does, without the place of the record."""
+        reason = without_place(self.home, str(error)) if self.home else str(error)
+        return f"{error.code}: {reason}" + (f". {error.hint}" if error.hint else "")
 
     async def _check(self, name: str, arguments: dict[str, Any]) -> None:
         """Refuse a tool that there is not, and arguments that it does not have."""
@@ -83,11 +92,6 @@ def _compact(
     assert isinstance(result, CallToolResult)
     text = json.dumps(result.structured_content, ensure_ascii=False, separators=(",", ":"))
     return result.model_copy(update={"content": [TextContent(type="text", text=text)]})
-
-
-def _said(error: OnRecordError) -> str:
-    """Write an error as the command line does."""
-    return f"{error.code}: {error}" + (f". {error.hint}" if error.hint else "")
 
 
 def _reasons(error: ValidationError) -> str:
@@ -116,6 +120,7 @@ def make_door(home: Path) -> Door:
         log_level="WARNING",
         subscriptions=False,
     )
+    door.home = home_of(home)
     for name in tools:
         described = inspect.getdoc(tools[name])
         door.add_tool(tools[name], name, description=described, annotations=_READS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,6 +79,21 @@ class Home:
     def access(self) -> Path:
         """The folder of accounts, sessions and the log of who did what."""
         return self.folder / "access"
+
+
+def without_place(home: Home, said: str) -> str:
+    """Give what is said without the place of the record's folder: what lies in it stays named.
+
+    >>> home = Home(Path("/home/ada/record"))
+    >>> without_place(home, "nothing in /home/ada/record/dossiers, nor in /home/ada/record-2")
+    'nothing in dossiers, nor in /home/ada/record-2'
+    >>> without_place(home, "there is no record in /home/ada/record")
+    'there is no record in record'
+    """
+    if not home.folder.name:
+        return said
+    place = re.compile(rf"(?<![\w./\\-]){re.escape(str(home.folder))}(?:[/\\](?=\S)|(?![\w/\\-]))")
+    return place.sub(lambda found: "" if found[0][-1] in "/\\" else home.folder.name, said)
 
 
 def home_of(folder: str | Path | None = None) -> Home:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from onrecord.errors import QueryError
+from onrecord.knowledge.facts import known
 from onrecord.search.ask import understood
 from onrecord.search.editing import parts_of
+from onrecord.search.tokens import Kind, Token, tokens_of
 from onrecord.store import Records
 
 _PARTS = 8
+_SHORTEST = 3
+"""Letters of a beginning of words; shorter ones begin too many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +26,7 @@ class Suggestion:
     Attributes:
         query: As it would be typed.
         without: The part that is left out of what was typed; empty where it is all there.
+        instead: What stands in its place; empty where nothing does.
         exact: Whether other spellings of names are left out, as they were.
         total: How many passages it finds.
     """
@@ -28,10 +35,14 @@ class Suggestion:
     without: str
     exact: bool
     total: int
+    instead: str = ""
 
 
 def suggestions(records: Records, text: str, *, exact: bool) -> tuple[Suggestion, ...]:
-    """Give what finds something: other spellings of the names, then the search less one part.
+    """Give what finds something.
+
+    First come other spellings of the names, then the search with something in place of a word: a
+    filter for the polity that it names, or all words that begin so.  Last, it is less one part.
 
     Raises:
         QueryError: The search cannot be understood.
@@ -42,11 +53,36 @@ def suggestions(records: Records, text: str, *, exact: bool) -> tuple[Suggestion
 def _tried(records: Records, text: str, *, exact: bool) -> Iterator[Suggestion]:
     if exact:
         yield _counted(records, text, "", exact=False)
-    for part in list(parts_of(text))[:_PARTS]:
-        try:
-            yield _counted(records, part.rest, part.text, exact=exact)
-        except QueryError:
-            continue
+    for query, without, instead in chain(_changed(text), _less(text)):
+        with suppress(QueryError):
+            one = _counted(records, query, without, exact=exact)
+            yield replace(one, instead=instead)
+
+
+def _less(text: str) -> Iterator[tuple[str, str, str]]:
+    for part in islice(parts_of(text), _PARTS):
+        yield part.rest, part.text, ""
+
+
+def _changed(text: str) -> Iterator[tuple[str, str, str]]:
+    """Give the search with something in place of a word, the word, and what that is."""
+    for token in islice(tokens_of(text), _PARTS):
+        if token.kind is Kind.WORDS and not token.name and not token.negated:
+            start = token.column - 1
+            typed = text[start : token.end]
+            for new in _in_place(token, typed):
+                yield f"{text[:start]}{new}{text[token.end :]}", typed, new
+
+
+def _in_place(token: Token, typed: str) -> Iterator[str]:
+    code = known().code_of(token.value)
+    if code == token.value:
+        code = known().code_of(token.value.upper())
+    if code in known().polities and not token.prefix:
+        yield f"about:{code}"
+        yield f"speaker:{code}"
+    if _SHORTEST <= len(token.value) and not token.prefix:
+        yield f"{typed}*"
 
 
 def _counted(records: Records, query: str, without: str, *, exact: bool) -> Suggestion:

@@ -142,6 +142,7 @@ class Found:
         text: Its words.
         language: Of the document, a BCP 47 tag.
         speaker, represents: Of the turn that holds it; None outside turns.
+        replaced: Whether a later version of the document is in the record.
     """
 
     document: DocumentId
@@ -154,6 +155,7 @@ class Found:
     genre: Genre
     speaker: str | None = None
     represents: str | None = None
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

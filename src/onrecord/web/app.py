@@ -80,6 +80,7 @@ from onrecord.web.admission import Admission
 from onrecord.web.choosing import Languages
 from onrecord.web.describing import described
 from onrecord.web.forms import FORMS, Forms
+from onrecord.web.heads import Heads
 from onrecord.web.problems import problem
 
 STATUS: dict[type[OnRecordError], HTTPStatus] = {
@@ -198,6 +199,7 @@ def _guard(app: FastAPI, hosts: frozenset[str]) -> None:
     app.add_middleware(
         Guards, hosts=hosts, more=HTTPS_ALWAYS if access is not None and access.https else {}
     )
+    app.add_middleware(Heads)
 
 
 def _on_error(request: Request, error: Exception) -> Response:

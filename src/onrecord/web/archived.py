@@ -21,6 +21,7 @@ from onrecord.record import Record
 from onrecord.record.written.addresses import address_of, copy_name
 from onrecord.store import Witness
 from onrecord.web.cleaning import clean
+from onrecord.web.local import capture_without
 from onrecord.web.page import Page, answer, opened
 
 router = APIRouter()
@@ -42,7 +43,7 @@ def read_copy(request: Request, document: str, copy: str) -> Response:
     with opened(request) as record:
         witness = _find(record, document, copy)
         read = record.reading(document).document
-    capture = witness.capture
+    capture = capture_without(witness.capture)
     data: dict[str, Any] = {
         "document": read.id,
         "title": read.header.title,

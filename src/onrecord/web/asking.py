@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
+from fastapi import HTTPException
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from onrecord.ledgers import View
@@ -15,6 +16,23 @@ MOST = 1000
 
 Name = Annotated[str | None, Field(max_length=300)]
 """A code or a name; nobody's is longer."""
+
+
+def sides_of(between: str | None) -> tuple[str, str] | None:
+    """Give the codes of two actors whose names a comma parts; None when nobody is named.
+
+    Raises:
+        HTTPException: Somebody is named, and not two.
+
+    >>> sides_of("XK, the Russian Federation"), sides_of(" ")
+    (('XK', 'RU'), None)
+    """
+    if not between or not between.strip():
+        return None
+    one, _, other = (name.strip() for name in between.partition(","))
+    if not (one and other):
+        raise HTTPException(400, "between: two names parted by a comma are wanted, as in XH,XT")
+    return code_of(one), code_of(other)
 
 
 class Asks(BaseModel):

@@ -22,7 +22,7 @@ from onrecord.record.written.counts import (
 )
 from onrecord.record.written.silences import occasion_in_words, silence_json, voice_row
 from onrecord.record.written.words import again, code_of
-from onrecord.web.asking import Asks, Name, Paged
+from onrecord.web.asking import Asks, Name, Paged, sides_of
 from onrecord.web.covering import coverage
 from onrecord.web.page import Page, answer, opened, today
 from onrecord.web.paging import cell_of, paged
@@ -38,7 +38,9 @@ class Asked(Paged):
 
     actor: Annotated[Name, Field(description="Who spoke, or did it.", examples=["XH"])] = None
     about: Annotated[Name, Field(description="What it is about.", examples=["XT"])] = None
-    between: Annotated[Name, Field(description="Two actors.", examples=["XH,XT"])] = None
+    between: Annotated[
+        Name, Field(description="Two actors, parted by a comma.", examples=["XH,XT"])
+    ] = None
     measure: Annotated[Name, Field(description="A type of measure.", examples=["expulsion"])] = None
     kind: Annotated[StatementKind | None, Field(description="A kind of statement.")] = None
     on: Annotated[date | None, Field(description="The day until which is counted.  [today]")] = None
@@ -53,9 +55,9 @@ class Asked(Paged):
         """Give the question.
 
         Raises:
-            HTTPException: The measure is no type, or a kind is asked for as well.
+            HTTPException: The measure is no type, or a kind is asked for as well; or one actor
+                alone is named where two are wanted.
         """
-        one, _, other = map(str.strip, (self.between or "").partition(","))
         measure = self.measure and self.measure.strip().lower().replace(" ", "_")
         if measure and measure not in measure_types():
             raise HTTPException(400, f"measure: one of {', '.join(measure_types())}")
@@ -64,7 +66,7 @@ class Asked(Paged):
         return Question(
             actor=self.actor and code_of(self.actor),
             about=self.about and code_of(self.about),
-            between=(code_of(one), code_of(other)) if one and other else None,
+            between=sides_of(self.between),
             measure=measure,
             kinds=(self.kind,) if self.kind else (),
         )
@@ -140,6 +142,15 @@ class Spoken(Asks):
     )
     on: Annotated[date | None, Field(description="The last day that counts.  [today]")] = None
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Name what has to be asked and is not."""
+        said = {
+            "actors": _parted(self.actors),
+            "subject": _parted(self.subject) or self.event,
+        }
+        return tuple(name for name, given in said.items() if not given)
+
     def occasion(self, record: Record, day: date) -> Occasion:
         """Say of what, and in which days, actors may have spoken."""
         named = frozenset(map(code_of, _parted(self.subject)))
@@ -153,8 +164,8 @@ class Spoken(Asks):
 def read_silence(request: Request, asked: Annotated[Spoken, Query()]) -> Response:
     """Say of each actor whether they have spoken of a subject, within what was watched."""
     actors = _parted(asked.actors)
-    if not actors or not (asked.subject or asked.event):
-        return _not_asked(request, asked)
+    if missing := asked.missing:
+        return _not_asked(request, asked, missing)
     day = asked.on or today(request)
     if _MANY < len(actors):
         raise HTTPException(400, f"actors: {_MANY} at most")
@@ -180,10 +191,11 @@ def read_silence(request: Request, asked: Annotated[Spoken, Query()]) -> Respons
     return answer(request, Page(template="silence.html", data=data, rows=rows, more=more))
 
 
-def _not_asked(request: Request, asked: Spoken) -> Response:
+def _not_asked(request: Request, asked: Spoken, missing: tuple[str, ...]) -> Response:
     with opened(request) as record:
-        data = {"actors": (), "rule": None, "coverage": coverage(record)}
-    more: dict[str, Any] = {"asked": asked, "occasion": None}
+        data = {"actors": (), "missing": missing, "rule": None, "coverage": coverage(record)}
+    begun = any(asked.model_dump().values())
+    more: dict[str, Any] = {"asked": asked, "occasion": None, "begun": begun}
     return answer(request, Page(template="silence.html", data=data, rows=(), more=more))
 
 

@@ -26,6 +26,7 @@ from onrecord.web.asking import Name
 from onrecord.web.contacts import contact_rows
 from onrecord.web.covering import coverage
 from onrecord.web.ledgers import rows_of
+from onrecord.web.local import listed_without
 from onrecord.web.page import Page, answer, opened, today
 
 router = APIRouter(tags=["desk"])
@@ -75,7 +76,7 @@ def read_desk(
 def _shown(record: Record, day: date, listed: tuple[Listed, ...]) -> dict[str, Any]:
     return {
         "day": day.isoformat(),
-        "newest": [plain(one) for one in listed[:_NEWEST]],
+        "newest": [plain(listed_without(one)) for one in listed[:_NEWEST]],
         "due": record.memory.of(("due", day), lambda: _due(record, day)),
         "contacts": record.memory.of("contacts", lambda: contact_rows(record)[:_NEWEST]),
         "rule_of_contacts": RULE_OF_CONTACTS,

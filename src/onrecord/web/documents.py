@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
@@ -23,6 +23,7 @@ from onrecord.model import (
 )
 from onrecord.record.written.addresses import address_of, archived_address, place
 from onrecord.store import Witness
+from onrecord.web.local import without_folders, witness_without
 from onrecord.web.marking import Mark, Piece, pieces
 from onrecord.web.page import Page, answer, opened
 
@@ -44,8 +45,9 @@ def read_document(
     """
     with opened(request) as record:
         reading = record.reading(key.partition("-")[0])
+        reading = replace(reading, document=without_folders(reading.document))
         listed = record.document(reading.document.id)
-        captures = record.captures(reading.document.id)
+        captures = tuple(map(witness_without, record.captures(reading.document.id)))
     data = write_record(reading) | {
         "corrects": listed.corrects,
         "corrected_by": listed.corrected_by,

@@ -17,7 +17,7 @@ from onrecord.record.ledgers import Folded, narrowed
 from onrecord.record.written.calendars import calendar_in
 from onrecord.record.written.figures import figure_json
 from onrecord.record.written.words import again, code_of
-from onrecord.web.asking import Name, Viewed
+from onrecord.web.asking import Name, Viewed, sides_of
 from onrecord.web.covering import coverage
 from onrecord.web.feeding import feeds
 from onrecord.web.following import resting
@@ -42,7 +42,9 @@ class Asked(Viewed):
 
     relayed_by: Annotated[Name, Field(description="Through whom it is told.")] = None
     about: Annotated[Name, Field(description="An actor or instrument.", examples=["XT"])] = None
-    between: Annotated[Name, Field(description="Two actors.", examples=["XH,XT"])] = None
+    between: Annotated[
+        Name, Field(description="Two actors, parted by a comma.", examples=["XH,XT"])
+    ] = None
     dossier: Annotated[
         Name, Field(description="A dossier, to which it belongs.", examples=["ilvane-strait"])
     ] = None
@@ -53,15 +55,17 @@ class Asked(Viewed):
 
     @property
     def view(self) -> View:
-        """Give the view that is asked for."""
-        one, _, other = (self.between or "").partition(",")
-        sides = (code_of(one.strip()), code_of(other.strip()))
+        """Give the view that is asked for.
+
+        Raises:
+            HTTPException: One actor alone is named, where two are wanted.
+        """
         return View(
             as_of=self.as_of,
             according_to=self.according_to and code_of(self.according_to),
             relayed_by=self.relayed_by and code_of(self.relayed_by),
             about=self.about and code_of(self.about),
-            between=sides if all(sides) else None,
+            between=sides_of(self.between),
         )
 
     @property

@@ -16,6 +16,7 @@ from onrecord.knowledge.rows import users_folder
 from onrecord.ledgers.cells import names_in
 
 _ADDRESS = re.compile(r"\b(?:st:[0-9a-f]{12}/\d+-\d+(?:/\d+)?|doc:[0-9a-f]{12})\b")
+_BACKTICKS = re.compile(r"`([^`]+)`")
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d(/\d{4}-\d\d-\d\d)?")
 """A day, or a stretch from one day to another."""
 ACTORS = frozenset(
@@ -123,7 +124,17 @@ def ids(column: str) -> Markup:
     return Markup(' class="unprinted"') if column in IDS else Markup("")
 
 
+def coded(said: str) -> Markup:
+    """Write what stands between backticks as code, and without them.
+
+    >>> coded("`onrecord list` shows <ids>")
+    Markup('<code>onrecord list</code> shows &lt;ids&gt;')
+    """
+    return Markup(_BACKTICKS.sub(r"<code>\1</code>", str(escape(said))))  # noqa: S704 - escaped
+
+
 FILTERS = {
+    "coded": coded,
     "actor": actor_address,
     "instrument": instrument_address,
     "anchor": anchor,

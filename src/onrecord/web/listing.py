@@ -15,6 +15,7 @@ from onrecord.web.asking import Name, Paged
 from onrecord.web.covering import coverage
 from onrecord.web.feeding import feeds
 from onrecord.web.following import documents
+from onrecord.web.local import listed_without
 from onrecord.web.page import Page, answer, opened
 from onrecord.web.paging import paged
 
@@ -50,7 +51,7 @@ def list_documents(request: Request, asked: Annotated[Asked, Query()]) -> Respon
         listed = record.documents(listing)
         covered = coverage(record)
     shown, after = paged(request, listed, asked, lambda one: one.id)
-    rows = [row_of(one) for one in shown]
+    rows = [row_of(listed_without(one)) for one in shown]
     data = {"documents": rows, "total": len(listed), "next": after, "coverage": covered}
     page = Page(
         template="documents.html",

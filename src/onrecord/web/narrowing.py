@@ -53,6 +53,7 @@ def suggested(suggestions: Iterable[Suggestion]) -> list[dict[str, Any]]:
         {
             "query": one.query,
             "without": one.without,
+            "instead": one.instead,
             "translit": Switch.OFF if one.exact else Switch.ON,
             "total": one.total,
         }

@@ -15,6 +15,7 @@ from onrecord.exports.record import write_statement
 from onrecord.record.quoting import Quotation
 from onrecord.record.written.addresses import address_of, archived_address, place
 from onrecord.web.forms import FORMS
+from onrecord.web.local import capture_without
 from onrecord.web.outside import outside
 from onrecord.web.page import Page, answer, opened
 from onrecord.web.people import rows
@@ -103,7 +104,7 @@ def _written(quotation: Quotation) -> dict[str, Any]:
         "digest": document.digest,
         "speaker": quotation.turn.speaker if quotation.turn else None,
         "represents": quotation.turn.represents if quotation.turn else None,
-        "capture": plain(quotation.capture),
+        "capture": quotation.capture and plain(capture_without(quotation.capture)),
         "superseded": quotation.superseded,
         "statement": write_statement(document.id, statement) if statement else None,
     }

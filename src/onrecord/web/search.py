@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, Field, model_validator
 
+from onrecord.errors import QueryError
 from onrecord.exports.plain import plain
 from onrecord.record import Record
 from onrecord.record.written.addresses import address_of, place
@@ -82,6 +84,24 @@ def search(request: Request, asked: Annotated[Asked, Query()]) -> Response:
 
     `facets` counts what the passages have in common, each with the search that asks for it.
     """
+    try:
+        return _searched(request, asked)
+    except QueryError as error:
+        if request.scope.get("form", "html") != "html":
+            raise
+        return _not_understood(request, asked, error)
+
+
+def _not_understood(request: Request, asked: Asked, error: QueryError) -> Response:
+    """Give the page with what was typed, and what is wrong with it."""
+    status = HTTPStatus.BAD_REQUEST
+    with opened(request) as record:
+        data = {"query": asked.q, "status": int(status), "coverage": coverage(record)}
+    page = Page(template="search.html", data=data, more={"wrong": str(error)})
+    return answer(request, page, status=status)
+
+
+def _searched(request: Request, asked: Asked) -> Response:
     query = (asked.q or "").strip()
     with opened(request) as record:
         data: dict[str, Any] = {"query": query, **_settings(asked), "coverage": coverage(record)}
@@ -130,6 +150,7 @@ def _suggestions(record: Record, results: Results, asked: Asked) -> list[dict[st
 
 def _page(data: dict[str, Any], hits: tuple[Hit, ...]) -> Page:
     more = {
+        "wrong": None,
         "hits": [(hit, _cut(hit)) for hit in hits],
         "address_of": address_of,
         "place": place,
@@ -159,6 +180,7 @@ def _row(hit: Hit, rank: Rank) -> dict[str, Any]:
         "issuer": found.issuer,
         "speaker": found.speaker,
         "represents": found.represents,
+        "replaced": found.replaced,
         "words": found.text,
     }
     return row if rank is Rank.WORDS else row | {"found_by": " and ".join(hit.by)}

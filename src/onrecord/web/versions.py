@@ -15,6 +15,7 @@ from onrecord.model import Document
 from onrecord.record import Record
 from onrecord.record.written.addresses import address_of
 from onrecord.store import Listed
+from onrecord.web.local import listed_without
 from onrecord.web.page import Page, answer, opened
 
 router = APIRouter()
@@ -51,9 +52,9 @@ def compare_versions(
         old, new = record.reading(before.id).document, record.reading(after.id).document
     compared = tuple(rows(old, new))
     data: dict[str, Any] = {
-        "before": plain(before),
-        "after": plain(after),
-        "versions": [plain(one) for one in versions],
+        "before": plain(listed_without(before)),
+        "after": plain(listed_without(after)),
+        "versions": [plain(listed_without(one)) for one in versions],
         "rows": [plain(row) for row in compared],
     }
     more = {

@@ -109,6 +109,8 @@ class _Asked:
 def _say_less(less: tuple[Suggestion, ...]) -> None:
     for one in less:
         change = f"without {one.without}" if one.without else "with other spellings of names"
+        if one.instead:
+            change = f"{one.instead} in place of {one.without}"
         say(f"  {safe_line(change)}: {counted(one.total, 'passage')}")
 
 
@@ -143,7 +145,8 @@ def _heading(found: Found) -> str:
         f"{found.speaker} ({found.represents})" if found.represents else found.speaker
     )
     day = found.day.isoformat() if found.day else None
-    return ", ".join(filter(None, (day, who or found.issuer, found.title)))
+    mark = " (replaced)" if found.replaced else ""
+    return ", ".join(filter(None, (day, who or found.issuer, found.title))) + mark
 
 
 def _marked(hit: Hit) -> str:

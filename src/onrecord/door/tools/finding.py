@@ -46,9 +46,9 @@ def search(
     """Find passages by their words, best first; words alone must all be in the passage.
 
     Gives of each passage its address, its day and what it says, shortened where it is long:
-    `span_of_text` says which part is given, and `read` gives the rest. Names are found in other
-    spellings and scripts too; `about` says in which. What is found by meaning alone does not
-    have the words.
+    `span_of_text` says which part is given, and `read` gives the rest. `replaced` says whether
+    the document has been replaced by a later version. Names are found in other spellings and
+    scripts too; `about` says in which. What is found by meaning alone does not have the words.
     """
     window = Window(limit=limit, offset=start, order=sort)
     with opened(asker) as here:
@@ -77,6 +77,7 @@ def _passage(here: Opened, hit: Hit) -> Item:
         "day": plain(found.day),
         "genre": found.genre.value,
         "found_by": list(hit.by),
+        "replaced": found.replaced,
     }
 
 

@@ -17,7 +17,8 @@ from onrecord.store.sqlite.filtering import Condition, body
 
 _WHOLE = """
 SELECT p.begins, p.ends, d.id, d.title, d.day, d.issuer_name, d.genre, d.language, t.speaker,
-  t.represents, substr(d.text, p.begins + 1, p.ends - p.begins) AS text
+  t.represents, substr(d.text, p.begins + 1, p.ends - p.begins) AS text,
+  EXISTS (SELECT 1 FROM documents n WHERE n.corrects = d.id) AS replaced
 FROM passages p JOIN documents d ON d.number = p.document
 LEFT JOIN turns t ON t.document = p.document AND t.ordinal = p.turn WHERE p.number = ?
 """
@@ -151,4 +152,5 @@ def _found(row: Any) -> Found:  # noqa: ANN401 - a row
         genre=Genre(row["genre"]),
         speaker=row["speaker"],
         represents=row["represents"],
+        replaced=bool(row["replaced"]),
     )
