@@ -57,7 +57,7 @@ WORDS = (
     *("not breached", "not kept", "in force", "not in force", "to be suspended", "to be left"),
     *("recognises", "does not recognise", "withdraws recognition", "supports", "opposes"),
     *("turn", *placing.REASONS),
-    *("counts", "membership", "statehood", "named", "takes effect", "falls due"),
+    *("counts", "membership", "statehood", "named", "takes effect", "was done", "falls due"),
     *(
         "adds up",
         "does not add up as printed",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.model import Span, TimeMention
+from onrecord.model import Span, Stage, TimeMention
 
 
 def time(value, text="then", type_="DATE"):
@@ -60,6 +60,9 @@ def test_deadlines_and_days_of_effect_are_told_once_and_also_on_the_day_itself(s
     effect = said("XN", "measure", "It begins", effective="2031-02-01")
     (row,) = rows("timeline", effect)
     assert (row["when"], row["what"], row["said"]) == ("2031-02-01", "takes effect", None)
+    signed = said("XN", "measure", "We signed it", effective="1974-05-09", stage=Stage.DONE)
+    (row,) = rows("timeline", signed)
+    assert (row["when"], row["what"]) == ("1974-05-09", "was done")
 
 
 def test_time_goes_on_in_order_and_shows_the_words_it_is_from(said, rows):

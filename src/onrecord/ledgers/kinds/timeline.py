@@ -10,7 +10,7 @@ from onrecord.ledgers.cells import iso, listed
 from onrecord.ledgers.days import begin_of
 from onrecord.ledgers.kinds import ledgers
 from onrecord.ledgers.naming import is_of_a_name, names_in
-from onrecord.model import Figure, Growing, Ledger, Row, Statement, TimeMention, Utterance
+from onrecord.model import Figure, Growing, Ledger, Row, Stage, Statement, TimeMention, Utterance
 
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
@@ -20,7 +20,7 @@ class Told:
     """One statement that gives a time.
 
     Attributes:
-        what: "takes effect", "falls due" or "named".
+        what: "was done", "takes effect", "falls due" or "named".
         words: The words that give it; None where they are not marked.
         said: The statement.
     """
@@ -47,7 +47,8 @@ def _dated(utterance: Utterance) -> Iterator[tuple[str, Told]]:
     statement = utterance.statement
     words = {one.value: one.text for one in reversed(statement.times) if one.value}
     own = {iso(utterance.made)}
-    for value, what in ((statement.effective, "takes effect"), (_due(statement), "falls due")):
+    begins = "was done" if statement.stage is Stage.DONE else "takes effect"
+    for value, what in ((statement.effective, begins), (_due(statement), "falls due")):
         if value:
             own.add(value)
             yield value, Told(what=what, words=words.get(value), said=utterance)
@@ -122,8 +123,9 @@ timeline = ledgers.add("timeline")(
     Ledger(
         name="timeline",
         rule=(
-            "Every date, month, year and interval that a statement names, takes effect from or "
-            "falls due on, as precise as it was said; but for the day of the statement itself."
+            "Every date, month, year and interval that a statement names, or on which what it "
+            "tells was done, takes effect or falls due, as precise as it was said; but for the day "
+            "of the statement itself."
         ),
         keys=_keys,
         step=_step,

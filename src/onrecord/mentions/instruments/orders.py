@@ -16,6 +16,7 @@ _ORDER = re.compile(
 )
 _OF_STATE = re.compile(r" of (?:the )?(?P<name>[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,3})")
 _STATE_BEFORE = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s?)? $")
+_NAME = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 _TITLE = (
     r"(?:(?:[A-Z][\w’'-]+|\([A-Z][^()\n]{1,50}\)|\d{4})"
     r"(?:,? and |, | of the | of | for | in | )){0,9}"
@@ -47,7 +48,7 @@ def find_orders(words: Words) -> Iterator[Finding]:
     before it, titles with a part in brackets ("Special Measures (Norland) Regulations
     2019"), "Fisheries Regulations 1998", and codes by what they are of ("Code of Merchant
     Shipping").  The state stands in the canonical name where the words say it; of an order
-    and a code without it, the issuer's.
+    and a code without it, the issuer's, unless the sentence has named another state before.
 
     Leaves out, of an order that has neither state nor year, the canonical name.
     """
@@ -103,7 +104,17 @@ def _state(words: Words, start: int, end: int) -> tuple[str | None, int]:
     before = _STATE_BEFORE.search(words.flat, max(0, start - 50), start)
     if before and (code := known().polity_of(before["name"])):
         return state_name(code), end
-    return state_name(words.polity), end
+    return None if _names_another(words, start) else state_name(words.polity), end
+
+
+def _names_another(words: Words, start: int) -> bool:
+    """Say whether the sentence names a state before an order that is not the issuer's alone.
+
+    In "Veskia will repeal Executive Order 212" the order may be Veskia's, whoever put the text out.
+    """
+    opening = max(words.flat.rfind(mark, 0, start) for mark in (". ", "\n\n"))
+    named = (known().polity_of(one[0]) for one in _NAME.finditer(words.flat, opening + 1, start))
+    return any(code not in {None, words.polity} for code in named)
 
 
 def _council(words: Words, match: re.Match[str]) -> Finding:

@@ -216,6 +216,14 @@ def test_this_resolution_means_itself_in_a_resolution():
     assert [words for words, _ in found(text)] == ["186 (1964)"]
 
 
+def test_an_order_is_its_issuers_unless_the_sentence_names_another_state_before_it():
+    own = ("Executive Order 212", "Executive Order 212 of Norway")
+    assert found("We repeal Executive Order 212.", polity="NO") == [own]
+    assert found("Sweden left. Norway will repeal Executive Order 212.", polity="NO") == [own]
+    unknown = [("Executive Order 212", None)]
+    assert found("Sweden will repeal Executive Order 212.", polity="NO") == unknown
+
+
 def test_a_code_is_its_issuers_or_that_of_the_law_before_it():
     assert found("the Labour Code") == [("Labour Code", None)]
     assert found("the Labour Code", polity="NO") == [("Labour Code", "Labour Code (NO)")]
