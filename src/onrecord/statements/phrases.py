@@ -120,3 +120,22 @@ def of_mention(mention: ActorMention) -> Holder:
         office=mention.role,
         represents=mention.represents or stands_for,
     )
+
+
+def plural_sayer(sentence: Sentence, head: int) -> int | None:
+    """Give the plural noun of whom a clause is told in which "they" is the subject; else None."""
+    verb = sentence.heads[head]
+    if sentence.labels[head] != "nsubj" or sentence.labels[verb] != "ccomp":
+        return None
+    sayer = sentence.child(sentence.heads[verb], "nsubj")
+    plural = sayer is not None and sentence.tags[sayer] in {"NNS", "NNPS"}
+    return sayer if plural else None
+
+
+def own_subject(sentence: Sentence, head: int) -> int | None:
+    """Give the subject that "themselves" means: that of the verb above it; None without one."""
+    above = sentence.heads[head]
+    while sentence.heads[above] != above and sentence.child(above, "nsubj") in {None, head}:
+        above = sentence.heads[above]
+    subject = sentence.child(above, "nsubj")
+    return None if subject == head else subject

@@ -16,6 +16,7 @@ from onrecord.languages.en.references import (
     LEADING,
     OF_STATES,
     ONE_PERSON,
+    REFLEXIVE,
     RELATIVE,
     SEVERAL,
 )
@@ -30,7 +31,9 @@ from onrecord.statements.phrases import (
     of_mention,
     only_person,
     own_body,
+    own_subject,
     phrase,
+    plural_sayer,
 )
 from onrecord.statements.scene import Scene
 from onrecord.statements.voices import bearer_of, bearer_that_day, party_holder
@@ -91,7 +94,8 @@ class References:
 
         Reads first person (the voice), names, offices ("the Minister": the one who bears
         it), "the Serbian side", groups of a joint text ("both leaders"), pronouns of the
-        third person by what the sentences before named last, and several joined by "and".
+        third person by what the sentences before named last, and several joined by "and"; "they" of
+        what several say ("the delegations confirmed that they ...") are those who say it.
 
         Returns:
             One holder for each that is named; the words themselves where they name nobody
@@ -100,9 +104,13 @@ class References:
         small = sentence.words[head].lower()
         if is_first_person(sentence, head):
             return self.voice
+        if small in REFLEXIVE and (own := own_subject(sentence, head)) is not None:
+            return self.of(sentence, own)
         if small in ONE_PERSON:
             return (self._person,) if self._person else ()
         if small in SEVERAL:
+            if (sayer := plural_sayer(sentence, head)) is not None:
+                return self.of(sentence, sayer)
             settled = any(h.id or h.office or h.represents for h in self._several)
             return (
                 self._several if settled else pair_of(self.scene.document.header) or self._several

@@ -9,6 +9,9 @@ ONE_PERSON = frozenset("he she him her his hers himself herself".split())
 SEVERAL = frozenset("they them their theirs themselves both".split())
 A_BODY = frozenset("it its itself".split())
 
+REFLEXIVE = frozenset("himself herself itself themselves".split())
+"""Those who are the subject of the same clause."""
+
 ADDRESSED = frozenset("you your yours yourself those others".split())
 """Those who are spoken to, or only described; the text does not say who they are."""
 
